@@ -1,0 +1,33 @@
+package org.comity.kernel.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Collects which records the request touched, for its one row in the audit trail. */
+@RequestScoped
+public class AuditTrail {
+
+    private final Set<String> records = new LinkedHashSet<>();
+
+    /** This record was shown or changed, or was asked for. */
+    public void touched(UUID record) {
+        records.add(record.toString());
+    }
+
+    /** This record, by the name that it has in this service. */
+    public void touched(String record) {
+        records.add(record);
+    }
+
+    /** These records were shown. */
+    public void touchedAll(Collection<UUID> shown) {
+        shown.forEach(this::touched);
+    }
+
+    Set<String> records() {
+        return records;
+    }
+}

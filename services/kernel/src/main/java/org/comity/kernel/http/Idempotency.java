@@ -1,0 +1,105 @@
+package org.comity.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a creating POST be repeated: the same key, caller and path answer as the first time. The reply is kept in the
+ * transaction of its effect, so that there is never one without the other; two at once wait for each other.
+ */
+@Singleton
+public class Idempotency {
+
+    private static final int LONGEST_KEY = 100;
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Idempotency(EntityManager database, ObjectMapper json, CurrentCaller caller, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the effect, or repeats its reply.
+     *
+     * @param key the {@code Idempotency-Key} header; absent, the effect simply runs
+     * @param path the path, to which the key is scoped
+     * @param request the request as it was understood
+     * @param effect works in this transaction, and throws to refuse
+     */
+    @Transactional
+    public Reply once(@Nullable String key, String path, Object request, Supplier<Reply> effect) {
+        if (key == null) {
+            return effect.get();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            throw KernelProblem.MALFORMED_REQUEST.at(
+                    "Idempotency-Key", "A key has 1 to " + LONGEST_KEY + " printable ASCII characters without spaces.");
+        }
+        String hash = hash(request);
+        boolean first =
+                database.createNativeQuery("insert into idempotent_reply (person, path, key, body_hash, created_at)"
+                                        + " values (:person, :path, :key, :hash, :now) on conflict do nothing")
+                                .setParameter("person", person())
+                                .setParameter("path", path)
+                                .setParameter("key", key)
+                                .setParameter("hash", hash)
+                                .setParameter("now", clock.instant())
+                                .executeUpdate()
+                        == 1;
+        if (!first) {
+            return repeat(path, key, hash);
+        }
+        Reply reply = effect.get();
+        database.createNativeQuery("update idempotent_reply set status = :status, location = :location, etag = :etag,"
+                        + " body = :body where person = :person and path = :path and key = :key")
+                .setParameter("status", reply.status())
+                .setParameter("location", reply.location())
+                .setParameter("etag", reply.etag().value())
+                .setParameter("body", reply.json())
+                .setParameter("person", person())
+                .setParameter("path", path)
+                .setParameter("key", key)
+                .executeUpdate();
+        return reply;
+    }
+
+    private Reply repeat(String path, String key, String hash) {
+        Object[] kept = (Object[])
+                database.createNativeQuery("select body_hash, status, location, etag, body from idempotent_reply"
+                                + " where person = :person and path = :path and key = :key")
+                        .setParameter("person", person())
+                        .setParameter("path", path)
+                        .setParameter("key", key)
+                        .getSingleResult();
+        if (!hash.equals(kept[0])) {
+            throw KernelProblem.IDEMPOTENCY_KEY_REUSED.at("Idempotency-Key", "Use a new key for a new request.");
+        }
+        return new Reply((Integer) kept[1], (String) kept[2], new ETag((String) kept[3]), (String) kept[4]);
+    }
+
+    private String person() {
+        return caller.get().person().id();
+    }
+
+    private String hash(Object request) {
+        try {
+            return ETag.hash(json.writeValueAsString(request));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request cannot be written", e);
+        }
+    }
+}

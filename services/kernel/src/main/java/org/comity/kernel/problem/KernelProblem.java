@@ -1,0 +1,62 @@
+package org.comity.kernel.problem;
+
+/** The refusals that every service has. */
+public enum KernelProblem implements ProblemType {
+    /** The body is not JSON, has an unknown field or a value of the wrong type; or a parameter cannot be read. */
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    /** No token, a foreign one, an expired one, or one whose session has ended. */
+    UNAUTHENTICATED(401, "Sign in"),
+    /** The token names no organization, two, or one that does not match its state. */
+    NO_STATE(403, "The account belongs to no state"),
+    /** The state is suspended or the person disabled. */
+    ACCESS_ENDED(403, "Access has ended"),
+    /** The caller's roles do not allow this. */
+    FORBIDDEN(403, "Not allowed"),
+    /** There is no such record, or not for this caller: the two look the same. */
+    NOT_FOUND(404, "Not found"),
+    /** The address exists, and not for this method. */
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    /** No representation that the caller accepts. */
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    /** The If-Match header is stale. */
+    STALE(412, "Somebody else changed the record"),
+    /** The body is larger than a request may be. */
+    TOO_LARGE(413, "The request is too large"),
+    /** The body is not of a type that the address takes. */
+    UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
+    /** Values are wrong; each is named. */
+    INVALID_VALUES(422, "Some values are wrong"),
+    /** Values are missing; each is named. */
+    MISSING_VALUES(422, "Something is missing"),
+    /** The Idempotency-Key was used before, with another body. */
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
+    /** The If-Match header is absent. */
+    PRECONDITION_REQUIRED(428, "Say which version you change"),
+    /** Our failure; the log has it under the correlation id. */
+    INTERNAL(500, "Something failed on our side"),
+    /** Something that we need is out of reach for now. */
+    UNAVAILABLE(503, "Not available for the moment");
+
+    private final int status;
+    private final String title;
+
+    KernelProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

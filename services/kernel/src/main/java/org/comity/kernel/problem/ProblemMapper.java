@@ -1,0 +1,112 @@
+package org.comity.kernel.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever goes wrong into a problem: never a stack trace, never a word of how we are built. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response refusal(ProblemException refusal) {
+        String correlationId = null;
+        if (refusal.type().status() >= 500) {
+            correlationId = logged(refusal);
+        }
+        return response(refusal.type(), refusal.detail().orElse(null), correlationId, refusal.errors());
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException fault) {
+        return response(KernelProblem.MALFORMED_REQUEST, null, null, List.of(JsonFault.in(fault)));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(Throwable fault) {
+        return response(
+                KernelProblem.UNAUTHENTICATED,
+                "The token is missing, has expired, or is not for this system.",
+                null,
+                List.of());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException fault) {
+        return response(KernelProblem.FORBIDDEN, null, null, List.of());
+    }
+
+    @ServerExceptionMapper({
+        jakarta.persistence.OptimisticLockException.class,
+        org.hibernate.StaleStateException.class,
+        org.hibernate.StaleObjectStateException.class
+    })
+    Response overtaken(Throwable fault) {
+        return response(KernelProblem.STALE, "Read the record again, and repeat the change.", null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return unreadable(json);
+            }
+            if (cause instanceof ProblemException refusal) {
+                return refusal(refusal);
+            }
+        }
+        return switch (fault.getResponse().getStatus()) {
+            case 400 -> response(KernelProblem.MALFORMED_REQUEST, null, null, List.of());
+            case 401 -> unauthenticated(fault);
+            case 403 -> response(KernelProblem.FORBIDDEN, null, null, List.of());
+            case 404 -> response(KernelProblem.NOT_FOUND, null, null, List.of());
+            case 405 -> response(KernelProblem.METHOD_NOT_ALLOWED, null, null, List.of());
+            case 406 -> response(KernelProblem.NOT_ACCEPTABLE, null, null, List.of());
+            case 413 -> response(KernelProblem.TOO_LARGE, null, null, List.of());
+            case 415 -> response(KernelProblem.UNSUPPORTED_MEDIA_TYPE, null, null, List.of());
+            default -> failure(fault);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response failure(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refusal) {
+                return refusal(refusal);
+            }
+            if (cause instanceof org.hibernate.StaleStateException
+                    || cause instanceof jakarta.persistence.OptimisticLockException) {
+                return overtaken(cause);
+            }
+        }
+        return response(KernelProblem.INTERNAL, null, logged(failure), List.of());
+    }
+
+    private static String logged(Throwable failure) {
+        String correlationId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Request failed, correlation id %s", correlationId);
+        return correlationId;
+    }
+
+    private static Response response(
+            ProblemType type,
+            @org.jspecify.annotations.Nullable String detail,
+            @org.jspecify.annotations.Nullable String correlationId,
+            List<FieldError> errors) {
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(type, detail, correlationId, errors));
+        if (type.status() == 401) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.build();
+    }
+}
