@@ -1,0 +1,70 @@
+package org.comity.backing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of Comity, made explicitly because the broker makes none by itself. */
+public final class Topics {
+
+    /** Services that publish or consume, each with a dead-letter topic of its own. */
+    private static final List<String> SERVICES = List.of("registry", "denials");
+
+    private static final int PARTITIONS = 1;
+
+    private Topics() {}
+
+    /**
+     * Makes the topics that are not there yet.
+     *
+     * @param address {@code host:port} of the broker
+     * @param prefix put before each name, such as {@code t7.}, or empty
+     */
+    public static void ensure(String address, String prefix) {
+        Map<String, Object> configuration = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
+        try (Admin admin = Admin.create(configuration)) {
+            Set<String> there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            List<NewTopic> missing = all(prefix).stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new BackingException("Kafka's topics could not be made: " + e.getCause(), e);
+            }
+        } catch (TimeoutException e) {
+            throw new BackingException("Kafka did not answer within 30 seconds when asked to make its topics.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackingException("Interrupted while making Kafka's topics.", e);
+        }
+    }
+
+    private static List<NewTopic> all(String prefix) {
+        // reference data: the last word on each key stays for good
+        NewTopic states = topic(prefix + "registry.state.v1", Map.of("cleanup.policy", "compact"));
+        // notices that something happened: small, and kept, so that a consumer may be away for long
+        NewTopic denials = topic(prefix + "denials.denial.v1", Map.of("retention.ms", "-1"));
+        List<NewTopic> all = new ArrayList<>(List.of(states, denials));
+        Stream<NewTopic> deadLetters = SERVICES.stream()
+                .map(service -> topic(prefix + service + ".dead-letter.v1", Map.of("retention.ms", "-1")));
+        deadLetters.forEach(all::add);
+        return all;
+    }
+
+    private static NewTopic topic(String name, Map<String, String> settings) {
+        return new NewTopic(name, PARTITIONS, (short) 1).configs(settings);
+    }
+}

@@ -1,0 +1,29 @@
+package org.comity.backing;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something that tells nobody when it happens. */
+public final class Waiting {
+
+    private static final long STEP_MILLIS = 50;
+
+    private Waiting() {}
+
+    /** Waits until the condition holds; false when the time is over first. */
+    public static boolean until(Duration time, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(STEP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Starts the servers that Comity stands on (PostgreSQL, Kafka, Keycloak) from Maven artifacts alone, for the local
+ * launcher and for the tests. Knows databases, roles, topics and the realm, and nothing of the services' business.
+ */
+package org.comity.backing;
