@@ -1,0 +1,39 @@
+package org.comity.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A denial in a list. */
+public record DenialSummary(
+        UUID id,
+        String ref,
+        int version,
+        String originatorState,
+        Codes.DenialStatus status,
+        Codes.@Nullable DenialKind kind,
+        Codes.@Nullable DenialBasis basis,
+        @Nullable LocalDate decisionDate,
+        @Nullable LocalDate notifiedDate,
+        @Nullable String destinationState,
+        List<String> controlCodes,
+        Codes.Tlp tlp,
+        Instant updatedAt,
+        @Nullable String nationalRef,
+        Denial.@Nullable Colleague submittedBy,
+        Denial.@Nullable Draft amendmentStatus) {
+
+    public DenialSummary {
+        controlCodes = DenialContent.orNone(controlCodes);
+    }
+
+    /** Waits for an approver: the denial itself, or an amendment of it. */
+    public boolean awaitsApproval() {
+        return status == Codes.DenialStatus.NATIONAL_APPROVAL || amendmentStatus == Denial.Draft.NATIONAL_APPROVAL;
+    }
+
+    /** A page of denials. */
+    public record Page(List<DenialSummary> items) {}
+}

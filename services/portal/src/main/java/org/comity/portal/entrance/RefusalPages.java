@@ -1,0 +1,157 @@
+package org.comity.portal.entrance;
+
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.oidc.RefreshToken;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.page.NoticePages;
+import org.comity.portal.session.KeycloakSignOut;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes a page of whatever a page could not do. None leads anywhere by itself, so that nobody goes round in circles. */
+@ApplicationScoped
+class RefusalPages {
+
+    private static final Logger LOG = Logger.getLogger(RefusalPages.class);
+
+    private final NoticePages notices;
+    private final RoutingContext routing;
+    private final Instance<OidcSession> session;
+    private final Instance<RefreshToken> refreshToken;
+    private final KeycloakSignOut keycloak;
+
+    RefusalPages(
+            NoticePages notices,
+            RoutingContext routing,
+            Instance<OidcSession> session,
+            Instance<RefreshToken> refreshToken,
+            KeycloakSignOut keycloak) {
+        this.notices = notices;
+        this.routing = routing;
+        this.session = session;
+        this.refreshToken = refreshToken;
+        this.keycloak = keycloak;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> nobody(UnauthorizedException nobody) {
+        return askToSignIn();
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> stale(AuthenticationFailedException stale) {
+        return askToSignIn();
+    }
+
+    /** A page that was asked for is shown after signing in. A form that was sent is given back, to be sent again. */
+    private Uni<Response> askToSignIn() {
+        if (!"POST".equals(routing.request().method().name())) {
+            HttpAuthenticator authenticator = routing.get(HttpAuthenticator.class.getName());
+            return authenticator.getChallenge(routing).map(challenge -> {
+                var response = Response.status(challenge.status);
+                challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+                return response.build();
+            });
+        }
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        routing.request().formAttributes().forEach(it -> sent.computeIfAbsent(it.getKey(), name -> new ArrayList<>())
+                .add(it.getValue()));
+        return Uni.createFrom().item(page(401, notices.lapsed(routing.request().path(), sent)));
+    }
+
+    @ServerExceptionMapper
+    Response notCompleted(AuthenticationCompletionException broken) {
+        return page(401, notices.signInFailed());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return page(403, notices.notAllowed(null));
+    }
+
+    @ServerExceptionMapper
+    Response noSuchPage(NotFoundException none) {
+        return page(404, notices.notFound());
+    }
+
+    @ServerExceptionMapper
+    Response noSuchMethod(NotAllowedException none) {
+        return page(404, notices.notFound());
+    }
+
+    /** What a service refused, where the page had nothing better to say. */
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        return switch (refusal.status()) {
+            case 401 -> ended();
+            case 403 ->
+                isSuspension(refusal)
+                        ? page(403, notices.suspended())
+                        : page(403, notices.notAllowed(refusal.problem().correlationId()));
+            case 404 -> page(404, notices.notFound());
+            case 409, 412 -> page(409, notices.conflict(refusal.problem().detail()));
+            case 502, 503, 504 -> page(503, notices.unanswered());
+            default -> {
+                LOG.errorf("A service refused what a page sent: %s", refusal.getMessage());
+                yield page(500, notices.failed(refusal.problem().correlationId()));
+            }
+        };
+    }
+
+    private static boolean isSuspension(Refusal refusal) {
+        return refusal.problem().slug().contains("suspended");
+    }
+
+    /**
+     * The services no longer accept this session. It ends here and at Keycloak too: a new one must be another, or signing
+     * in would lead straight back to this page.
+     */
+    private Response ended() {
+        keycloak.end(refreshToken.get().getToken());
+        session.get()
+                .logout()
+                .subscribe()
+                .with(done -> {}, failed -> LOG.warn("A session could not be removed", failed));
+        return page(401, notices.ended());
+    }
+
+    @ServerExceptionMapper
+    Response unreachable(ProcessingException unreachable) {
+        LOG.warnf("A service cannot be reached: %s", unreachable.getMessage());
+        return page(503, notices.unanswered());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException bug) {
+        String correlation = UUID.randomUUID().toString();
+        LOG.errorf(bug, "A page failed, %s: %s", routing.request().path(), correlation);
+        return page(500, notices.failed(correlation));
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.render())
+                .build();
+    }
+}

@@ -1,0 +1,187 @@
+package org.comity.portal.page;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form shows: the values as the person typed them, whatever they are, and what is wrong with each. Only the portal's
+ * own reading of a date or a number is judged here; the rest is for the service to say.
+ */
+public final class Form {
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** A fault in the summary at the head of a page: what, and the place that it leads to (nothing where there is none). */
+    public record Fault(String text, String href) {}
+
+    /** Nothing typed yet. */
+    public static Form blank() {
+        return new Form();
+    }
+
+    /** What was sent. */
+    public static Form of(Map<String, List<String>> sent) {
+        Form form = new Form();
+        sent.forEach((name, typed) -> form.values.put(name, List.copyOf(typed)));
+        return form;
+    }
+
+    /** Puts one value; null and blank are nothing. */
+    public Form put(String name, @Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            values.put(name, several.stream().map(Form::text).toList());
+        } else if (value instanceof LocalDate day) {
+            values.put(name + "-day", List.of(String.valueOf(day.getDayOfMonth())));
+            values.put(name + "-month", List.of(String.valueOf(day.getMonthValue())));
+            values.put(name + "-year", List.of(String.valueOf(day.getYear())));
+        } else if (value != null) {
+            values.put(name, List.of(text(value)));
+        }
+        return this;
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+    }
+
+    /** What a field shows. */
+    public String value(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** What the field of that row shows. */
+    public String value(String name, int row) {
+        return value(name + "-" + row);
+    }
+
+    /** Whether a choice is made. */
+    public boolean has(String name, String value) {
+        return values.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** All that was chosen. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(it -> !it.isBlank())
+                .toList();
+    }
+
+    /** What is wrong with a field; null where nothing is. */
+    public @Nullable String error(String name) {
+        return errors.get(name);
+    }
+
+    /** All that is wrong, in order. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Whether anything is wrong. */
+    public boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    /** Says what is wrong with a field of this page. */
+    public Form fault(String name, String text) {
+        errors.merge(name, text, (one, other) -> one);
+        faults.add(new Fault(text, "#" + name));
+        return this;
+    }
+
+    /** Says what is wrong elsewhere. */
+    public Form faultAt(String href, String text) {
+        faults.add(new Fault(text, href));
+        return this;
+    }
+
+    /** One line or several, trimmed; null where nothing was typed. */
+    public @Nullable String text(String name) {
+        String typed = value(name).strip().replace("\r\n", "\n");
+        return typed.isEmpty() ? null : typed;
+    }
+
+    /** Each line on its own. */
+    public List<String> lines(String name) {
+        return Arrays.stream(value(name).split("\\R"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    /** One of a code list; null where none was chosen, or one that there is not. */
+    public <E extends Enum<E>> @Nullable E code(String name, Class<E> codes) {
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(it -> it.name().equals(value(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Several of a code list, in its order. */
+    public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(it -> has(name, it.name()))
+                .toList();
+    }
+
+    /** The day typed in three fields; nothing typed is null, and no such day a fault with that text. */
+    public @Nullable LocalDate day(String name, String wrong) {
+        String day = value(name + "-day").strip();
+        String month = value(name + "-month").strip();
+        String year = value(name + "-year").strip();
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return null;
+        }
+        return number(day)
+                .flatMap(d -> number(month).flatMap(m -> number(year).flatMap(y -> dayOf(y, m, d))))
+                .orElseGet(() -> {
+                    errors.merge(name, wrong, (one, other) -> one);
+                    faults.add(new Fault(wrong, "#" + name + "-day"));
+                    return null;
+                });
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return typed.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> dayOf(int year, int month, int day) {
+        try {
+            return year < 1000 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number, with a point or without; nothing typed is null, and no number a fault with that text. */
+    public @Nullable BigDecimal number(String name, String wrong) {
+        String typed = value(name).strip().replace(" ", "").replace("\u00a0", "");
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,15}(\\.\\d{1,6})?")) {
+            fault(name, wrong);
+            return null;
+        }
+        return new BigDecimal(typed);
+    }
+
+    /** How many rows of repeated fields were sent: one more than the highest number after the name. */
+    public int rows(String name) {
+        return values.keySet().stream()
+                .filter(it -> it.matches(java.util.regex.Pattern.quote(name) + "-\\d{1,2}"))
+                .mapToInt(it -> Integer.parseInt(it.substring(name.length() + 1)) + 1)
+                .max()
+                .orElse(0);
+    }
+}

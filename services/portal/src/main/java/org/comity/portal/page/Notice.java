@@ -1,0 +1,14 @@
+package org.comity.portal.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** A page that says one thing, and where to go from there. */
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record Notice(Page page, String title, List<String> paragraphs, String correlation, List<Way> ways)
+        implements TemplateInstance {
+
+    /** A way on; the first is a button. */
+    record Way(String text, String href) {}
+}

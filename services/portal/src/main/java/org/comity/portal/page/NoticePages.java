@@ -1,0 +1,163 @@
+package org.comity.portal.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.portal.session.Person;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that say that something did not work, or that one is done. */
+@ApplicationScoped
+public class NoticePages {
+
+    private final Instance<Frames> frames;
+    private final Languages languages;
+    private final Clock clock;
+
+    NoticePages(Instance<Frames> frames, Languages languages, Clock clock) {
+        this.frames = frames;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    public TemplateInstance signedOut() {
+        Page page = frames.get().anonymous();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page, texts.signedOutTitle(), "", List.of(texts.signedOutText()), way(texts.signInAgain(), "/home"));
+    }
+
+    /** For a request that did not come from a page of ours, before there is a frame. */
+    public TemplateInstance foreign(@Nullable String acceptLanguage) {
+        Page page = new Page(
+                Optional.empty(),
+                languages.choose(Frames.wanted(acceptLanguage)),
+                ZoneOffset.UTC,
+                LocalDate.now(clock),
+                Page.Section.NONE,
+                false);
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.foreignTitle(),
+                "",
+                List.of(texts.foreignText(), texts.foreignWayOut()),
+                way(texts.toStart(), "/"));
+    }
+
+    public TemplateInstance signInFailed() {
+        Page page = frames.get().anonymous();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.signInFailedTitle(),
+                "",
+                List.of(texts.signInFailedText(), texts.signInFailedWayOut()),
+                way(texts.signInAgain(), "/home"));
+    }
+
+    /** After signing in from the page that kept a form. */
+    public TemplateInstance backIn() {
+        Page page = frames.get().open(Page.Section.NONE);
+        Texts texts = page.texts(Texts.class);
+        return notice(page, texts.lapsedBackTitle(), "", List.of(texts.lapsedBackText()), way(texts.toHome(), "/home"));
+    }
+
+    /** Gives a form back that arrived without a session. */
+    public TemplateInstance lapsed(String action, Map<String, List<String>> sent) {
+        Page page = frames.get().anonymous();
+        List<Lapsed.Field> fields = sent.entrySet().stream()
+                .flatMap(it -> it.getValue().stream().map(value -> new Lapsed.Field(it.getKey(), value)))
+                .toList();
+        return page.show(new Lapsed(page, action, fields));
+    }
+
+    public TemplateInstance ended() {
+        Page page = frames.get().anonymous();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.endedTitle(),
+                "",
+                List.of(texts.endedText(), texts.endedWayOut()),
+                way(texts.signInAgain(), "/home"));
+    }
+
+    public TemplateInstance suspended() {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.suspendedTitle(page.ownState()),
+                "",
+                List.of(texts.suspendedText(), texts.suspendedWayOut()));
+    }
+
+    public TemplateInstance notAllowed(@Nullable String correlation) {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.notAllowedTitle(),
+                correlation,
+                List.of(texts.notAllowedText(), texts.notAllowedWayOut()),
+                way(texts.toHome(), "/home"));
+    }
+
+    public TemplateInstance noWork(Page page) {
+        Texts texts = page.texts(Texts.class);
+        return notice(page, texts.noWorkTitle(), "", List.of(texts.noWorkText()));
+    }
+
+    /** The same for what there is not and for what is not for this person. */
+    public TemplateInstance notFound() {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        boolean reads = page.person().filter(Person::readsDenials).isPresent();
+        return notice(
+                page,
+                texts.notFoundTitle(),
+                "",
+                List.of(texts.notFoundText(), texts.notFoundWayOut()),
+                reads ? way(texts.toDenials(), "/denials") : way(texts.toStart(), "/"));
+    }
+
+    public TemplateInstance conflict(String detail) {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.conflictTitle(),
+                "",
+                detail.isBlank() ? List.of(texts.conflictText()) : List.of(texts.conflictText(), detail),
+                way(texts.toDenials(), "/denials"));
+    }
+
+    public TemplateInstance failed(@Nullable String correlation) {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page, texts.failedTitle(), correlation, List.of(texts.failedText()), way(texts.toHome(), "/home"));
+    }
+
+    public TemplateInstance unanswered() {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        return notice(page, texts.unansweredTitle(), "", List.of(texts.unansweredText()), way(texts.toHome(), "/home"));
+    }
+
+    private static Notice.Way way(String text, String href) {
+        return new Notice.Way(text, href);
+    }
+
+    private static TemplateInstance notice(
+            Page page, String title, @Nullable String correlation, List<String> paragraphs, Notice.Way... ways) {
+        return page.show(new Notice(page, title, paragraphs, correlation == null ? "" : correlation, List.of(ways)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.comity.portal.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.comity.portal.session.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of one page for one person: who looks, in which language, by which clock. Templates ask it to write dates,
+ * countries and numbers.
+ *
+ * @param person who is signed in, where the page asked
+ * @param locale language and region
+ * @param zone the zone of the person's state; UTC where it is not known
+ * @param today the day in that zone
+ * @param section the part of the portal that the page belongs to
+ * @param demo whether this is the demonstration
+ */
+public record Page(
+        Optional<Person> person, Locale locale, ZoneId zone, LocalDate today, Section section, boolean demo) {
+
+    /** The parts of the portal, as in its navigation. */
+    public enum Section {
+        NONE,
+        HOME,
+        DENIALS
+    }
+
+    /** The code for the page's {@code lang}. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** Where the navigation stands. */
+    public boolean in(String name) {
+        return section.name().equals(name);
+    }
+
+    /** The name of the person's state; empty for nobody and for the secretariat. */
+    public String ownState() {
+        return person.flatMap(Person::state).map(this::country).orElse("");
+    }
+
+    /** A country in the person's language. */
+    public String country(@Nullable String iso2) {
+        return Countries.name(iso2, locale);
+    }
+
+    /** Countries in the person's language, in its order. */
+    public List<String> countries(List<String> codes) {
+        return codes.stream().map(this::country).sorted(Countries.order(locale)).toList();
+    }
+
+    /** A day, in words. */
+    public String day(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(day);
+    }
+
+    /** A day, short, for tables. */
+    public String shortDay(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(day);
+    }
+
+    /** An instant on the clock of the person's state, with the name of that clock. */
+    public String moment(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        var there = instant.atZone(zone);
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(there)
+                + " " + DateTimeFormatter.ofPattern("zzz", locale).format(there);
+    }
+
+    /** Days from today until then; negative when it has passed. */
+    public long daysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(today, day);
+    }
+
+    /** A number as people write it. */
+    public String number(@Nullable Number number) {
+        return number == null ? "" : NumberFormat.getNumberInstance(locale).format(number);
+    }
+
+    /** The texts of a bundle in the page's language, for what is composed in Java. */
+    public <T> T texts(Class<T> bundle) {
+        return language().equals(Locale.getDefault().getLanguage())
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language()));
+    }
+
+    /** Speaks the page's language in a template. */
+    public TemplateInstance show(TemplateInstance template) {
+        return template.setLocale(Locale.of(language()));
+    }
+}

@@ -1,0 +1,289 @@
+package org.comity.portal.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts that all pages share, and those of the way in and out: {@code messages/msg.properties}. */
+@MessageBundle
+public interface Texts {
+
+    @Message
+    String product();
+
+    @Message
+    String skipToContent();
+
+    @Message
+    String signIn();
+
+    @Message
+    String signOut();
+
+    @Message
+    String demoBanner();
+
+    @Message
+    String secretariat();
+
+    @Message
+    String menu();
+
+    @Message
+    String navHome();
+
+    @Message
+    String navDenials();
+
+    @Message
+    String navLabel();
+
+    @Message
+    String footerWhat();
+
+    @Message
+    String footerNoDuty();
+
+    @Message
+    String back();
+
+    @Message
+    String problemTitle();
+
+    @Message
+    String errorPrefix();
+
+    @Message
+    String important();
+
+    @Message
+    String success();
+
+    @Message
+    String warning();
+
+    @Message
+    String choose();
+
+    @Message
+    String day();
+
+    @Message
+    String month();
+
+    @Message
+    String year();
+
+    @Message
+    String characterCount(int most);
+
+    @Message
+    String charactersUnderOne();
+
+    @Message
+    String charactersUnderOther();
+
+    @Message
+    String charactersOverOne();
+
+    @Message
+    String charactersOverOther();
+
+    @Message
+    String charactersAt();
+
+    @Message
+    String correlation(String id);
+
+    // The landing page
+
+    @Message
+    String landingTitle();
+
+    @Message
+    String landingLead();
+
+    @Message
+    String landingContinue();
+
+    @Message
+    String landingPost();
+
+    @Message
+    String landingPostText();
+
+    @Message
+    String landingRead();
+
+    @Message
+    String landingReadText();
+
+    @Message
+    String landingWall();
+
+    @Message
+    String landingWallText();
+
+    @Message
+    String landingNoAccount();
+
+    @Message
+    String landingNoAccountText();
+
+    @Message
+    String landingCannot();
+
+    @Message
+    String landingCannotText();
+
+    @Message
+    String landingLanguage();
+
+    @Message
+    String landingLanguageText();
+
+    @Message
+    String landingDemo();
+
+    @Message
+    String landingDemoText();
+
+    @Message
+    String landingDemoUser();
+
+    @Message
+    String landingDemoWho();
+
+    @Message
+    String landingDemoOfficer();
+
+    @Message
+    String landingDemoApprover();
+
+    @Message
+    String landingDemoReader();
+
+    // Notices
+
+    @Message
+    String signedOutTitle();
+
+    @Message
+    String signedOutText();
+
+    @Message
+    String signInAgain();
+
+    @Message
+    String toHome();
+
+    @Message
+    String toDenials();
+
+    @Message
+    String toStart();
+
+    @Message
+    String foreignTitle();
+
+    @Message
+    String foreignText();
+
+    @Message
+    String foreignWayOut();
+
+    @Message
+    String signInFailedTitle();
+
+    @Message
+    String signInFailedText();
+
+    @Message
+    String signInFailedWayOut();
+
+    @Message
+    String lapsedTitle();
+
+    @Message
+    String lapsedText();
+
+    @Message
+    String lapsedKept();
+
+    @Message
+    String lapsedStepOne();
+
+    @Message
+    String lapsedStepTwo();
+
+    @Message
+    String lapsedSignIn();
+
+    @Message
+    String lapsedSendAgain();
+
+    @Message
+    String lapsedBackTitle();
+
+    @Message
+    String lapsedBackText();
+
+    @Message
+    String endedTitle();
+
+    @Message
+    String endedText();
+
+    @Message
+    String endedWayOut();
+
+    @Message
+    String suspendedTitle(String state);
+
+    @Message
+    String suspendedText();
+
+    @Message
+    String suspendedWayOut();
+
+    @Message
+    String notAllowedTitle();
+
+    @Message
+    String notAllowedText();
+
+    @Message
+    String notAllowedWayOut();
+
+    @Message
+    String noWorkTitle();
+
+    @Message
+    String noWorkText();
+
+    @Message
+    String notFoundTitle();
+
+    @Message
+    String notFoundText();
+
+    @Message
+    String notFoundWayOut();
+
+    @Message
+    String conflictTitle();
+
+    @Message
+    String conflictText();
+
+    @Message
+    String failedTitle();
+
+    @Message
+    String failedText();
+
+    @Message
+    String unansweredTitle();
+
+    @Message
+    String unansweredText();
+}

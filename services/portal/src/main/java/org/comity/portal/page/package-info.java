@@ -1,0 +1,8 @@
+/**
+ * What every page has: its frame, the person's language, forms that keep what was typed, and the pages that say that
+ * something did not work. Texts are in {@code messages/*.properties}, never in a template.
+ */
+@NullMarked
+package org.comity.portal.page;
+
+import org.jspecify.annotations.NullMarked;
