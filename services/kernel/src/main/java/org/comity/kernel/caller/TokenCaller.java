@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Reads the caller out of a verified token.
  *
  * <p>A person is a member of exactly one organization, whose attribute {@code state} equals its alias; the
- * secretariat's organization has no such attribute. A national system's own token carries the claim
- * {@code comity_state} instead, which only the registry sets on its client.
+ * secretariat's organization has no such attribute. A national system's service account is a member like a person.
  */
 final class TokenCaller {
 
     static final String SECRETARIAT = "secretariat";
 
-    private static final String SERVICE_ACCOUNT_PREFIX = "service-account-";
     private static final Set<Role> OF_SECRETARIAT = Set.of(Role.SECRETARIAT, Role.SECRETARIAT_ADMIN);
 
     private TokenCaller() {}
@@ -55,14 +53,6 @@ final class TokenCaller {
 
     private static Optional<Affiliation> affiliation(JsonWebToken token) {
         Object organizations = token.getClaim("organization");
-        String systemState = token.getClaim("comity_state");
-        if (systemState != null) {
-            String client = Optional.ofNullable(token.<String>getClaim("azp")).orElse("");
-            boolean ownToken = (SERVICE_ACCOUNT_PREFIX + client).equals(token.getClaim("preferred_username"));
-            return organizations == null && ownToken
-                    ? StateCode.parse(systemState).map(state -> new Affiliation(Optional.of(state)))
-                    : Optional.empty();
-        }
         if (!(organizations instanceof JsonObject named) || named.size() != 1) {
             return Optional.empty();
         }

@@ -1,0 +1,165 @@
+package org.comity.denials.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.comity.denials.controllist.ControlCode;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a draft, beyond what one field alone can tell, and what is missing before it can be submitted.
+ *
+ * <p>Source: docs/rules.md R-01 to R-09 (domain 3.1, 4.1, 4.10, 7.3).
+ */
+public final class ContentRules {
+
+    private ContentRules() {}
+
+    /**
+     * What is wrong, so that not even a draft may hold it.
+     *
+     * @param today the day, in UTC, after which a decision has not been taken yet
+     */
+    public static List<FieldError> wrong(DraftDenial draft, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        // A state ahead of UTC may have decided on what is tomorrow here.
+        if (draft.decisionDate() != null && draft.decisionDate().isAfter(today.plusDays(1))) {
+            errors.add(new FieldError("/decisionDate", "A decision cannot lie in the future."));
+        }
+        if (draft.decisionDate() != null && draft.decisionDate().getYear() < 1950) {
+            errors.add(new FieldError("/decisionDate", "This is too long ago."));
+        }
+        if (draft.validFrom() != null
+                && draft.decisionDate() != null
+                && draft.validFrom().isBefore(draft.decisionDate())) {
+            errors.add(new FieldError("/validFrom", "A denial cannot count from before its decision."));
+        }
+        if (draft.validFrom() != null && draft.validFrom().getYear() > 2200) {
+            errors.add(new FieldError("/validFrom", "This is too far ahead."));
+        }
+        if (draft.suspensionEndsOn() != null && draft.kind() != null && draft.kind() != DenialKind.SUSPENSION) {
+            errors.add(new FieldError("/suspensionEndsOn", "Only a suspension ends."));
+        }
+        if (draft.suspensionEndsOn() != null
+                && (draft.suspensionEndsOn().getYear() > 2200
+                        || draft.decisionDate() != null
+                                && draft.suspensionEndsOn().isBefore(draft.decisionDate()))) {
+            errors.add(new FieldError("/suspensionEndsOn", "This does not lie after the decision."));
+        }
+        codes(draft, errors);
+        states(draft, errors);
+        if (draft.releasability() != null) {
+            release(draft.releasability(), draft.provenanceOrDefault(), "/releasability", errors);
+        }
+        if (draft.withheld().stream().map(Withheld::field).distinct().count()
+                != draft.withheld().size()) {
+            errors.add(new FieldError("/withheld", "Name each field once."));
+        }
+        if (draft.nationalAnnex() != null
+                && draft.nationalAnnex().value() != null
+                && draft.nationalAnnex().currency() == null) {
+            errors.add(new FieldError("/nationalAnnex/currency", "A value needs its currency."));
+        }
+        return errors;
+    }
+
+    /** What is wrong with a release, apart from whether its states subscribe. */
+    public static List<FieldError> wrong(Releasability release, Provenance provenance) {
+        List<FieldError> errors = new ArrayList<>();
+        release(release, provenance, "/releasability", errors);
+        return errors;
+    }
+
+    private static void codes(DraftDenial draft, List<FieldError> errors) {
+        for (int i = 0; i < draft.items().size(); i++) {
+            String code = draft.items().get(i).controlCode();
+            if (code != null && !ControlCode.isWellFormed(code)) {
+                errors.add(new FieldError(
+                        "/items/" + i + "/controlCode", "This is not a control-list entry; one looks like 5A001.f.2."));
+            }
+        }
+    }
+
+    private static void states(DraftDenial draft, List<FieldError> errors) {
+        unknown(draft.destinationState(), "/destinationState", errors);
+        for (int i = 0; i < draft.transitStates().size(); i++) {
+            unknown(draft.transitStates().get(i), "/transitStates/" + i, errors);
+        }
+        for (int i = 0; i < draft.parties().size(); i++) {
+            unknown(draft.parties().get(i).country(), "/parties/" + i + "/country", errors);
+        }
+    }
+
+    private static void unknown(@Nullable StateCode code, String pointer, List<FieldError> errors) {
+        if (code != null && !code.isKnown()) {
+            errors.add(new FieldError(pointer, "No state has this code."));
+        }
+    }
+
+    private static void release(Releasability release, Provenance provenance, String at, List<FieldError> errors) {
+        if (release.mode() != ReleaseMode.LIST && !release.states().isEmpty()) {
+            errors.add(new FieldError(at + "/states", "States are named for LIST only."));
+        }
+        boolean derived = provenance == Provenance.REGIME_DERIVED;
+        if (release.mode() == ReleaseMode.REGIME && release.regime() == null) {
+            errors.add(new FieldError(at + "/regime", "Name the regime."));
+        } else if (derived && release.mode() != ReleaseMode.ORIGINATOR_ONLY && release.regime() == null) {
+            errors.add(new FieldError(at + "/regime", "Name the regime that the record was derived from."));
+        } else if (release.mode() != ReleaseMode.REGIME && !derived && release.regime() != null) {
+            errors.add(
+                    new FieldError(at + "/regime", "A regime is named for REGIME, or for what was derived from one."));
+        }
+        if (derived && release.mode() == ReleaseMode.ALL) {
+            errors.add(new FieldError(at + "/mode", "What was derived from a regime goes to its members only."));
+        }
+    }
+
+    /** What is missing before the draft can be submitted, all of it; a field that is withheld is not missing. */
+    public static List<FieldError> missing(DraftDenial draft) {
+        List<FieldError> errors = new ArrayList<>();
+        need(draft.kind() != null, "/kind", errors);
+        need(draft.decisionDate() != null || draft.withholds(WithheldField.DECISION_DATE), "/decisionDate", errors);
+        need(draft.basis() != null, "/basis", errors);
+        need(
+                draft.destinationState() != null || draft.withholds(WithheldField.DESTINATION_STATE),
+                "/destinationState",
+                errors);
+        need(!draft.items().isEmpty() || draft.withholds(WithheldField.ITEMS), "/items", errors);
+        boolean codeNeeded = draft.basis() != null && !draft.basis().isCatchAll();
+        for (int i = 0; i < draft.items().size(); i++) {
+            DeniedItem item = draft.items().get(i);
+            need(!codeNeeded || item.controlCode() != null, "/items/" + i + "/controlCode", errors);
+            need(item.controlCode() != null || item.description() != null, "/items/" + i + "/description", errors);
+        }
+        parties(draft, errors);
+        need(!draft.reasons().isEmpty() || draft.withholds(WithheldField.REASONS), "/reasons", errors);
+        if (draft.kind() == DenialKind.SUSPENSION) {
+            need(draft.suspensionEndsOn() != null, "/suspensionEndsOn", errors);
+        }
+        if (draft.releaseOrDefault().mode() == ReleaseMode.LIST) {
+            need(!draft.releaseOrDefault().states().isEmpty(), "/releasability/states", errors);
+        }
+        return errors;
+    }
+
+    private static final Set<PartyRole> RECEIVING =
+            Set.of(PartyRole.END_USER, PartyRole.CONSIGNEE, PartyRole.ULTIMATE_CONSIGNEE);
+
+    private static void parties(DraftDenial draft, List<FieldError> errors) {
+        if (draft.withholds(WithheldField.PARTIES)) {
+            return;
+        }
+        if (draft.parties().stream().noneMatch(party -> RECEIVING.contains(party.role()))) {
+            errors.add(new FieldError("/parties", "An end-user or a consignee is missing."));
+        }
+    }
+
+    private static void need(boolean given, String pointer, List<FieldError> errors) {
+        if (!given) {
+            errors.add(new FieldError(pointer, "This is missing."));
+        }
+    }
+}

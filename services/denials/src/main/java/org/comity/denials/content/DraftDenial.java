@@ -1,0 +1,139 @@
+package org.comity.denials.content;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.PlainText;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the drafter of a denial says, and what is kept of each version. Everything may still be missing.
+ *
+ * @param decisionDate the day of the national decision; not in the future
+ * @param validFrom from when the denial counts; the decision's day where nothing is said
+ * @param nationalRef the originator's own reference; never leaves its state
+ */
+public record DraftDenial(
+        @Nullable DenialKind kind,
+        @Nullable LocalDate decisionDate,
+        @Nullable DenialBasis basis,
+
+        @Size(max = 50, message = "At most 50 entries.")
+        List<@Valid @NotNull(message = "This is missing.") DeniedItem> items,
+
+        @Nullable StateCode destinationState,
+
+        @UniqueElements(message = "Name each once.") @Size(max = 20, message = "At most 20 entries.")
+        List<@NotNull(message = "This is missing.") StateCode> transitStates,
+
+        @Size(max = 50, message = "At most 50 entries.")
+        List<@Valid @NotNull(message = "This is missing.") Party> parties,
+
+        @PlainText(max = 4000, multiline = true) @Nullable String statedEndUse,
+        @PlainText(max = 4000, multiline = true) @Nullable String assessedEndUse,
+
+        @Size(max = 20, message = "At most 20 entries.")
+        List<@Valid @NotNull(message = "This is missing.") Reason> reasons,
+
+        @Size(max = 20, message = "At most 20 entries.")
+        List<@Valid @NotNull(message = "This is missing.") ExternalRef> externalRefs,
+
+        @Nullable ValidityPolicy validityPolicy,
+        @Nullable LocalDate validFrom,
+        @PlainText(max = 4000, multiline = true) @Nullable String renewalGrounds,
+        @Nullable LocalDate suspensionEndsOn,
+        @PlainText(max = 4000, multiline = true) @Nullable String finalAssessment,
+        @Nullable Tlp tlp,
+
+        @UniqueElements(message = "Name each once.")
+        List<@NotNull(message = "This is missing.") PermittedUse> permittedUse,
+
+        @Nullable Provenance provenance,
+
+        @Size(max = 20, message = "At most 20 entries.")
+        List<@NotNull(message = "This is missing.") @PlainText(max = 500) String> caveats,
+
+        @Size(max = 30, message = "At most 30 entries.")
+        List<@Valid @NotNull(message = "This is missing.") Withheld> withheld,
+
+        @PlainText(max = 40) @Nullable String supersedes,
+        @Valid @Nullable Releasability releasability,
+        @PlainText(max = 100) @Nullable String nationalRef,
+        @Valid @Nullable NationalAnnex nationalAnnex) {
+
+    /** No list is an empty list. */
+    public DraftDenial {
+        items = Lists.copy(items);
+        transitStates = Lists.copy(transitStates);
+        parties = Lists.copy(parties);
+        reasons = Lists.copy(reasons);
+        externalRefs = Lists.copy(externalRefs);
+        permittedUse = Lists.copy(permittedUse);
+        caveats = Lists.copy(caveats);
+        withheld = Lists.copy(withheld);
+    }
+
+    /** Whether the drafter keeps this field back. */
+    public boolean withholds(WithheldField field) {
+        return withheld.stream().anyMatch(w -> w.field() == field);
+    }
+
+    /** To whom it is to be released; nobody else where nothing is said. */
+    public Releasability releaseOrDefault() {
+        return releasability == null ? Releasability.NOBODY_ELSE : releasability;
+    }
+
+    /** What readers may use it for; licensing where nothing is said. */
+    public List<PermittedUse> permittedUseOrDefault() {
+        return permittedUse.isEmpty() ? List.of(PermittedUse.LICENSING) : permittedUse;
+    }
+
+    /** Its label; AMBER where nothing is said. */
+    public Tlp tlpOrDefault() {
+        return tlp == null ? Tlp.AMBER : tlp;
+    }
+
+    /** Where it is from; the state's own decision where nothing is said. */
+    public Provenance provenanceOrDefault() {
+        return provenance == null ? Provenance.OWN : provenance;
+    }
+
+    /** What happens at the end of its validity; a review where nothing is said. */
+    public ValidityPolicy validityPolicyOrDefault() {
+        return validityPolicy == null ? ValidityPolicy.REVIEW_REQUIRED : validityPolicy;
+    }
+
+    /** The same, released and labelled as an approver says; null leaves a part as it is. */
+    public DraftDenial released(@Nullable Releasability to, @Nullable Tlp label, @Nullable List<PermittedUse> use) {
+        return new DraftDenial(
+                kind,
+                decisionDate,
+                basis,
+                items,
+                destinationState,
+                transitStates,
+                parties,
+                statedEndUse,
+                assessedEndUse,
+                reasons,
+                externalRefs,
+                validityPolicy,
+                validFrom,
+                renewalGrounds,
+                suspensionEndsOn,
+                finalAssessment,
+                label == null ? tlp : label,
+                use == null ? permittedUse : use,
+                provenance,
+                caveats,
+                withheld,
+                supersedes,
+                to == null ? releasability : to,
+                nationalRef,
+                nationalAnnex);
+    }
+}

@@ -1,0 +1,42 @@
+package org.comity.denials.content;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party of the denied transaction.
+ *
+ * @param nativeScriptName the name as its bearer writes it
+ * @param isNaturalPerson whether this is a person of flesh and blood; null where nobody said
+ */
+public record Party(
+        @NotNull(message = "This is missing.") PartyRole role,
+
+        @NotNull(message = "This is missing.") @PlainText(max = 500)
+        String name,
+
+        @Size(max = 30, message = "At most 30 entries.")
+        List<@NotNull(message = "This is missing.") @PlainText(max = 500) String> aliases,
+
+        @PlainText(max = 500) @Nullable String nativeScriptName,
+        @PlainText(max = 1000, multiline = true) @Nullable String address,
+        @Nullable StateCode country,
+
+        @Size(max = 20, message = "At most 20 entries.")
+        List<@Valid @NotNull(message = "This is missing.") Identifier> identifiers,
+
+        @Nullable EntityType entityType,
+        @JsonProperty("isNaturalPerson") @Nullable Boolean isNaturalPerson) {
+
+    /** No list is an empty list. */
+    public Party {
+        aliases = Lists.copy(aliases);
+        identifiers = Lists.copy(identifiers);
+    }
+}

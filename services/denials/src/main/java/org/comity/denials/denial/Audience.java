@@ -1,0 +1,74 @@
+package org.comity.denials.denial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.denials.content.Provenance;
+import org.comity.denials.content.Regime;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.FieldError;
+
+/**
+ * Works out the states that a release reaches on the day that it is given.
+ *
+ * <p>Source: docs/rules.md R-20 to R-24 (design, "The country wall"; domain 4.10). ALL means the states subscribed
+ * now: a later subscriber gets the record by another act of the originator. What was derived from a regime reaches
+ * its members only.
+ */
+final class Audience {
+
+    private Audience() {}
+
+    /** The states that the release reaches, the originator not among them. */
+    static Set<StateCode> of(
+            Releasability release, Provenance provenance, StateCode originator, MemberStates.Snapshot states) {
+        Set<StateCode> reached = new TreeSet<>(
+                switch (release.mode()) {
+                    case ALL -> states.subscribed();
+                    case LIST -> release.states();
+                    case REGIME -> states.members(regime(release));
+                    case ORIGINATOR_ONLY -> List.<StateCode>of();
+                });
+        reached.retainAll(states.subscribed());
+        if (provenance == Provenance.REGIME_DERIVED && release.mode() != ReleaseMode.ORIGINATOR_ONLY) {
+            reached.retainAll(states.members(regime(release)));
+        }
+        release.excluded().forEach(reached::remove);
+        reached.remove(originator);
+        return reached;
+    }
+
+    /** The states that the release names and cannot reach, each with the reason. */
+    static List<FieldError> unreachable(
+            Releasability release, Provenance provenance, MemberStates.Snapshot states, String pointer) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean derived = provenance == Provenance.REGIME_DERIVED && release.regime() != null;
+        for (int i = 0; i < release.states().size(); i++) {
+            StateCode state = release.states().get(i);
+            if (!states.subscribed().contains(state)) {
+                errors.add(new FieldError(pointer + "/states/" + i, "This state does not subscribe at present."));
+            } else if (derived && !states.members(regime(release)).contains(state)) {
+                errors.add(new FieldError(
+                        pointer + "/states/" + i, "This state is no member of the regime that the record is from."));
+            }
+        }
+        for (int i = 0; i < release.excluded().size(); i++) {
+            if (!release.excluded().get(i).isKnown()) {
+                errors.add(new FieldError(pointer + "/excluded/" + i, "No state has this code."));
+            }
+        }
+        return errors;
+    }
+
+    private static Regime regime(Releasability release) {
+        Regime regime = release.regime();
+        if (regime == null) {
+            throw new IllegalStateException("validation let a release without its regime through");
+        }
+        return regime;
+    }
+}

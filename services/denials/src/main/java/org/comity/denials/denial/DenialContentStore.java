@@ -1,0 +1,206 @@
+package org.comity.denials.denial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.denials.content.DeniedItem;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.controllist.ControlCode;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.time.Identifiers;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the content of a denial to its tables, and reads of it what a lens shows. */
+@Singleton
+class DenialContentStore {
+
+    private final EntityManager database;
+    private final Identifiers identifiers;
+    private final ObjectMapper json;
+
+    DenialContentStore(EntityManager database, Identifiers identifiers, ObjectMapper json) {
+        this.database = database;
+        this.identifiers = identifiers;
+        this.json = json;
+    }
+
+    /** The first content of a denial. */
+    void write(UUID denial, StateCode originator, DraftDenial content) {
+        database.persist(new DenialNarrativeEntity(denial, originator, content));
+        for (int i = 0; i < content.items().size(); i++) {
+            database.persist(new DenialItemEntity(
+                    identifiers.next(), denial, originator, i, content.items().get(i)));
+        }
+        for (int i = 0; i < content.parties().size(); i++) {
+            database.persist(new DenialPartyEntity(
+                    identifiers.next(), denial, originator, i, content.parties().get(i)));
+        }
+        for (int i = 0; i < content.reasons().size(); i++) {
+            database.persist(new DenialReasonEntity(
+                    identifiers.next(), denial, originator, i, content.reasons().get(i)));
+        }
+        for (int i = 0; i < content.externalRefs().size(); i++) {
+            database.persist(new DenialExternalRefEntity(
+                    identifiers.next(),
+                    denial,
+                    originator,
+                    i,
+                    content.externalRefs().get(i)));
+        }
+        database.flush();
+        writeCodes(denial, originator, content);
+    }
+
+    /** New content in place of the old. */
+    void replace(UUID denial, StateCode originator, DraftDenial content) {
+        for (String table :
+                List.of("denial_item", "denial_item_code", "denial_party", "denial_reason", "denial_external_ref")) {
+            database.createNativeQuery("delete from " + table + " where denial_id = :denial")
+                    .setParameter("denial", denial)
+                    .executeUpdate();
+        }
+        DenialNarrativeEntity narrative = database.find(DenialNarrativeEntity.class, denial);
+        if (narrative != null) {
+            database.remove(narrative);
+            database.flush();
+            database.detach(narrative);
+        }
+        write(denial, originator, content);
+    }
+
+    private void writeCodes(UUID denial, StateCode originator, DraftDenial content) {
+        TreeSet<String> codes = new TreeSet<>();
+        for (DeniedItem item : content.items()) {
+            if (item.controlCode() != null) {
+                codes.addAll(ControlCode.withAncestors(item.controlCode()));
+            }
+        }
+        if (!codes.isEmpty()) {
+            database.createNativeQuery("insert into denial_item_code (denial_id, originator_state, code)"
+                            + " select :denial, :originator, code from unnest(:codes) as code")
+                    .setParameter("denial", denial)
+                    .setParameter("originator", originator.value())
+                    .setParameter("codes", codes.toArray(String[]::new))
+                    .executeUpdate();
+        }
+    }
+
+    /** The content that is in force, or drafted, as far as the lens shows it. */
+    DraftDenial read(DenialEntity denial, Optional<DenialFileEntity> file, Lens lens) {
+        Optional<DenialNarrativeEntity> narrative = lens.showsParties()
+                ? Optional.ofNullable(database.find(DenialNarrativeEntity.class, denial.id()))
+                : Optional.empty();
+        return new DraftDenial(
+                denial.kind(),
+                denial.decisionDate(),
+                denial.basis(),
+                children(DenialItemEntity.class, denial.id())
+                        .map(DenialItemEntity::content)
+                        .toList(),
+                denial.destination(),
+                denial.transitStates(),
+                lens.showsParties()
+                        ? children(DenialPartyEntity.class, denial.id())
+                                .map(DenialPartyEntity::content)
+                                .toList()
+                        : List.of(),
+                narrative.map(DenialNarrativeEntity::statedEndUse).orElse(null),
+                narrative.map(DenialNarrativeEntity::assessedEndUse).orElse(null),
+                lens.showsParties()
+                        ? children(DenialReasonEntity.class, denial.id())
+                                .map(DenialReasonEntity::content)
+                                .toList()
+                        : List.of(),
+                externalRefs(denial.id()),
+                denial.validityPolicy(),
+                denial.validFrom(),
+                narrative.map(DenialNarrativeEntity::renewalGrounds).orElse(null),
+                denial.suspensionEndsOn(),
+                narrative.map(DenialNarrativeEntity::finalAssessment).orElse(null),
+                denial.tlp(),
+                denial.permittedUse(),
+                denial.provenance(),
+                denial.caveats(),
+                denial.withheld(),
+                denial.supersedes(),
+                file.map(f -> f.releasability(denial.releaseMode()))
+                        .orElseGet(() -> new Releasability(denial.releaseMode(), List.of(), List.of(), null)),
+                file.map(DenialFileEntity::nationalRef).orElse(null),
+                file.map(DenialFileEntity::nationalAnnex).orElse(null));
+    }
+
+    private List<org.comity.denials.content.ExternalRef> externalRefs(UUID denial) {
+        return children(DenialExternalRefEntity.class, denial)
+                .map(DenialExternalRefEntity::content)
+                .toList();
+    }
+
+    private <T> Stream<T> children(Class<T> type, UUID denial) {
+        return database
+                .createQuery("from " + type.getSimpleName() + " where denialId = :denial order by position", type)
+                .setParameter("denial", denial)
+                .getResultList()
+                .stream();
+    }
+
+    /** Keeps what was notified as a version. */
+    void keepVersion(UUID denial, StateCode originator, int version, DraftDenial content, Instant notifiedAt) {
+        database.createNativeQuery(
+                        "insert into denial_version (denial_id, originator_state, version, notified_at, content)"
+                                + " values (:denial, :originator, :version, :at, cast(:content as jsonb))")
+                .setParameter("denial", denial)
+                .setParameter("originator", originator.value())
+                .setParameter("version", version)
+                .setParameter("at", notifiedAt)
+                .setParameter("content", written(content))
+                .executeUpdate();
+    }
+
+    /** What was notified so far, oldest first. */
+    List<DenialVersionView> versions(UUID denial) {
+        List<DenialVersionView> versions = new ArrayList<>();
+        for (Object row : database.createNativeQuery("select version, notified_at, content::text from denial_version"
+                        + " where denial_id = :denial order by version")
+                .setParameter("denial", denial)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            versions.add(new DenialVersionView((Integer) cells[0], (Instant) cells[1], read((String) cells[2])));
+        }
+        return versions;
+    }
+
+    private String written(DraftDenial content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("content cannot be written", e);
+        }
+    }
+
+    private DraftDenial read(String text) {
+        try {
+            return json.readValue(text, DraftDenial.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("kept content cannot be read", e);
+        }
+    }
+
+    /** The number as it was entered: the database may add zeros, and no exponent is wanted. */
+    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,278 @@
+package org.comity.denials.denial;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.denials.content.DenialBasis;
+import org.comity.denials.content.DenialKind;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Provenance;
+import org.comity.denials.content.ReleaseMode;
+import org.comity.denials.content.Tlp;
+import org.comity.denials.content.ValidityPolicy;
+import org.comity.denials.content.Withheld;
+import org.comity.denials.procedure.DenialNotification;
+import org.comity.kernel.caller.StateCode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The header of a denial, which every reader of it may see. */
+@Entity
+@Table(name = "denial")
+class DenialEntity {
+
+    @Id
+    private UUID id;
+
+    private String ref;
+
+    @Column(name = "originator_state")
+    private String originatorState;
+
+    @Enumerated(EnumType.STRING)
+    private DenialStatus status;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DenialKind kind;
+
+    @Column(name = "decision_date")
+    private @Nullable LocalDate decisionDate;
+
+    @Column(name = "notified_at")
+    private @Nullable Instant notifiedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DenialBasis basis;
+
+    @Column(name = "destination_state")
+    private @Nullable String destinationState;
+
+    @Column(name = "transit_states")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> transitStates;
+
+    @Column(name = "validity_policy")
+    @Enumerated(EnumType.STRING)
+    private ValidityPolicy validityPolicy;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "review_due")
+    private @Nullable LocalDate reviewDue;
+
+    @Column(name = "renewal_count")
+    private int renewalCount;
+
+    @Column(name = "suspension_ends_on")
+    private @Nullable LocalDate suspensionEndsOn;
+
+    @Enumerated(EnumType.STRING)
+    private Tlp tlp;
+
+    @Column(name = "release_mode")
+    @Enumerated(EnumType.STRING)
+    private ReleaseMode releaseMode;
+
+    @Column(name = "permitted_use")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> permittedUse;
+
+    @Enumerated(EnumType.STRING)
+    private Provenance provenance;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> caveats;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Withheld> withheld;
+
+    private @Nullable String supersedes;
+
+    @Column(name = "content_at")
+    private Instant contentAt;
+
+    @SuppressWarnings("NullAway") // for Hibernate
+    protected DenialEntity() {}
+
+    DenialEntity(
+            UUID id, String ref, StateCode originator, DraftDenial content, DenialNotification procedure, Instant at) {
+        this.id = id;
+        this.ref = ref;
+        this.originatorState = originator.value();
+        this.status = DenialStatus.DRAFT;
+        apply(content, procedure, at);
+    }
+
+    /** Takes the content over, and works out what follows from it. */
+    final void apply(DraftDenial content, DenialNotification procedure, Instant at) {
+        kind = content.kind();
+        decisionDate = content.decisionDate();
+        basis = content.basis();
+        destinationState = content.destinationState() == null
+                ? null
+                : content.destinationState().value();
+        transitStates = content.transitStates().stream().map(StateCode::value).toList();
+        validityPolicy = content.validityPolicyOrDefault();
+        validFrom = content.validFrom() != null ? content.validFrom() : content.decisionDate();
+        reviewDue = validFrom == null ? null : procedure.reviewDue(validFrom);
+        suspensionEndsOn = content.suspensionEndsOn();
+        provenance = content.provenanceOrDefault();
+        caveats = content.caveats();
+        withheld = content.withheld();
+        supersedes = content.supersedes();
+        contentAt = at;
+        release(content);
+    }
+
+    /** Takes over how the content is released. */
+    final void release(DraftDenial content) {
+        tlp = content.tlpOrDefault();
+        releaseMode = content.releaseOrDefault().mode();
+        permittedUse =
+                content.permittedUseOrDefault().stream().map(PermittedUse::name).toList();
+    }
+
+    /** The release changed, and with it what a reader sees of the label. */
+    void releasedAnew(DraftDenial content, Instant at) {
+        boolean seen = tlp != content.tlpOrDefault()
+                || releaseMode != content.releaseOrDefault().mode()
+                || !permittedUse().equals(content.permittedUseOrDefault());
+        release(content);
+        if (seen) {
+            contentAt = at;
+        }
+    }
+
+    /** The content is notified: for the first time, or amended. */
+    void notified(Instant at) {
+        version++;
+        if (notifiedAt == null) {
+            notifiedAt = at;
+            status = DenialStatus.NOTIFIED;
+        } else {
+            status = DenialStatus.AMENDED;
+        }
+        contentAt = at;
+    }
+
+    void status(DenialStatus next) {
+        status = next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    StateCode originator() {
+        return new StateCode(originatorState);
+    }
+
+    DenialStatus status() {
+        return status;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    DenialKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    LocalDate decisionDate() {
+        return decisionDate;
+    }
+
+    @Nullable
+    Instant notifiedAt() {
+        return notifiedAt;
+    }
+
+    @Nullable
+    DenialBasis basis() {
+        return basis;
+    }
+
+    @Nullable
+    StateCode destination() {
+        return destinationState == null ? null : new StateCode(destinationState);
+    }
+
+    List<StateCode> transitStates() {
+        return transitStates.stream().map(StateCode::new).toList();
+    }
+
+    ValidityPolicy validityPolicy() {
+        return validityPolicy;
+    }
+
+    @Nullable
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    @Nullable
+    LocalDate reviewDue() {
+        return reviewDue;
+    }
+
+    int renewalCount() {
+        return renewalCount;
+    }
+
+    @Nullable
+    LocalDate suspensionEndsOn() {
+        return suspensionEndsOn;
+    }
+
+    Tlp tlp() {
+        return tlp;
+    }
+
+    ReleaseMode releaseMode() {
+        return releaseMode;
+    }
+
+    List<PermittedUse> permittedUse() {
+        return permittedUse.stream().map(PermittedUse::valueOf).toList();
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    List<String> caveats() {
+        return caveats;
+    }
+
+    List<Withheld> withheld() {
+        return withheld;
+    }
+
+    @Nullable
+    String supersedes() {
+        return supersedes;
+    }
+
+    Instant contentAt() {
+        return contentAt;
+    }
+}

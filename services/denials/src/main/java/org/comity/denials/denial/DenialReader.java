@@ -1,0 +1,99 @@
+package org.comity.denials.denial;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.comity.kernel.audit.AuditTrail;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.KernelProblem;
+
+/** Reads denials for a caller, through the release filter. */
+@Singleton
+class DenialReader {
+
+    private final DenialRepository denials;
+    private final DenialContentStore contents;
+    private final DenialViews views;
+    private final ReleaseFilter filter;
+    private final CurrentCaller current;
+    private final AuditTrail trail;
+
+    DenialReader(
+            DenialRepository denials,
+            DenialContentStore contents,
+            DenialViews views,
+            ReleaseFilter filter,
+            CurrentCaller current,
+            AuditTrail trail) {
+        this.denials = denials;
+        this.contents = contents;
+        this.views = views;
+        this.filter = filter;
+        this.current = current;
+        this.trail = trail;
+    }
+
+    /** A page of what the caller may see. */
+    @Transactional
+    Page<DenialSummaryView> list(DenialQuery wanted, PageRequest page) {
+        Caller caller = current.get();
+        refuseWhoReadsNone(caller);
+        Page<DenialSummaryView> result = Page.of(
+                denials.list(caller, wanted, page),
+                page.limit(),
+                DenialRepository.Listed::cursor,
+                rows -> views.summaries(
+                        rows.stream().map(DenialRepository.Listed::id).toList()));
+        trail.touchedAll(result.items().stream().map(DenialSummaryView::id).toList());
+        return result;
+    }
+
+    /** One denial, as the caller may see it. */
+    @Transactional
+    DenialView view(UUID id) {
+        trail.touched(id);
+        Lens lens = lens(id);
+        return view(find(id, lens), lens);
+    }
+
+    /** The versions of an own denial. */
+    @Transactional
+    List<DenialVersionView> versions(UUID id) {
+        trail.touched(id);
+        Lens lens = lens(id);
+        find(id, lens);
+        if (lens != Lens.OWN) {
+            throw KernelProblem.FORBIDDEN.because("Only the originator sees earlier versions.");
+        }
+        return contents.versions(id);
+    }
+
+    Lens lens(UUID id) {
+        return filter.lens(current.get(), id);
+    }
+
+    /** The denial, unless it is hidden, which looks as if there were none. */
+    DenialEntity find(UUID id, Lens lens) {
+        DenialEntity denial = lens == Lens.NOTHING ? null : denials.findById(id);
+        if (denial == null) {
+            throw KernelProblem.NOT_FOUND.because("There is no denial of this id.");
+        }
+        return denial;
+    }
+
+    DenialView view(DenialEntity denial, Lens lens) {
+        return views.view(denial, lens);
+    }
+
+    private static void refuseWhoReadsNone(Caller caller) {
+        if (!ReleaseFilter.isDesk(caller)
+                && !caller.hasAny(Role.ANALYST, Role.POC, Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
+            throw KernelProblem.FORBIDDEN.because("A role that reads denials is needed.");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.comity.denials.denial;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.comity.denials.content.DraftDenial;
+import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.Reply;
+import org.comity.kernel.http.RequestBody;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Denials over HTTP: openapi/denials.yaml. */
+@Path(DenialResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class DenialResource {
+
+    static final String PATH = "/denials/v1/denials";
+
+    private final DenialService service;
+    private final DenialReader reader;
+    private final Reply.Writer replies;
+    private final RequestBody bodies;
+    private final Idempotency idempotency;
+
+    DenialResource(
+            DenialService service,
+            DenialReader reader,
+            Reply.Writer replies,
+            RequestBody bodies,
+            Idempotency idempotency) {
+        this.service = service;
+        this.reader = reader;
+        this.replies = replies;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("status") List<String> statuses,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("destination") @Nullable String destination,
+            @QueryParam("originator") @Nullable String originator,
+            @Context UriInfo uri) {
+        return reader.list(DenialQuery.of(statuses, item, destination, originator), PageRequest.of(limit, cursor))
+                .toResponse(uri);
+    }
+
+    @POST
+    public Response draft(@Nullable DraftDenial body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        DraftDenial content = bodies.checked(body);
+        return idempotency
+                .once(idempotencyKey, PATH, content, () -> service.draft(content, id -> PATH + "/" + id))
+                .toResponse();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        return replies.ok(reader.view(id(id))).toResponse();
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response edit(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DraftDenial body) {
+        return service.edit(id(id), ifMatch, bodies.checked(body)).toResponse();
+    }
+
+    @GET
+    @Path("{id}/versions")
+    public Page.Items<DenialVersionView> versions(@PathParam("id") String id) {
+        return new Page.Items<>(reader.versions(id(id)));
+    }
+
+    @POST
+    @Path("{id}/submit")
+    public Response submit(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
+        bodies.checked(body);
+        return service.submit(id(id), ifMatch).toResponse();
+    }
+
+    @POST
+    @Path("{id}/return")
+    public Response sendBack(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReturnDenialRequest body) {
+        String reason = java.util.Objects.requireNonNull(bodies.checked(body).reason());
+        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    public Response approve(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReleaseRequest body) {
+        return service.approve(id(id), ifMatch, bodies.checked(body)).toResponse();
+    }
+
+    @POST
+    @Path("{id}/release")
+    public Response release(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReleaseRequest body) {
+        return service.release(id(id), ifMatch, bodies.checked(body)).toResponse();
+    }
+
+    @POST
+    @Path("{id}/amend")
+    public Response amend(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
+        bodies.checked(body);
+        return service.amend(id(id), ifMatch).toResponse();
+    }
+
+    /** An id of another shape is the id of nothing. */
+    private static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: it is the id of nothing
+        }
+        throw KernelProblem.NOT_FOUND.because("There is no denial of this id.");
+    }
+}

@@ -1,0 +1,29 @@
+package org.comity.denials.denial;
+
+import java.util.Optional;
+
+/** Where a denial stands (domain 4.1). */
+sealed interface DenialState {
+
+    /** Not notified yet: nobody outside the originator's licensing desk knows of it. */
+    record Unpublished(WorkingCopy copy) implements DenialState {}
+
+    /**
+     * Notified and in force.
+     *
+     * @param amendment an amendment that is being worked on; readers see what was notified
+     */
+    record InForce(Optional<WorkingCopy> amendment) implements DenialState {}
+
+    /** Revoked or expired: readable as history, and changed no more. */
+    record Over() implements DenialState {}
+
+    /** What is being worked on, if anything is. */
+    default Optional<WorkingCopy> workingCopy() {
+        return switch (this) {
+            case Unpublished unpublished -> Optional.of(unpublished.copy());
+            case InForce inForce -> inForce.amendment();
+            case Over over -> Optional.empty();
+        };
+    }
+}

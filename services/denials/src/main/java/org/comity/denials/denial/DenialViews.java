@@ -1,0 +1,203 @@
+package org.comity.denials.denial;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.controllist.ControlListReference;
+import org.comity.denials.procedure.DenialNotification;
+import org.comity.denials.procedure.Procedures;
+import org.comity.kernel.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of a denial that a lens allows. */
+@Singleton
+class DenialViews {
+
+    private final EntityManager database;
+    private final DenialContentStore contents;
+    private final Procedures procedures;
+    private final ControlListReference controlList;
+    private final Clock clock;
+
+    DenialViews(
+            EntityManager database,
+            DenialContentStore contents,
+            Procedures procedures,
+            ControlListReference controlList,
+            Clock clock) {
+        this.database = database;
+        this.contents = contents;
+        this.procedures = procedures;
+        this.controlList = controlList;
+        this.clock = clock;
+    }
+
+    /** The whole of what the lens shows. */
+    DenialView view(DenialEntity denial, Lens lens) {
+        Optional<DenialFileEntity> file = file(denial.id(), lens);
+        DraftDenial content = contents.read(denial, file, lens);
+        DenialView.@Nullable DueDates due = dueDates(denial);
+        return new DenialView(
+                denial.id(),
+                denial.ref(),
+                denial.version(),
+                file.map(DenialFileEntity::releaseVersion).orElse(null),
+                denial.originator(),
+                denial.status(),
+                file.map(DenialFileEntity::createdAt).orElse(null),
+                file.map(DenialFileEntity::updatedAt).orElse(denial.contentAt()),
+                file.map(DenialFileEntity::creator).orElse(null),
+                file.flatMap(DenialFileEntity::submitter).orElse(null),
+                file.map(DenialFileEntity::submittedAt).orElse(null),
+                file.flatMap(DenialFileEntity::approver).orElse(null),
+                file.map(DenialFileEntity::returnedBecause).orElse(null),
+                date(denial.notifiedAt()),
+                due,
+                due == null ? null : late(denial, due),
+                denial.reviewDue(),
+                denial.renewalCount(),
+                true,
+                content.kind(),
+                content.decisionDate(),
+                content.basis(),
+                content.items(),
+                content.destinationState(),
+                content.transitStates(),
+                content.parties(),
+                content.statedEndUse(),
+                content.assessedEndUse(),
+                content.reasons(),
+                content.externalRefs(),
+                content.validityPolicyOrDefault(),
+                content.validFrom(),
+                content.renewalGrounds(),
+                content.suspensionEndsOn(),
+                content.finalAssessment(),
+                content.tlpOrDefault(),
+                content.permittedUseOrDefault(),
+                content.provenanceOrDefault(),
+                content.caveats(),
+                content.withheld(),
+                content.supersedes(),
+                content.releaseOrDefault(),
+                content.nationalRef(),
+                content.nationalAnnex(),
+                file.flatMap(DenialViews::amendment).orElse(null),
+                file.isPresent() ? warnings(content) : List.of());
+    }
+
+    /** The originator's file, where the lens is its own. */
+    Optional<DenialFileEntity> file(UUID denial, Lens lens) {
+        return lens == Lens.OWN ? Optional.ofNullable(database.find(DenialFileEntity.class, denial)) : Optional.empty();
+    }
+
+    private static Optional<DenialView.AmendmentView> amendment(DenialFileEntity file) {
+        return file.amendment().map(content -> new DenialView.AmendmentView(status(file), content));
+    }
+
+    /** How the working copy is shown. */
+    static DenialStatus status(DenialFileEntity file) {
+        return file.workingCopy().orElseThrow() instanceof WorkingCopy.Submitted
+                ? DenialStatus.NATIONAL_APPROVAL
+                : DenialStatus.DRAFT;
+    }
+
+    private DenialView.@Nullable DueDates dueDates(DenialEntity denial) {
+        LocalDate decision = denial.decisionDate();
+        if (decision == null) {
+            return null;
+        }
+        DenialNotification procedure = procedures.denialNotification(decision);
+        return new DenialView.DueDates(procedure.preferredBy(decision), procedure.latestBy(decision));
+    }
+
+    private boolean late(DenialEntity denial, DenialView.DueDates due) {
+        Instant notified = denial.notifiedAt() == null ? clock.instant() : denial.notifiedAt();
+        return LocalDate.ofInstant(notified, ZoneOffset.UTC).isAfter(due.latest());
+    }
+
+    private static @Nullable LocalDate date(@Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private List<FieldError> warnings(DraftDenial content) {
+        List<FieldError> warnings = new ArrayList<>();
+        for (int i = 0; i < content.items().size(); i++) {
+            String code = content.items().get(i).controlCode();
+            if (code != null && !controlList.knows(code)) {
+                warnings.add(new FieldError(
+                        "/items/" + i + "/controlCode",
+                        "Comity's reference list of surveillance-related entries does not have " + code + "."));
+            }
+        }
+        return warnings;
+    }
+
+    /** The lines of a list, in its order. */
+    List<DenialSummaryView> summaries(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, DenialEntity> denials = new HashMap<>();
+        database.createQuery("from DenialEntity where id in :ids", DenialEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(denial -> denials.put(denial.id(), denial));
+        Map<UUID, DenialFileEntity> files = new HashMap<>();
+        for (Object row : database.createQuery("select f, f.denialId from DenialFileEntity f where f.denialId in :ids")
+                .setParameter("ids", ids)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            files.put((UUID) cells[1], (DenialFileEntity) cells[0]);
+        }
+        Map<UUID, List<String>> codes = codes(ids);
+        return ids.stream()
+                .filter(denials::containsKey)
+                .map(id ->
+                        summary(denials.get(id), Optional.ofNullable(files.get(id)), codes.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<String>> codes(List<UUID> ids) {
+        Map<UUID, List<String>> codes = new HashMap<>();
+        database.createQuery("from DenialItemEntity where denialId in :ids order by position", DenialItemEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(item -> Optional.ofNullable(item.content().controlCode())
+                        .ifPresent(code -> codes.computeIfAbsent(item.denialId(), id -> new ArrayList<>())
+                                .add(code)));
+        return codes;
+    }
+
+    private static DenialSummaryView summary(DenialEntity denial, Optional<DenialFileEntity> file, List<String> codes) {
+        return new DenialSummaryView(
+                denial.id(),
+                denial.ref(),
+                denial.version(),
+                denial.originator(),
+                denial.status(),
+                denial.kind(),
+                denial.basis(),
+                denial.decisionDate(),
+                date(denial.notifiedAt()),
+                denial.destination(),
+                codes.stream().distinct().toList(),
+                denial.tlp(),
+                file.map(DenialFileEntity::updatedAt).orElse(denial.contentAt()),
+                file.map(DenialFileEntity::nationalRef).orElse(null),
+                file.flatMap(DenialFileEntity::submitter).orElse(null),
+                file.filter(f -> f.amendment().isPresent())
+                        .map(DenialViews::status)
+                        .orElse(null));
+    }
+}

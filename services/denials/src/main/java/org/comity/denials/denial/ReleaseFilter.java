@@ -1,0 +1,74 @@
+package org.comity.denials.denial;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.Role;
+
+/**
+ * The service's half of the country wall: what of a denial a caller sees. Row-level security says the same once more
+ * in the database, and each of the two holds alone.
+ *
+ * <p>Source: docs/rules.md R-40 to R-44 (domain 4.9).
+ */
+@Singleton
+class ReleaseFilter {
+
+    private final EntityManager database;
+
+    ReleaseFilter(EntityManager database) {
+        this.database = database;
+    }
+
+    /** How much of this denial the caller sees. */
+    Lens lens(Caller caller, UUID denial) {
+        if (caller.state().isEmpty()) {
+            return Lens.NOTHING;
+        }
+        List<?> rows = database.createNativeQuery("select own, released, licensing, analysis from denial_audience"
+                        + " where denial_id = :denial and state = :state")
+                .setParameter("denial", denial)
+                .setParameter("state", caller.ownState().value())
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Lens.NOTHING;
+        }
+        Object[] row = (Object[]) rows.getFirst();
+        return lens(caller, new Share((Boolean) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]));
+    }
+
+    /** What a state has of a denial, as its row in the audience says. */
+    record Share(boolean own, boolean released, boolean licensing, boolean analysis) {}
+
+    /** How much of a denial a caller sees whose state has this share of it. */
+    static Lens lens(Caller caller, Share share) {
+        boolean desk = isDesk(caller);
+        boolean contact = caller.hasAny(Role.POC);
+        if (share.own() && desk) {
+            return Lens.OWN;
+        }
+        if (share.licensing() && (desk || contact)) {
+            return Lens.FULL;
+        }
+        if (share.released() && (desk || contact) || share.analysis() && caller.hasAny(Role.ANALYST)) {
+            return Lens.HEADER;
+        }
+        return Lens.NOTHING;
+    }
+
+    /** Whether the caller sits at a licensing desk: officer, approver, or a state's own system. */
+    static boolean isDesk(Caller caller) {
+        return caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
+    }
+
+    /** The condition, on the audience as {@code a}, under which a denial is on the caller's list. */
+    String listCondition(Caller caller) {
+        String desk = String.valueOf(isDesk(caller));
+        String deskOrContact = String.valueOf(isDesk(caller) || caller.hasAny(Role.POC));
+        String analyst = String.valueOf(caller.hasAny(Role.ANALYST));
+        return "a.state = :state and (a.own and " + desk + " or a.released and " + deskOrContact + " or a.analysis and "
+                + analyst + ")";
+    }
+}

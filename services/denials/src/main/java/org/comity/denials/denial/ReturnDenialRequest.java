@@ -1,0 +1,10 @@
+package org.comity.denials.denial;
+
+import jakarta.validation.constraints.NotNull;
+import org.comity.kernel.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Why a submission goes back. */
+public record ReturnDenialRequest(
+        @NotNull(message = "This is missing.") @PlainText(max = 2000, multiline = true) @Nullable
+        String reason) {}

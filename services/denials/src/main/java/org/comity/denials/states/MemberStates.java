@@ -1,0 +1,86 @@
+package org.comity.denials.states;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.denials.content.Regime;
+import org.comity.kernel.caller.StateCode;
+
+/** The states and memberships as the registry last told us. */
+@Singleton
+public class MemberStates {
+
+    private final EntityManager database;
+
+    MemberStates(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * Who subscribes and belongs where, at one moment.
+     *
+     * @param subscribed states whose status is SUBSCRIBED: neither suspended nor withdrawn
+     */
+    public record Snapshot(Set<StateCode> subscribed, Map<Regime, Set<StateCode>> membersByRegime) {
+
+        /** Copies both. */
+        public Snapshot {
+            subscribed = Set.copyOf(subscribed);
+            membersByRegime = Map.copyOf(membersByRegime);
+        }
+
+        /** The members of a regime, whether they subscribe or not. */
+        public Set<StateCode> members(Regime regime) {
+            return membersByRegime.getOrDefault(regime, Set.of());
+        }
+    }
+
+    /** The present state of affairs. */
+    public Snapshot now() {
+        Set<StateCode> subscribed = new TreeSet<>();
+        for (Object code : database.createNativeQuery("select iso2 from member_state where status = 'SUBSCRIBED'")
+                .getResultList()) {
+            subscribed.add(new StateCode((String) code));
+        }
+        Map<Regime, Set<StateCode>> members = new HashMap<>();
+        for (Object row : database.createNativeQuery("select iso2, regime from member_regime")
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            members.computeIfAbsent(Regime.valueOf((String) cells[1]), regime -> new HashSet<>())
+                    .add(new StateCode((String) cells[0]));
+        }
+        return new Snapshot(subscribed, members);
+    }
+
+    /** Takes a state over as the registry has it, unless we know a later version already. */
+    void take(RegistryState state) {
+        int changed = database.createNativeQuery("insert into member_state (iso2, name, status, version)"
+                        + " values (:iso2, :name, :status, :version) on conflict (iso2) do update"
+                        + " set name = excluded.name, status = excluded.status, version = excluded.version"
+                        + " where member_state.version < excluded.version")
+                .setParameter("iso2", state.iso2().value())
+                .setParameter("name", state.name())
+                .setParameter("status", state.status())
+                .setParameter("version", state.version())
+                .executeUpdate();
+        if (changed == 0) {
+            return;
+        }
+        database.createNativeQuery("delete from member_regime where iso2 = :iso2")
+                .setParameter("iso2", state.iso2().value())
+                .executeUpdate();
+        List<RegistryState.Membership> memberships = state.regimeMemberships();
+        memberships.stream()
+                .filter(membership -> membership.standing().equals("MEMBER"))
+                .forEach(membership -> database.createNativeQuery(
+                                "insert into member_regime (iso2, regime) values (:iso2, :regime) on conflict do nothing")
+                        .setParameter("iso2", state.iso2().value())
+                        .setParameter("regime", membership.regime().name())
+                        .executeUpdate());
+    }
+}
