@@ -58,6 +58,15 @@ public final class KeycloakAdmin implements AutoCloseable {
         return parse(answer.body());
     }
 
+    /** Replaces something of the admin API. */
+    public void put(String path, JsonNode body) {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+        expect(204, answer, "change " + path);
+    }
+
     /** Deletes something of the admin API. */
     public void delete(String path) {
         expect(204, send(request(path).DELETE().build()), "delete " + path);

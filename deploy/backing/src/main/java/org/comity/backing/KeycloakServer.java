@@ -1,8 +1,6 @@
 package org.comity.backing;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,15 +121,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Whether the Keycloak at this address says that it is ready. */
     public static boolean isReady(String url) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(url + "/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(1000);
-            connection.setReadTimeout(3000);
-            return connection.getResponseCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        return HttpProbe.isOk(url + "/health/ready");
     }
 
     /** Stops the process and waits until it is gone. */

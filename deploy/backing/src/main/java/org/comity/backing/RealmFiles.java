@@ -21,6 +21,8 @@ public final class RealmFiles {
     /** By which member two entries of a list are the same thing. The first that an entry has counts. */
     private static final List<String> IDENTITIES = List.of("clientId", "username", "alias", "name");
 
+    private static final String PORTAL = "comity-portal";
+
     private final ObjectNode realm;
 
     private RealmFiles(ObjectNode realm) {
@@ -62,15 +64,29 @@ public final class RealmFiles {
     public RealmFiles withPortal(String portalUrl) {
         ObjectNode copy = realm.deepCopy();
         for (JsonNode client : copy.withArray("clients")) {
-            if (client.path("clientId").asText().equals("comity-portal")) {
-                ObjectNode portal = (ObjectNode) client;
-                portal.put("rootUrl", portalUrl);
-                portal.put("baseUrl", portalUrl + "/");
-                portal.putArray("redirectUris").add(portalUrl + "/*");
-                portal.withObject("/attributes").put("post.logout.redirect.uris", portalUrl + "/*");
+            if (client.path("clientId").asText().equals(PORTAL)) {
+                move((ObjectNode) client, portalUrl);
             }
         }
         return new RealmFiles(copy);
+    }
+
+    private static void move(ObjectNode portal, String url) {
+        portal.put("rootUrl", url);
+        portal.put("baseUrl", url + "/");
+        portal.putArray("redirectUris").add(url + "/*");
+        portal.withObject("/attributes").put("post.logout.redirect.uris", url + "/*");
+    }
+
+    /** Moves the portal of a realm that is there already to another address, if it is not there yet. */
+    public static void movePortal(KeycloakAdmin keycloak, String realm, String portalUrl) {
+        String clients = "/admin/realms/" + realm + "/clients";
+        JsonNode found = keycloak.get(clients + "?clientId=" + PORTAL).path(0);
+        if (found instanceof ObjectNode portal
+                && !portal.path("rootUrl").asText().equals(portalUrl)) {
+            move(portal, portalUrl);
+            keycloak.put(clients + "/" + portal.path("id").asText(), portal);
+        }
     }
 
     /** The representation, as Keycloak's import takes it. */
