@@ -32,7 +32,7 @@ class RelayLoop {
     private final OutboxRelay relay;
     private final Producer<String, byte[]> producer;
     private final Clock clock;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile boolean running;
 
     RelayLoop(

@@ -1,0 +1,60 @@
+package org.comity.kernel.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.comity.backing.Backing;
+import org.comity.backing.SharedBacking;
+import org.comity.backing.Topics;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Gives a module's tests the servers of this Maven run, with databases, topics and a realm of the module's own, all
+ * of them fresh. Name it once in a module: {@code @QuarkusTestResource(ComityServers.class)} on any test.
+ */
+public class ComityServers implements QuarkusTestResourceLifecycleManager {
+
+    private static volatile TestServers servers;
+
+    /** Where the servers are, once the module's tests have started. */
+    public static TestServers servers() {
+        return servers;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        TestServers started = prepare(System.getProperty("comity.module", "module"));
+        servers = started;
+        Map<String, String> config = new HashMap<>(started.configuration());
+        config.put("quarkus.http.test-port", "0");
+        return config;
+    }
+
+    /**
+     * Servers for a module: databases emptied, the realm there, the access database ready.
+     *
+     * @param module the module's artifact, such as {@code comity-denials}; the service is what follows the dash
+     */
+    public static TestServers prepare(String module) {
+        Backing backing = SharedBacking.acquire();
+        String service = module.substring(module.indexOf('-') + 1).replace('-', '_');
+        TestServers servers = new TestServers(backing, service, module);
+        servers.dropDatabases();
+        String password = backing.rolePassword();
+        backing.databases().provisionService(servers.database(), service, password, password, password);
+        backing.databases().provisionAccess(servers.accessDatabase(), password, password, password);
+        Flyway.configure()
+                .dataSource(servers.jdbcUrl(servers.accessDatabase()), "access_owner", password)
+                .locations("db/access")
+                .load()
+                .migrate();
+        Topics.ensure(backing.kafka(), servers.topicPrefix());
+        SharedBacking.ensureDemoRealm(backing, servers.realm());
+        return servers;
+    }
+
+    @Override
+    public void stop() {
+        // The servers serve the other modules of this Maven run, and end with it.
+    }
+}

@@ -1,0 +1,93 @@
+package org.comity.kernel.test;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A person's session with the service, of which every byte that comes back is kept. */
+public final class Session {
+
+    /** Headers that differ from answer to answer and tell nothing: the declared nonces. */
+    private static final List<String> NONCES = List.of("date");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String token;
+    private final List<String> transcript = new ArrayList<>();
+
+    Session(String token) {
+        this.token = token;
+    }
+
+    /** What came back to one request. */
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        /** The first value of a header. */
+        public Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)))
+                    .map(List::getFirst);
+        }
+    }
+
+    /** Reads an address. */
+    public Answer get(String path) {
+        return send("GET", path, Map.of(), Optional.empty());
+    }
+
+    /** Sends a body. */
+    public Answer post(String path, String json, Map<String, String> headers) {
+        return send("POST", path, headers, Optional.of(json));
+    }
+
+    /** Replaces something. */
+    public Answer put(String path, String json, Map<String, String> headers) {
+        return send("PUT", path, headers, Optional.of(json));
+    }
+
+    /** Follows the next-page links of a list to its end. */
+    public void walk(String path) {
+        Optional<String> next = Optional.of(path);
+        for (int pages = 0; next.isPresent() && pages < 50; pages++) {
+            Answer answer = get(next.get());
+            next = answer.headers().getOrDefault("link", List.of()).stream()
+                    .flatMap(line -> List.of(line.split(", (?=<)")).stream())
+                    .filter(link -> link.endsWith("rel=\"next\""))
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .findFirst();
+        }
+    }
+
+    private Answer send(String method, String path, Map<String, String> headers, Optional<String> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + token)
+                .method(
+                        method,
+                        body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
+        body.ifPresent(json -> request.header("Content-Type", "application/json"));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, List<String>> told = new TreeMap<>(response.headers().map());
+            NONCES.forEach(told::remove);
+            transcript.add("%s %s%n%d %s%n%s".formatted(method, path, response.statusCode(), told, response.body()));
+            return new Answer(response.statusCode(), told, response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> transcript() {
+        return List.copyOf(transcript);
+    }
+}

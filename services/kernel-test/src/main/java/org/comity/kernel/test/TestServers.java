@@ -1,0 +1,123 @@
+package org.comity.kernel.test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.backing.Backing;
+
+/**
+ * The servers as one module uses them.
+ *
+ * @param service the service's name, which its database roles begin with
+ * @param module what its databases, topics and realm are named after
+ */
+public record TestServers(Backing backing, String service, String module) {
+
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    /** The service's database. */
+    public String database() {
+        return "test_" + service;
+    }
+
+    /** The module's own access database. */
+    public String accessDatabase() {
+        return "test_access_" + service;
+    }
+
+    /** Put before each topic's name; another one in each run, so that no event of an earlier run is met. */
+    public String topicPrefix() {
+        return module + "." + RUN + ".";
+    }
+
+    /** The module's realm. */
+    public String realm() {
+        return module;
+    }
+
+    /** JDBC address of a database. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + backing.postgres() + "/" + database;
+    }
+
+    /** The keys that a service reads, as the launcher would set them. */
+    public Map<String, String> configuration() {
+        String password = backing.rolePassword();
+        Map<String, String> config = new HashMap<>();
+        config.put("comity.postgres.address", backing.postgres());
+        config.put("comity.kafka.address", backing.kafka());
+        config.put("comity.keycloak.url", backing.keycloak());
+        config.put("comity.realm", realm());
+        config.put("comity.topic-prefix", topicPrefix());
+        config.put("comity.database.name", database());
+        config.put("comity.database.role", service);
+        config.put("comity.database.app-password", password);
+        config.put("comity.database.owner-password", password);
+        config.put("comity.database.relay-password", password);
+        config.put("comity.access.database", accessDatabase());
+        config.put("comity.access.owner-password", password);
+        config.put("comity.access.reader-password", password);
+        config.put("comity.access.writer-password", password);
+        return config;
+    }
+
+    /** A connection that no wall stops; for tests that look behind it. */
+    public Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", backing.postgresPassword());
+    }
+
+    /** A connection as one of the service's own roles: {@code app}, {@code owner} or {@code relay}. */
+    public Connection as(String role) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database()), service + "_" + role, backing.rolePassword());
+    }
+
+    /** Runs statements that no wall stops, in the service's database. */
+    public void sql(String... statements) {
+        try (Connection connection = superuser(database());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements in the module's access database. */
+    public void accessSql(String... statements) {
+        try (Connection connection = superuser(accessDatabase());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A number that no wall hides. */
+    public long count(String query) {
+        try (Connection connection = superuser(database());
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void dropDatabases() {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database() + " with (force)");
+            statement.execute("drop database if exists " + accessDatabase() + " with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

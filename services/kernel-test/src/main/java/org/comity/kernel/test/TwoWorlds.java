@@ -1,0 +1,83 @@
+package org.comity.kernel.test;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The two-world oracle: the same session, played in two worlds that differ only in records hidden from its person,
+ * must be answered with the same bytes. What differs is a leak.
+ *
+ * <p>Clock and identifiers are set alike in both worlds, so that nothing but the {@code Date} header is left to
+ * declare as a nonce.
+ */
+@Singleton
+public class TwoWorlds {
+
+    private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
+    private static final long SEED_OF_SESSION = 20_230_330L;
+
+    private final TestClock clock;
+    private final TestIdentifiers identifiers;
+
+    TwoWorlds(TestClock clock, TestIdentifiers identifiers) {
+        this.clock = clock;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * Where the two sessions part.
+     *
+     * @param first what came back in the world without the hidden records
+     * @param second what came back in the world with them
+     */
+    public record Leak(String first, String second) {
+        @Override
+        public String toString() {
+            return "without the hidden records:%n%s%n%nwith them:%n%s".formatted(first, second);
+        }
+    }
+
+    /**
+     * Plays the session in both worlds.
+     *
+     * @param world what is there in both
+     * @param hide makes the records that the person must not notice; fails if it makes none
+     * @param person a demo account, such as {@code jp.officer}
+     * @return the first answer that differs, if one does
+     */
+    public Optional<Leak> compare(World world, Runnable hide, String person, Consumer<Session> session) {
+        try {
+            List<String> without = play(world, () -> {}, person, session);
+            List<String> with = play(world, hide, person, session);
+            if (without.isEmpty()) {
+                throw new IllegalStateException("the session asks nothing, so it proves nothing");
+            }
+            for (int i = 0; i < Math.max(without.size(), with.size()); i++) {
+                String first = i < without.size() ? without.get(i) : "(nothing more)";
+                String second = i < with.size() ? with.get(i) : "(nothing more)";
+                if (!first.equals(second)) {
+                    return Optional.of(new Leak(first, second));
+                }
+            }
+            return Optional.empty();
+        } finally {
+            world.restore();
+            clock.run();
+            identifiers.unseed();
+        }
+    }
+
+    private List<String> play(World world, Runnable hide, String person, Consumer<Session> session) {
+        world.restore();
+        clock.set(NOON);
+        identifiers.unseed();
+        hide.run();
+        identifiers.seed(SEED_OF_SESSION);
+        Session played = new Session(person.endsWith("-system") ? Tokens.ofSystem(person) : Tokens.of(person));
+        session.accept(played);
+        return played.transcript();
+    }
+}
