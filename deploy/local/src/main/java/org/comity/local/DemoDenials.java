@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.backing.Waiting;
 
 /**
  * Posts the invented denials of {@code demo-denials.json} through the denials' own API, as the demo people would: an
@@ -23,6 +25,7 @@ import java.util.Optional;
 final class DemoDenials {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration STATES_LEARNED = Duration.ofSeconds(60);
 
     private final DemoClient client;
     private final LocalDate today;
@@ -59,10 +62,33 @@ final class DemoDenials {
         try (InputStream in = DemoDenials.class.getResourceAsStream("/demo-denials.json")) {
             all = JSON.readTree(in).get("denials");
         }
+        loadPatiently(all.get(0));
         for (JsonNode each : all) {
             load(each);
         }
         return all.size();
+    }
+
+    /**
+     * The first one is released to every other state by name, which the denials refuse until they have learned from the
+     * registry, through Kafka, who subscribes. What is released to all before that would reach nobody.
+     */
+    private void loadPatiently(JsonNode first) {
+        if (!Waiting.until(STATES_LEARNED, () -> isAccepted(first))) {
+            load(first);
+        }
+    }
+
+    private boolean isAccepted(JsonNode first) {
+        try {
+            load(first);
+            return true;
+        } catch (LaunchException e) {
+            if (!e.getMessage().contains("/releasability")) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private void load(JsonNode each) {
