@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The registry, after {@code openapi/registry.yaml}. */
 @RegisterRestClient(configKey = "registry")
@@ -17,7 +18,7 @@ public interface RegistryApi {
 
     @GET
     @Path("/states")
-    State.Page states(@QueryParam("status") Codes.StateStatus status, @QueryParam("limit") int limit);
+    State.Page states(@QueryParam("status") Codes.@Nullable StateStatus status, @QueryParam("limit") int limit);
 
     @GET
     @Path("/states/{iso2}")

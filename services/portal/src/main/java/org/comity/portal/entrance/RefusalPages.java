@@ -105,9 +105,11 @@ class RefusalPages {
         return switch (refusal.status()) {
             case 401 -> ended();
             case 403 ->
-                isSuspension(refusal)
-                        ? page(403, notices.suspended())
-                        : page(403, notices.notAllowed(refusal.problem().correlationId()));
+                switch (refusal.problem().slug()) {
+                    case "access-ended" -> page(403, notices.suspended());
+                    case "no-state" -> page(403, notices.noWork());
+                    default -> page(403, notices.notAllowed(refusal.problem().correlationId()));
+                };
             case 404 -> page(404, notices.notFound());
             case 409, 412 -> page(409, notices.conflict(refusal.problem().detail()));
             case 502, 503, 504 -> page(503, notices.unanswered());
@@ -116,10 +118,6 @@ class RefusalPages {
                 yield page(500, notices.failed(refusal.problem().correlationId()));
             }
         };
-    }
-
-    private static boolean isSuspension(Refusal refusal) {
-        return refusal.problem().slug().contains("suspended");
     }
 
     /**

@@ -60,6 +60,11 @@ public final class Form {
         return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
+    /** The name of a field that there are several of. */
+    public String named(String name, Object which) {
+        return name + "-" + which;
+    }
+
     /** What the field of that row shows. */
     public String value(String name, int row) {
         return value(name + "-" + row);

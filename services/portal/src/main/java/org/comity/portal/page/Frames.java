@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.comity.portal.api.Reference;
 import org.comity.portal.session.Person;
 import org.comity.portal.session.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,22 @@ public class Frames {
     private final RoutingContext routing;
     private final SignedIn signedIn;
     private final Languages languages;
-    private final Zones zones;
+    private final Reference reference;
     private final Clock clock;
     private @Nullable Page opened;
 
-    Frames(RoutingContext routing, SignedIn signedIn, Languages languages, Zones zones, Clock clock) {
+    Frames(RoutingContext routing, SignedIn signedIn, Languages languages, Reference reference, Clock clock) {
         this.routing = routing;
         this.signedIn = signedIn;
         this.languages = languages;
-        this.zones = zones;
+        this.reference = reference;
         this.clock = clock;
     }
 
     /** For the person who is signed in. */
     public Page open(Page.Section section) {
         Person person = signedIn.person();
-        ZoneId zone = person.state().map(zones::of).orElse(ZoneOffset.UTC);
+        ZoneId zone = person.state().map(reference::zone).orElse(ZoneOffset.UTC);
         opened = page(Optional.of(person), zone, section);
         return opened;
     }

@@ -92,11 +92,7 @@ public class NoticePages {
     public TemplateInstance suspended() {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.suspendedTitle(page.ownState()),
-                "",
-                List.of(texts.suspendedText(), texts.suspendedWayOut()));
+        return notice(page, texts.suspendedTitle(), "", List.of(texts.suspendedText(), texts.suspendedWayOut()));
     }
 
     public TemplateInstance notAllowed(@Nullable String correlation) {
@@ -110,7 +106,8 @@ public class NoticePages {
                 way(texts.toHome(), "/home"));
     }
 
-    public TemplateInstance noWork(Page page) {
+    public TemplateInstance noWork() {
+        Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
         return notice(page, texts.noWorkTitle(), "", List.of(texts.noWorkText()));
     }

@@ -237,7 +237,7 @@ public interface Texts {
     String endedWayOut();
 
     @Message
-    String suspendedTitle(String state);
+    String suspendedTitle();
 
     @Message
     String suspendedText();

@@ -1,0 +1,102 @@
+package org.comity.portal.denial;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comity.portal.api.Codes;
+import org.comity.portal.page.Form;
+
+/**
+ * What a list of denials is narrowed to, as it stands in the address. Where nothing is said, a text is empty.
+ *
+ * @param status one status, or {@link #IN_FORCE}
+ * @param item a control-list entry; its sub-entries count too
+ */
+public record DenialFilter(String status, String item, String destination, String originator) {
+
+    /** All statuses in which a denial is in force. */
+    static final String IN_FORCE = "IN_FORCE";
+
+    /** A filter as it was typed: trimmed, codes in upper case; what is no status is none. */
+    static DenialFilter of(String status, String item, String destination, String originator) {
+        boolean known = status.equals(IN_FORCE)
+                || Arrays.stream(Codes.DenialStatus.values())
+                        .anyMatch(it -> it.name().equals(status));
+        return new DenialFilter(known ? status : "", item.strip(), country(destination), country(originator));
+    }
+
+    private static String country(String typed) {
+        return typed.matches("[A-Z]{2}") ? typed : "";
+    }
+
+    /** Whether anything is narrowed. */
+    public boolean isActive() {
+        return !parameters().isEmpty();
+    }
+
+    List<Codes.DenialStatus> statuses() {
+        if (status.equals(IN_FORCE)) {
+            return inForce();
+        }
+        return status.isEmpty() ? List.of() : List.of(Codes.DenialStatus.valueOf(status));
+    }
+
+    /** The statuses in which a denial is in force. */
+    public static List<Codes.DenialStatus> inForce() {
+        return Arrays.stream(Codes.DenialStatus.values())
+                .filter(Codes.DenialStatus::inForce)
+                .toList();
+    }
+
+    Form form() {
+        return Form.blank()
+                .put("status", status)
+                .put("item", item)
+                .put("destination", destination)
+                .put("originator", originator);
+    }
+
+    DenialFilter without(String name) {
+        return new DenialFilter(
+                name.equals("status") ? "" : status,
+                name.equals("item") ? "" : item,
+                name.equals("destination") ? "" : destination,
+                name.equals("originator") ? "" : originator);
+    }
+
+    /** The names and values that are said. */
+    Map<String, String> parameters() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("status", status);
+        said.put("item", item);
+        said.put("destination", destination);
+        said.put("originator", originator);
+        said.values().removeIf(String::isEmpty);
+        return said;
+    }
+
+    /** The address of the list so narrowed, at that place. */
+    String href(String cursor, List<String> trail) {
+        String query = query(cursor, trail);
+        return query.isEmpty() ? "/denials" : "/denials?" + query;
+    }
+
+    String query(String cursor, List<String> trail) {
+        List<String> parts = new ArrayList<>();
+        parameters().forEach((name, value) -> parts.add(name + "=" + encoded(value)));
+        if (!cursor.isEmpty()) {
+            parts.add("cursor=" + encoded(cursor));
+            trail.forEach(it -> parts.add("trail=" + encoded(it)));
+        }
+        return parts.stream().collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

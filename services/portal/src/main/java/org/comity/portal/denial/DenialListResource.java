@@ -1,0 +1,138 @@
+package org.comity.portal.denial;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.DenialSummary;
+import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Links;
+import org.comity.portal.api.Reference;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The list of denials, and its filters: all of it in the address, so that it can be kept and sent. */
+@Path("/denials")
+class DenialListResource {
+
+    private static final int ROWS = 25;
+    private static final int LONGEST_TRAIL = 8;
+    private static final String FIRST = "first";
+
+    @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DenialList(
+            Page page,
+            DenialFilter filter,
+            Form form,
+            List<Choice> statuses,
+            List<Choice> countries,
+            List<Choice> states,
+            List<Choice> entries,
+            List<Chip> chips,
+            List<DenialSummary> rows,
+            String from,
+            String previous,
+            String next)
+            implements TemplateInstance {}
+
+    /** A filter that is on; its link turns it off. */
+    public record Chip(String text, String href) {}
+
+    private final Frames frames;
+    private final DenialsApi denials;
+    private final Reference reference;
+
+    DenialListResource(Frames frames, @RestClient DenialsApi denials, Reference reference) {
+        this.frames = frames;
+        this.denials = denials;
+        this.reference = reference;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance list(
+            @QueryParam("status") @DefaultValue("") String status,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("destination") @DefaultValue("") String destination,
+            @QueryParam("originator") @DefaultValue("") String originator,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("trail") List<String> trail) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Words words = new Words(page);
+        DenialFilter filter = DenialFilter.of(status, item, destination, originator);
+        RestResponse<DenialSummary.Page> answer = denials.list(
+                filter.statuses(),
+                orNull(filter.item()),
+                orNull(filter.destination()),
+                orNull(filter.originator()),
+                ROWS,
+                orNull(cursor));
+        String from = filter.query(cursor, trail);
+        return page.show(new DenialList(
+                page,
+                filter,
+                filter.form(),
+                words.statuses(),
+                words.countries(),
+                words.states(reference.subscribingStates()),
+                words.entries(reference.controlListEntries()),
+                chips(filter, words, page),
+                answer.getEntity().items(),
+                from.isEmpty() ? "" : "?from=" + DenialFilter.encoded(from),
+                previous(filter, cursor, trail),
+                Links.cursor(answer.getHeaderString("Link"), "next")
+                        .map(next -> filter.href(next, further(cursor, trail)))
+                        .orElse("")));
+    }
+
+    /** The way here: where each page before this one began, as far back as an address can hold. */
+    private static List<String> further(String cursor, List<String> trail) {
+        List<String> further = new ArrayList<>(trail);
+        further.add(cursor.isEmpty() ? FIRST : cursor);
+        return further.size() > LONGEST_TRAIL ? further.subList(1, further.size()) : further;
+    }
+
+    private static String previous(DenialFilter filter, String cursor, List<String> trail) {
+        if (cursor.isEmpty()) {
+            return "";
+        }
+        if (trail.isEmpty() || trail.getLast().equals(FIRST)) {
+            return filter.href("", List.of());
+        }
+        return filter.href(trail.getLast(), trail.subList(0, trail.size() - 1));
+    }
+
+    private static List<Chip> chips(DenialFilter filter, Words words, Page page) {
+        return filter.parameters().entrySet().stream()
+                .map(it -> new Chip(
+                        switch (it.getKey()) {
+                            case "status" -> words.denial.chipStatus(status(it.getValue(), words));
+                            case "item" -> words.denial.chipItem(it.getValue());
+                            case "destination" -> words.denial.chipDestination(page.country(it.getValue()));
+                            default -> words.denial.chipOriginator(page.country(it.getValue()));
+                        },
+                        filter.without(it.getKey()).href("", List.of())))
+                .toList();
+    }
+
+    private static String status(String value, Words words) {
+        return value.equals(DenialFilter.IN_FORCE)
+                ? words.denial.anyInForce()
+                : words.code.status(Codes.DenialStatus.valueOf(value));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

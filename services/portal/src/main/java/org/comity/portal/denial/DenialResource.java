@@ -1,0 +1,347 @@
+package org.comity.portal.denial;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.portal.api.Denial;
+import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Steps;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** One denial: reading it, and the steps in its life. */
+@Path("/denials/{id}")
+@Produces(MediaType.TEXT_HTML)
+class DenialResource {
+
+    @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneDenial(
+            Page page,
+            Denial one,
+            String etag,
+            String headline,
+            String due,
+            DenialActions actions,
+            String back,
+            String done,
+            String problem,
+            Set<String> nothing)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Approve(
+            Page page,
+            Denial one,
+            DenialContent content,
+            String etag,
+            String headline,
+            boolean amendment,
+            boolean overtaken,
+            Set<String> changed,
+            Form form,
+            List<Choice> modes,
+            List<Choice> states,
+            List<Choice> regimes,
+            List<Choice> tlps,
+            List<Choice> uses)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record GiveBack(Page page, StepFrame step, Form form) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ChangeRelease(
+            Page page,
+            StepFrame step,
+            Form form,
+            List<Choice> modes,
+            List<Choice> states,
+            List<Choice> regimes,
+            List<Choice> tlps,
+            List<Choice> uses)
+            implements TemplateInstance {}
+
+    private final Frames frames;
+    private final DenialsApi denials;
+    private final Desk desk;
+    private final Reference reference;
+
+    DenialResource(Frames frames, @RestClient DenialsApi denials, Desk desk, Reference reference) {
+        this.frames = frames;
+        this.denials = denials;
+        this.desk = desk;
+        this.reference = reference;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance one(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("done") @DefaultValue("") String done) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Desk.Read now = desk.read(id);
+        return onePage(page, now, back(from, id), done(done, new Words(page)), "");
+    }
+
+    private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, String problem) {
+        Words words = new Words(page);
+        Denial one = now.denial();
+        return page.show(new OneDenial(
+                page,
+                one,
+                now.etag(),
+                words.headline(one.content()),
+                words.due(one),
+                DenialActions.of(one, page.person()),
+                back,
+                done,
+                problem,
+                Set.of()));
+    }
+
+    /** Back to the same row of the same list: only ever a query of our own list, never another address. */
+    private static String back(String from, UUID id) {
+        String query = from.matches("[A-Za-z0-9%&=._~+*-]{1,6000}") ? "?" + from : "";
+        return "/denials" + query + "#d-" + id;
+    }
+
+    private static String done(String what, Words words) {
+        return switch (what) {
+            case "submitted" -> words.denial.doneSubmitted();
+            case "approved" -> words.denial.doneApproved();
+            case "returned" -> words.denial.doneReturned();
+            case "released" -> words.denial.doneReleased();
+            default -> "";
+        };
+    }
+
+    @POST
+    @Path("amend")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response amend(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Page page = frames.open(Page.Section.DENIALS);
+        try {
+            denials.amend(id, Form.of(sent).value("etag"), new Steps.Empty());
+            return Desk.seeOther("/denials/" + id + "/draft");
+        } catch (Refusal refusal) {
+            if (refusal.status() != 409 && !Desk.isOvertaken(refusal)) {
+                throw refusal;
+            }
+            Words words = new Words(page);
+            String problem = Desk.isOvertaken(refusal)
+                    ? words.denial.overtaken()
+                    : words.denial.stepImpossible(
+                            Objects.requireNonNullElse(refusal.problem().detail(), ""));
+            return Response.status(409)
+                    .entity(onePage(page, desk.read(id), "/denials", "", problem))
+                    .build();
+        }
+    }
+
+    // Approval
+
+    @GET
+    @Path("approve")
+    @Blocking
+    public Response askToApprove(@PathParam("id") UUID id) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Desk.Read now = desk.read(id);
+        if (!DenialActions.of(now.denial(), page.person()).approve()) {
+            return Desk.seeOther("/denials/" + id);
+        }
+        Form form = ReleaseForm.show(Form.blank(), now.denial().draft());
+        return Response.ok(approvePage(page, now, form, false)).build();
+    }
+
+    @POST
+    @Path("approve")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response approve(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Form form = Form.of(sent);
+        try {
+            denials.approve(id, form.value("etag"), ReleaseForm.step(form));
+            return Desk.seeOther("/denials/" + id + "?done=approved");
+        } catch (Refusal refusal) {
+            boolean overtaken = Desk.isOvertaken(refusal);
+            if (Desk.isFault(refusal)) {
+                Desk.faults(form, refusal, "release", step -> "/denials/" + id);
+            } else if (!overtaken) {
+                throw refusal;
+            }
+            return Response.status(refusal.status())
+                    .entity(approvePage(page, desk.read(id), form, overtaken))
+                    .build();
+        }
+    }
+
+    private TemplateInstance approvePage(Page page, Desk.Read now, Form form, boolean overtaken) {
+        Words words = new Words(page);
+        Denial one = now.denial();
+        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
+        return page.show(new Approve(
+                page,
+                one,
+                one.draft(),
+                now.etag(),
+                words.headline(one.draft()),
+                one.amendment() != null,
+                overtaken,
+                Desk.changed(one),
+                form,
+                choices.modes(),
+                choices.states(),
+                choices.regimes(),
+                choices.tlps(),
+                choices.uses()));
+    }
+
+    // Back to the drafter
+
+    @GET
+    @Path("return")
+    @Blocking
+    public Response askToReturn(@PathParam("id") UUID id) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Desk.Read now = desk.read(id);
+        return DenialActions.of(now.denial(), page.person()).giveBack()
+                ? Response.ok(returnPage(page, now, Form.blank(), false)).build()
+                : Desk.seeOther("/denials/" + id);
+    }
+
+    @POST
+    @Path("return")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response giveBack(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Form form = Form.of(sent);
+        try {
+            denials.giveBack(
+                    id, form.value("etag"), new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")));
+            return Desk.seeOther("/denials/" + id + "?done=returned");
+        } catch (Refusal refusal) {
+            boolean overtaken = Desk.isOvertaken(refusal);
+            if (Desk.isFault(refusal)) {
+                form.fault("reason", firstDetail(refusal));
+            } else if (!overtaken) {
+                throw refusal;
+            }
+            return Response.status(refusal.status())
+                    .entity(returnPage(page, desk.read(id), form, overtaken))
+                    .build();
+        }
+    }
+
+    private static String firstDetail(Refusal refusal) {
+        return refusal.problem().errors().stream()
+                .map(it -> it.detail())
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNullElse(refusal.problem().title(), ""));
+    }
+
+    private TemplateInstance returnPage(Page page, Desk.Read now, Form form, boolean overtaken) {
+        Words words = new Words(page);
+        String here = "/denials/" + now.denial().id();
+        return page.show(new GiveBack(
+                page,
+                new StepFrame(
+                        words.denial.returnTitle(),
+                        now.denial().ref(),
+                        here + "/return",
+                        here,
+                        now.etag(),
+                        words.denial.returnNow(),
+                        false,
+                        overtaken),
+                form));
+    }
+
+    // Who may see it, later
+
+    @GET
+    @Path("release")
+    @Blocking
+    public Response askToRelease(@PathParam("id") UUID id) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Desk.Read now = desk.read(id);
+        return DenialActions.of(now.denial(), page.person()).release()
+                ? Response.ok(releasePage(
+                                page,
+                                now,
+                                ReleaseForm.show(Form.blank(), now.denial().content()),
+                                false))
+                        .build()
+                : Desk.seeOther("/denials/" + id);
+    }
+
+    @POST
+    @Path("release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response release(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Page page = frames.open(Page.Section.DENIALS);
+        Form form = Form.of(sent);
+        try {
+            denials.release(id, form.value("etag"), ReleaseForm.step(form));
+            return Desk.seeOther("/denials/" + id + "?done=released");
+        } catch (Refusal refusal) {
+            boolean overtaken = Desk.isOvertaken(refusal);
+            if (Desk.isFault(refusal)) {
+                Desk.faults(form, refusal, "release", step -> "/denials/" + id);
+            } else if (!overtaken) {
+                throw refusal;
+            }
+            return Response.status(refusal.status())
+                    .entity(releasePage(page, desk.read(id), form, overtaken))
+                    .build();
+        }
+    }
+
+    private TemplateInstance releasePage(Page page, Desk.Read now, Form form, boolean overtaken) {
+        Words words = new Words(page);
+        String here = "/denials/" + now.denial().id();
+        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
+        return page.show(new ChangeRelease(
+                page,
+                new StepFrame(
+                        words.denial.changeReleaseTitle(),
+                        now.denial().ref(),
+                        here + "/release",
+                        here,
+                        now.etag(),
+                        words.denial.changeReleaseNow(),
+                        false,
+                        overtaken),
+                form,
+                choices.modes(),
+                choices.states(),
+                choices.regimes(),
+                choices.tlps(),
+                choices.uses()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.comity.portal.denial;
+
+import java.util.Arrays;
+import java.util.List;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.State;
+import org.comity.portal.api.Steps;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that say to whom a denial is released: in a draft, at its approval, and later. */
+final class ReleaseForm {
+
+    private ReleaseForm() {}
+
+    /** What there is to choose from, for a person of one state: nobody releases to their own. */
+    record Choices(
+            List<Choice> modes, List<Choice> states, List<Choice> regimes, List<Choice> tlps, List<Choice> uses) {
+
+        static Choices of(List<State> subscribing, Page page, Words words) {
+            List<State> others = subscribing.stream()
+                    .filter(it -> page.person().stream().noneMatch(person -> person.isOf(it.iso2())))
+                    .toList();
+            return new Choices(
+                    Choice.all(
+                            Codes.ReleaseMode.class,
+                            words.code::releaseMode,
+                            mode -> hint(mode, subscribing.size(), words)),
+                    words.states(others),
+                    Arrays.stream(Codes.Regime.values())
+                            .map(it -> Choice.of(it.name(), regime(it, subscribing, words)))
+                            .toList(),
+                    Arrays.stream(Codes.Tlp.values())
+                            .map(it -> new Choice(it.name(), it.label(), words.code.tlpHint(it)))
+                            .toList(),
+                    Choice.all(Codes.PermittedUse.class, words.code::permittedUse, words.code::permittedUseHint));
+        }
+
+        private static String hint(Codes.ReleaseMode mode, int subscribing, Words words) {
+            return switch (mode) {
+                case ALL -> subscribing == 0 ? "" : words.denial.modeAllHint(subscribing);
+                case LIST -> words.denial.modeListHint();
+                case REGIME -> words.denial.modeRegimeHint();
+                case ORIGINATOR_ONLY -> words.denial.modeOwnHint();
+            };
+        }
+
+        private static String regime(Codes.Regime regime, List<State> subscribing, Words words) {
+            int members = (int)
+                    subscribing.stream().filter(it -> it.isMemberOf(regime)).count();
+            String name = words.code.regime(regime);
+            return subscribing.isEmpty() ? name : words.denial.regimeCount(name, members);
+        }
+    }
+
+    static Form show(Form form, DenialContent content) {
+        DenialContent.Releasability release = content.releasability();
+        if (release != null) {
+            form.put("mode", release.mode())
+                    .put("states", release.states())
+                    .put("excluded", release.excluded())
+                    .put("regime", release.regime());
+        }
+        return form.put("tlp", content.tlp()).put("permittedUse", content.permittedUse());
+    }
+
+    /** What was chosen; null where no mode was. States are sent for a list alone, a regime for a regime. */
+    static DenialContent.@Nullable Releasability releasability(Form form) {
+        Codes.ReleaseMode mode = form.code("mode", Codes.ReleaseMode.class);
+        if (mode == null) {
+            return null;
+        }
+        return new DenialContent.Releasability(
+                mode,
+                mode == Codes.ReleaseMode.LIST ? form.all("states") : List.of(),
+                form.all("excluded"),
+                mode == Codes.ReleaseMode.REGIME ? form.code("regime", Codes.Regime.class) : null);
+    }
+
+    /** The body of the steps that release. */
+    static Steps.Release step(Form form) {
+        return new Steps.Release(
+                releasability(form),
+                form.code("tlp", Codes.Tlp.class),
+                form.codes("permittedUse", Codes.PermittedUse.class));
+    }
+}

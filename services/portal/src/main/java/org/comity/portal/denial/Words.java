@@ -1,0 +1,90 @@
+package org.comity.portal.denial;
+
+import java.util.List;
+import java.util.Optional;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.ControlListEntries;
+import org.comity.portal.api.Denial;
+import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.DenialSummary;
+import org.comity.portal.api.State;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.CodeTexts;
+import org.comity.portal.page.Countries;
+import org.comity.portal.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Denials in words, in the language of a page. */
+public final class Words {
+
+    final DenialTexts denial;
+    final CodeTexts code;
+    private final Page page;
+
+    /** In the language of that page. */
+    public Words(Page page) {
+        this.page = page;
+        this.denial = page.texts(DenialTexts.class);
+        this.code = page.texts(CodeTexts.class);
+    }
+
+    /** A denial in a line. */
+    String headline(DenialContent content) {
+        List<DenialContent.Item> items = content.items();
+        String item = items.stream()
+                .findFirst()
+                .flatMap(it -> Optional.ofNullable(it.description()).or(() -> Optional.ofNullable(it.controlCode())))
+                .orElseGet(denial::headlineItemUnknown);
+        return headline(content.kind(), item, items.size(), content.destinationState());
+    }
+
+    /** A denial of a list in a line. */
+    public String headline(DenialSummary summary) {
+        String item = summary.controlCodes().stream().findFirst().orElseGet(denial::headlineItemUnknown);
+        return headline(summary.kind(), item, summary.controlCodes().size(), summary.destinationState());
+    }
+
+    private String headline(
+            Codes.@Nullable DenialKind kind, String item, int items, @Nullable String destinationState) {
+        return denial.headline(
+                kind == null ? denial.headlineKindUnknown() : code.kind(kind),
+                items > 1 ? denial.headlineMore(item, items - 1) : item,
+                destinationState == null ? denial.headlineDestinationUnknown() : page.country(destinationState));
+    }
+
+    /** By when it should and must be notified; empty when it has been, or nothing runs. */
+    String due(Denial one) {
+        Denial.DueDates dates = one.dueDates();
+        if (dates == null || one.notifiedDate() != null) {
+            return "";
+        }
+        long days = page.daysUntil(dates.latest());
+        return days < 0
+                ? denial.duePast(page.day(dates.latest()), -days)
+                : denial.dueIn(page.day(dates.preferred()), page.day(dates.latest()), days);
+    }
+
+    List<Choice> statuses() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Choice.of(DenialFilter.IN_FORCE, denial.anyInForce())),
+                        Choice.all(Codes.DenialStatus.class, code::status).stream())
+                .toList();
+    }
+
+    List<Choice> countries() {
+        return Countries.choices(page.locale());
+    }
+
+    /** States to choose from; every country while the registry does not answer. */
+    List<Choice> states(List<State> states) {
+        return states.isEmpty()
+                ? countries()
+                : Countries.choices(states.stream().map(State::iso2).toList(), page.locale());
+    }
+
+    List<Choice> entries(List<ControlListEntries.Entry> entries) {
+        return entries.stream()
+                .map(it -> Choice.of(it.code(), it.description()))
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.comity.portal.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.DenialSummary;
+import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.denial.DenialFilter;
+import org.comity.portal.denial.Words;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.NoticePages;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** "My work". Each panel asks for itself and fails alone. */
+@Path("/home")
+class HomeResource {
+
+    private static final Logger LOG = Logger.getLogger(HomeResource.class);
+    private static final int ROWS = 5;
+    private static final int ENOUGH = 100;
+
+    @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Home(Page page, List<Panel> panels) implements TemplateInstance {}
+
+    /** A part of the page. */
+    public record Panel(
+            String name,
+            String title,
+            boolean wide,
+            boolean failed,
+            List<Row> rows,
+            String empty,
+            String more,
+            String moreText) {}
+
+    /** A denial in a panel. */
+    public record Row(UUID id, String ref, String href, Codes.DenialStatus status, String what, String note) {}
+
+    private final Frames frames;
+    private final DenialsApi denials;
+    private final NoticePages notices;
+
+    HomeResource(Frames frames, @RestClient DenialsApi denials, NoticePages notices) {
+        this.frames = frames;
+        this.denials = denials;
+        this.notices = notices;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance home() {
+        Page page = frames.open(Page.Section.HOME);
+        Person person = page.person().orElseThrow();
+        if (!person.readsDenials()) {
+            return notices.noWork();
+        }
+        HomeTexts texts = page.texts(HomeTexts.class);
+        Words words = new Words(page);
+        List<Panel> panels = new ArrayList<>();
+        if (person.isApprover()) {
+            panels.add(panel(
+                    "approvals",
+                    texts.approvals(),
+                    () -> awaiting(person).filter(it -> !isBy(person, it)),
+                    row(
+                            words,
+                            it -> it.submittedBy() == null
+                                    ? ""
+                                    : texts.submittedBy(it.submittedBy().name())),
+                    texts.approvalsNone(),
+                    "/denials?status=NATIONAL_APPROVAL",
+                    texts.approvalsMore()));
+        }
+        if (person.isOfficer()) {
+            panels.add(panel(
+                    "drafts",
+                    texts.drafts(),
+                    () -> list(List.of(Codes.DenialStatus.DRAFT), own(person)),
+                    row(words, it -> texts.saved(page.moment(it.updatedAt()))),
+                    texts.draftsNone(),
+                    "/denials?status=DRAFT",
+                    texts.draftsMore()));
+        }
+        if (person.isOfficer() && !person.isApprover()) {
+            panels.add(panel(
+                    "submitted",
+                    texts.submitted(),
+                    () -> awaiting(person),
+                    row(
+                            words,
+                            it -> it.submittedBy() == null
+                                    ? ""
+                                    : texts.submittedBy(it.submittedBy().name())),
+                    texts.submittedNone(),
+                    "/denials?status=NATIONAL_APPROVAL",
+                    texts.submittedMore()));
+        }
+        panels.add(panel(
+                "latest",
+                texts.latest(),
+                () -> list(DenialFilter.inForce(), null).filter(it -> !person.isOf(it.originatorState())),
+                row(words, it -> texts.from(page.country(it.originatorState()), page.shortDay(it.notifiedDate()))),
+                texts.latestNone(),
+                "/denials?status=IN_FORCE",
+                texts.latestMore()));
+        return page.show(new Home(page, panels));
+    }
+
+    private Panel panel(
+            String name,
+            String title,
+            Supplier<Stream<DenialSummary>> source,
+            Function<DenialSummary, Row> row,
+            String empty,
+            String more,
+            String moreText) {
+        boolean wide = name.equals("latest");
+        try {
+            List<DenialSummary> found = source.get().limit(ROWS + 1L).toList();
+            List<Row> rows = found.stream().limit(ROWS).map(row).toList();
+            return new Panel(name, title, wide, false, rows, empty, more, moreText);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 401 || refusal.status() == 403) {
+                throw refusal;
+            }
+            LOG.warnf("The panel %s failed: %s", name, refusal.getMessage());
+        } catch (RuntimeException unreachable) {
+            LOG.warnf("The panel %s failed: %s", name, unreachable.getMessage());
+        }
+        return new Panel(name, title, wide, true, List.of(), empty, "", "");
+    }
+
+    private static Function<DenialSummary, Row> row(Words words, Function<DenialSummary, String> note) {
+        return it -> new Row(it.id(), it.ref(), "/denials/" + it.id(), it.status(), words.headline(it), note.apply(it));
+    }
+
+    /** Denials, and amendments, of the person's state that wait for an approver. */
+    private Stream<DenialSummary> awaiting(Person person) {
+        return Stream.concat(
+                list(List.of(Codes.DenialStatus.NATIONAL_APPROVAL), own(person)),
+                list(DenialFilter.inForce(), own(person)).filter(DenialSummary::awaitsApproval));
+    }
+
+    private Stream<DenialSummary> list(List<Codes.DenialStatus> statuses, @Nullable String originator) {
+        return denials.list(statuses, null, null, originator, ENOUGH, null).getEntity().items().stream();
+    }
+
+    private static boolean isBy(Person person, DenialSummary summary) {
+        return summary.submittedBy() != null && summary.submittedBy().id().equals(person.id());
+    }
+
+    private static String own(Person person) {
+        return person.state().orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package org.comity.portal.home;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of "My work": {@code messages/home.properties}. */
+@MessageBundle("home")
+public interface HomeTexts {
+
+    @Message
+    String title();
+
+    @Message
+    String failed();
+
+    @Message
+    String again();
+
+    @Message
+    String approvals();
+
+    @Message
+    String approvalsNone();
+
+    @Message
+    String approvalsMore();
+
+    @Message
+    String drafts();
+
+    @Message
+    String draftsNone();
+
+    @Message
+    String draftsMore();
+
+    @Message
+    String submitted();
+
+    @Message
+    String submittedNone();
+
+    @Message
+    String submittedMore();
+
+    @Message
+    String latest();
+
+    @Message
+    String latestNone();
+
+    @Message
+    String latestMore();
+
+    @Message
+    String from(String state, String day);
+
+    @Message
+    String submittedBy(String name);
+
+    @Message
+    String saved(String when);
+}
