@@ -110,7 +110,7 @@ public final class PostgresServer implements AutoCloseable {
      * {@code postmaster.pid} is touched only if it is a postgres that started when that file says.
      */
     public static void stopStale(Path data) {
-        stale(data).ifPresent(process -> {
+        running(data).ifPresent(process -> {
             // SIGINT is PostgreSQL's "fast" shutdown; SIGTERM would wait for every client to leave
             signal("INT", process);
             if (!ProcessMark.endsWithin(process, Duration.ofSeconds(8))) {
@@ -120,8 +120,8 @@ public final class PostgresServer implements AutoCloseable {
         });
     }
 
-    /** The postgres process that an earlier run left on this data folder, if any. */
-    public static Optional<ProcessHandle> stale(Path data) {
+    /** The postgres process that runs on this data folder, whoever started it. */
+    public static Optional<ProcessHandle> running(Path data) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
             long pid = Long.parseLong(lines.get(0).strip());

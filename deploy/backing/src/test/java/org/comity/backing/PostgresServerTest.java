@@ -40,10 +40,10 @@ class PostgresServerTest {
         roles_reach_only_their_own_database(abandoned.address());
 
         // as after a kill -9 of whoever started it: the server runs on, and its data folder is locked
-        ProcessHandle left = PostgresServer.stale(settings.data()).orElseThrow();
+        ProcessHandle left = PostgresServer.running(settings.data()).orElseThrow();
         PostgresServer.stopStale(settings.data());
         assertFalse(left.isAlive());
-        assertTrue(PostgresServer.stale(settings.data()).isEmpty());
+        assertTrue(PostgresServer.running(settings.data()).isEmpty());
         abandoned.close();
 
         try (PostgresServer again = PostgresServer.start(settings)) {

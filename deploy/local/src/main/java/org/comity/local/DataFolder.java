@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.backing.Folders;
 import org.comity.backing.PostgresServer;
@@ -25,6 +26,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final String MARKER = ".comity-data";
     private static final String LOCK = "launcher.lock";
+    private static final String LAUNCHER = "launcher.pid";
+    private static final Set<String> KEPT = Set.of(MARKER, LOCK, LAUNCHER);
     private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
     private static final long LOG_BYTES = 10L * 1024 * 1024;
 
@@ -95,7 +98,8 @@ final class DataFolder implements AutoCloseable {
     /** Deletes all data. Processes that an earlier launcher left must be stopped before. */
     void empty() {
         try (Stream<Path> children = Files.list(path)) {
-            List<Path> doomed = children.filter(child -> !child.endsWith(MARKER) && !child.endsWith(LOCK))
+            List<Path> doomed = children.filter(
+                            child -> !KEPT.contains(child.getFileName().toString()))
                     .toList();
             for (Path child : doomed) {
                 Folders.delete(child);
@@ -133,7 +137,7 @@ final class DataFolder implements AutoCloseable {
         // PostgreSQL last: the others hold connections to it
         List<String> stopped =
                 files.parallelStream().flatMap(file -> stop(file).stream()).toList();
-        Optional<ProcessHandle> postgres = PostgresServer.stale(postgres(path));
+        Optional<ProcessHandle> postgres = PostgresServer.running(postgres(path));
         PostgresServer.stopStale(postgres(path));
         return Stream.concat(stopped.stream(), postgres.stream().map(process -> "postgres"))
                 .sorted()
@@ -154,7 +158,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Where the launcher itself is noted. */
     static Path launcherFile(Path path) {
-        return path.resolve("launcher.pid");
+        return path.resolve(LAUNCHER);
     }
 
     private static Path pidFolder(Path path) {

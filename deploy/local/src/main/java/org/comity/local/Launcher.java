@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.apache.kafka.common.utils.Exit;
 import org.comity.backing.BackingException;
 import org.comity.backing.ProcessMark;
 import picocli.CommandLine;
@@ -55,22 +56,21 @@ public final class Launcher {
         Path root = root();
         Addresses addresses = Addresses.of(ports);
         Service.requireBuilt(root, List.of("registry", "denials", "portal"));
-        try (DataFolder data = DataFolder.open(folder(chosen))) {
-            ProcessMark.of(ProcessHandle.current()).write(DataFolder.launcherFile(data.path()));
-            List<String> leftovers = DataFolder.stopLeftovers(data.path());
-            if (!leftovers.isEmpty()) {
-                console.step("Stopped what an earlier run had left: " + String.join(", ", leftovers));
-            }
-            if (fresh) {
-                data.empty();
-                ProcessMark.of(ProcessHandle.current()).write(DataFolder.launcherFile(data.path()));
-            }
-            data.requireSpace();
-            addresses.requireFree();
-            logTo(data.log("launcher"));
-            run(root, data, addresses, withoutDemoData);
-            return 0;
+        // not closed: the lock is given back by the end of this process, when everything has been stopped
+        DataFolder data = DataFolder.open(folder(chosen));
+        ProcessMark.of(ProcessHandle.current()).write(DataFolder.launcherFile(data.path()));
+        List<String> leftovers = DataFolder.stopLeftovers(data.path());
+        if (!leftovers.isEmpty()) {
+            console.step("Stopped what an earlier run had left: " + String.join(", ", leftovers));
         }
+        if (fresh) {
+            data.empty();
+        }
+        data.requireSpace();
+        addresses.requireFree();
+        logTo(data.log("launcher"));
+        run(root, data, addresses, withoutDemoData);
+        return 0;
     }
 
     private void run(Path root, DataFolder data, Addresses addresses, boolean withoutDemoData)
@@ -84,12 +84,21 @@ public final class Launcher {
             stopped.countDown();
         });
         Runtime.getRuntime().addShutdownHook(hook);
+        // Kafka halts the whole process when its disk fails; the others must be stopped then
+        Exit.setHaltProcedure((status, message) -> new Thread(() -> System.exit(status)).start());
         // from here on a failure ends the process, and so the hook stops what has been started
-        stack.start();
-        if (!withoutDemoData) {
-            DemoDenials.load(data.demoLoaded(), addresses, console, Clock.systemUTC());
+        try {
+            stack.start();
+            if (!withoutDemoData) {
+                DemoDenials.load(data.demoLoaded(), addresses, console, Clock.systemUTC());
+            }
+            console.say(greeting(data, addresses));
+        } catch (RuntimeException e) {
+            // what fails because we are being stopped is of no interest
+            if (!stack.isStopping()) {
+                throw e;
+            }
         }
-        console.say(greeting(data, addresses));
         stopped.await();
     }
 

@@ -12,12 +12,14 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.comity.backing.Databases;
 import org.comity.backing.HttpProbe;
 import org.comity.backing.KafkaServer;
 import org.comity.backing.KeycloakAdmin;
 import org.comity.backing.KeycloakDistribution;
 import org.comity.backing.KeycloakServer;
+import org.comity.backing.Ports;
 import org.comity.backing.PostgresServer;
 import org.comity.backing.RealmFiles;
 import org.comity.backing.Topics;
@@ -44,7 +46,9 @@ final class Stack implements AutoCloseable {
     private final List<Supervised> services = new ArrayList<>();
     private Supervised keycloak;
     private KafkaServer kafka;
+    private Supervised postgresWatch;
     private PostgresServer postgres;
+    private volatile CompletableFuture<Void> databaseStart = CompletableFuture.completedFuture(null);
     private boolean stopping;
 
     Stack(Path root, DataFolder data, Addresses addresses, Console console) {
@@ -60,6 +64,7 @@ final class Stack implements AutoCloseable {
         try {
             CompletableFuture<KeycloakDistribution> distribution = async(this::distribution);
             CompletableFuture<Void> database = run(this::startPostgres);
+            databaseStart = database;
             CompletableFuture<Void> broker = run(this::startKafka);
             CompletableFuture<Void> signIn = database.thenCombineAsync(
                     distribution,
@@ -112,17 +117,48 @@ final class Stack implements AutoCloseable {
     }
 
     private void startPostgres() {
-        PostgresServer started = PostgresServer.start(new PostgresServer.Settings(
+        PostgresServer.Settings settings = new PostgresServer.Settings(
                 data.postgres(),
                 root.resolve("target/postgres"),
                 addresses.postgres(),
                 secrets.get("postgres"),
-                data.log("postgres")));
+                data.log("postgres"));
+        Supervised process = new Supervised(
+                "PostgreSQL",
+                () -> startPostgres(settings),
+                () -> Ports.answers("127.0.0.1:" + addresses.postgres()),
+                settings.log(),
+                console);
         synchronized (this) {
-            postgres = started;
             refuseWhenStopping();
+            postgresWatch = process;
         }
-        Databases databases = started.databases();
+        process.start();
+        provision();
+        process.await(START_LIMIT);
+    }
+
+    private ProcessHandle startPostgres(PostgresServer.Settings settings) {
+        synchronized (this) {
+            if (postgres != null) {
+                postgres.close();
+            }
+            postgres = null;
+        }
+        PostgresServer started = PostgresServer.start(settings);
+        synchronized (this) {
+            if (stopping) {
+                started.close();
+                refuseWhenStopping();
+            }
+            postgres = started;
+        }
+        return PostgresServer.running(settings.data())
+                .orElseThrow(() -> new LaunchException("PostgreSQL ended at once. Its log is " + settings.log()));
+    }
+
+    private void provision() {
+        Databases databases = new Databases("127.0.0.1:" + addresses.postgres(), secrets.get("postgres"));
         for (String service : List.of("registry", "denials")) {
             databases.provisionService(
                     service,
@@ -134,7 +170,6 @@ final class Stack implements AutoCloseable {
         databases.provisionAccess(
                 "access", secrets.get("access-owner"), secrets.get("access-reader"), secrets.get("access-writer"));
         databases.provisionKeycloak(secrets.get("keycloak-database"));
-        console.step("PostgreSQL is ready");
     }
 
     private void startKafka() {
@@ -210,6 +245,11 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** Whether {@link #close()} has begun. */
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
     private void writeAddresses() {
         Properties properties = new Properties();
         addresses.byName().forEach((name, port) -> properties.setProperty(name, Integer.toString(port)));
@@ -238,6 +278,14 @@ final class Stack implements AutoCloseable {
             kafka.close();
         }
         signIn.join();
+        // a PostgreSQL that is just starting would otherwise outlive us
+        databaseStart
+                .exceptionally(failure -> null)
+                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                .join();
+        if (postgresWatch != null) {
+            postgresWatch.release();
+        }
         if (postgres != null) {
             postgres.close();
         }

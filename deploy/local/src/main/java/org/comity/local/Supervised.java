@@ -130,6 +130,11 @@ final class Supervised {
         }
     }
 
+    /** Leaves the process to itself from now on; somebody else ends it. */
+    void release() {
+        stopping = true;
+    }
+
     /** Ends the process and waits until it is gone. */
     void stop(Duration grace) {
         stopping = true;

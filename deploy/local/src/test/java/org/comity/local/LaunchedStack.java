@@ -113,7 +113,7 @@ final class LaunchedStack {
     List<ProcessHandle> processes() {
         Stream<ProcessHandle> parts =
                 Stream.of("registry", "denials", "portal", "keycloak").map(this::part);
-        Stream<ProcessHandle> postgres = PostgresServer.stale(data.resolve("postgres")).stream()
+        Stream<ProcessHandle> postgres = PostgresServer.running(data.resolve("postgres")).stream()
                 .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
         return Stream.concat(Stream.concat(Stream.of(process.toHandle()), parts), postgres)
                 .toList();
