@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.ExternalRef;
 import org.comity.denials.content.Releasability;
 import org.comity.denials.controllist.ControlCode;
+import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,10 @@ class DenialContentStore {
     private final EntityManager database;
     private final Identifiers identifiers;
     private final ObjectMapper json;
+    private final CurrentCaller current;
 
-    DenialContentStore(EntityManager database, Identifiers identifiers, ObjectMapper json) {
+    DenialContentStore(EntityManager database, Identifiers identifiers, ObjectMapper json, CurrentCaller current) {
+        this.current = current;
         this.database = database;
         this.identifiers = identifiers;
         this.json = json;
@@ -37,6 +41,10 @@ class DenialContentStore {
     /** The first content of a denial. */
     void write(UUID denial, StateCode originator, DraftDenial content) {
         database.persist(new DenialNarrativeEntity(denial, originator, content));
+        writeChildren(denial, originator, content);
+    }
+
+    private void writeChildren(UUID denial, StateCode originator, DraftDenial content) {
         for (int i = 0; i < content.items().size(); i++) {
             database.persist(new DenialItemEntity(
                     identifiers.next(), denial, originator, i, content.items().get(i)));
@@ -71,11 +79,9 @@ class DenialContentStore {
         }
         DenialNarrativeEntity narrative = database.find(DenialNarrativeEntity.class, denial);
         if (narrative != null) {
-            database.remove(narrative);
-            database.flush();
-            database.detach(narrative);
+            narrative.apply(content);
         }
-        write(denial, originator, content);
+        writeChildren(denial, originator, content);
     }
 
     private void writeCodes(UUID denial, StateCode originator, DraftDenial content) {
@@ -121,7 +127,7 @@ class DenialContentStore {
                                 .map(DenialReasonEntity::content)
                                 .toList()
                         : List.of(),
-                externalRefs(denial.id()),
+                externalRefs(denial.id(), lens),
                 denial.validityPolicy(),
                 denial.validFrom(),
                 narrative.map(DenialNarrativeEntity::renewalGrounds).orElse(null),
@@ -139,9 +145,17 @@ class DenialContentStore {
                 file.map(DenialFileEntity::nationalAnnex).orElse(null));
     }
 
-    private List<org.comity.denials.content.ExternalRef> externalRefs(UUID denial) {
-        return children(DenialExternalRefEntity.class, denial)
-                .map(DenialExternalRefEntity::content)
+    /** Another system's reference is for the originator and for that system's members. */
+    private List<ExternalRef> externalRefs(UUID denial, Lens lens) {
+        Stream<ExternalRef> all =
+                children(DenialExternalRefEntity.class, denial).map(DenialExternalRefEntity::content);
+        if (lens == Lens.OWN) {
+            return all.toList();
+        }
+        List<?> memberships = database.createNativeQuery("select regime from member_regime where iso2 = :iso2")
+                .setParameter("iso2", current.get().ownState().value())
+                .getResultList();
+        return all.filter(reference -> memberships.contains(reference.system().name()))
                 .toList();
     }
 

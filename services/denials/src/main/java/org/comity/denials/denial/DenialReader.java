@@ -48,7 +48,7 @@ class DenialReader {
                 page.limit(),
                 DenialRepository.Listed::cursor,
                 rows -> views.summaries(
-                        rows.stream().map(DenialRepository.Listed::id).toList()));
+                        caller, rows.stream().map(DenialRepository.Listed::id).toList()));
         trail.touchedAll(result.items().stream().map(DenialSummaryView::id).toList());
         return result;
     }

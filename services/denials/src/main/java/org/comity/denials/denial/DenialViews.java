@@ -16,6 +16,7 @@ import org.comity.denials.content.DraftDenial;
 import org.comity.denials.controllist.ControlListReference;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
+import org.comity.kernel.caller.Caller;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,7 @@ class DenialViews {
     }
 
     /** The lines of a list, in its order. */
-    List<DenialSummaryView> summaries(List<UUID> ids) {
+    List<DenialSummaryView> summaries(Caller caller, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -154,8 +155,11 @@ class DenialViews {
                 .getResultList()
                 .forEach(denial -> denials.put(denial.id(), denial));
         Map<UUID, DenialFileEntity> files = new HashMap<>();
-        for (Object row : database.createQuery("select f, f.denialId from DenialFileEntity f where f.denialId in :ids")
+        for (Object row : database.createQuery("select f, f.denialId from DenialFileEntity f where f.denialId in :ids"
+                        + " and f.originatorState = :own")
                 .setParameter("ids", ids)
+                .setParameter(
+                        "own", ReleaseFilter.isDesk(caller) ? caller.ownState().value() : "")
                 .getResultList()) {
             Object[] cells = (Object[]) row;
             files.put((UUID) cells[1], (DenialFileEntity) cells[0]);

@@ -1,6 +1,7 @@
 package org.comity.kernel.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -23,6 +24,12 @@ class ProblemMapper {
             correlationId = logged(refusal);
         }
         return response(refusal.type(), refusal.detail().orElse(null), correlationId, refusal.errors());
+    }
+
+    /** Quarkus has a mapper of its own for this one, which names Java classes. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException fault) {
+        return unreadable(fault);
     }
 
     @ServerExceptionMapper

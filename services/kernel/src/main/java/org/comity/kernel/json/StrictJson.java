@@ -1,16 +1,23 @@
-package org.comity.kernel.http;
+package org.comity.kernel.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
 
 /** JSON is read as it is meant: no unknown field, no field twice, no number for text, nothing after the end. */
 @Singleton
@@ -36,7 +43,23 @@ class StrictJson implements ObjectMapperCustomizer {
         }
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.setDefaultLeniency(false);
+        mapper.registerModule(new SimpleModule("dates as text").addDeserializer(LocalDate.class, new DateText()));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+    }
+
+    /** A date is text such as 2026-03-31; Jackson would take {@code [2026, 3, 31]} and 20543 as well. */
+    private static final class DateText extends StdDeserializer<LocalDate> {
+
+        DateText() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? LocalDateDeserializer.INSTANCE.deserialize(parser, context)
+                    : (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
     }
 }

@@ -1,0 +1,180 @@
+package org.comity.denials.content;
+
+import static org.comity.denials.content.DraftDenialExamples.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.FieldError;
+import org.junit.jupiter.api.Test;
+
+class ContentRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    private static List<String> wrong(DraftDenial draft) {
+        return ContentRules.wrong(draft, TODAY).stream()
+                .map(FieldError::pointer)
+                .toList();
+    }
+
+    private static List<String> missing(DraftDenial draft) {
+        return ContentRules.missing(draft).stream().map(FieldError::pointer).toList();
+    }
+
+    private static DeniedItem item(String code) {
+        return new DeniedItem(code, null, null, "an item", List.of(), null, null, null);
+    }
+
+    private static Party party(PartyRole role) {
+        return new Party(role, "Almera Telesystems LLC", List.of(), null, null, null, List.of(), null, null);
+    }
+
+    @Test
+    void a_complete_draft_has_nothing_wrong_and_nothing_missing() {
+        assertEquals(List.of(), wrong(DraftDenialExamples.complete()));
+        assertEquals(List.of(), missing(DraftDenialExamples.complete()));
+    }
+
+    @Test
+    void R01_a_decision_may_be_of_tomorrow_in_UTC_since_a_state_may_be_ahead_of_it() {
+        assertEquals(List.of(), wrong(with(b -> b.decisionDate = TODAY.plusDays(1))));
+    }
+
+    @Test
+    void R01_a_decision_of_the_day_after_tomorrow_lies_in_the_future() {
+        assertEquals(List.of("/decisionDate"), wrong(with(b -> b.decisionDate = TODAY.plusDays(2))));
+    }
+
+    @Test
+    void R01_a_decision_of_1950_is_good_and_one_of_1949_too_long_ago() {
+        assertEquals(List.of(), wrong(with(b -> b.decisionDate = LocalDate.of(1950, 1, 1))));
+        assertEquals(List.of("/decisionDate"), wrong(with(b -> b.decisionDate = LocalDate.of(1949, 12, 31))));
+    }
+
+    @Test
+    void R02_a_denial_counts_from_its_decision_on_and_not_from_before() {
+        assertEquals(List.of(), wrong(with(b -> b.validFrom = b.decisionDate)));
+        assertEquals(List.of("/validFrom"), wrong(with(b -> b.validFrom = b.decisionDate.minusDays(1))));
+    }
+
+    @Test
+    void R03_only_a_suspension_ends() {
+        assertEquals(List.of("/suspensionEndsOn"), wrong(with(b -> b.suspensionEndsOn = TODAY)));
+        assertEquals(List.of(), wrong(with(b -> {
+            b.kind = DenialKind.SUSPENSION;
+            b.suspensionEndsOn = b.decisionDate;
+        })));
+        assertEquals(List.of("/suspensionEndsOn"), wrong(with(b -> {
+            b.kind = DenialKind.SUSPENSION;
+            b.suspensionEndsOn = b.decisionDate.minusDays(1);
+        })));
+    }
+
+    @Test
+    void R03_a_suspension_is_not_complete_without_its_end() {
+        assertEquals(List.of("/suspensionEndsOn"), missing(with(b -> b.kind = DenialKind.SUSPENSION)));
+    }
+
+    @Test
+    void R04_a_control_list_entry_keeps_the_grammar() {
+        assertEquals(List.of(), wrong(with(b -> b.items = List.of(item("5A001.f.2")))));
+        assertEquals(List.of("/items/1/controlCode"), wrong(with(b -> b.items = List.of(item("4D004"), item("5Z99")))));
+    }
+
+    @Test
+    void R05_a_listed_item_needs_its_entry_and_a_catch_all_item_none() {
+        assertEquals(List.of("/items/0/controlCode"), missing(with(b -> b.items = List.of(item(null)))));
+        assertEquals(List.of(), missing(with(b -> {
+            b.basis = DenialBasis.CATCH_ALL_HR;
+            b.items = List.of(item(null));
+        })));
+    }
+
+    @Test
+    void R06_a_code_that_no_state_has_is_wrong_and_Kosovo_has_one() {
+        assertEquals(List.of("/destinationState"), wrong(with(b -> b.destination = new StateCode("QQ"))));
+        assertEquals(List.of(), wrong(with(b -> b.destination = new StateCode("XK"))));
+    }
+
+    @Test
+    void R07_an_end_user_or_a_consignee_is_needed_and_an_agent_is_not_enough() {
+        assertEquals(List.of("/parties"), missing(with(b -> b.parties = List.of(party(PartyRole.AGENT)))));
+        assertEquals(List.of(), missing(with(b -> b.parties = List.of(party(PartyRole.CONSIGNEE)))));
+        assertEquals(List.of(), missing(with(b -> b.parties = List.of(party(PartyRole.ULTIMATE_CONSIGNEE)))));
+    }
+
+    @Test
+    void R08_a_withheld_field_is_not_missing() {
+        assertEquals(List.of("/parties"), missing(with(b -> b.parties = List.of())));
+        assertEquals(List.of(), missing(with(b -> {
+            b.parties = List.of();
+            b.withheld = List.of(new Withheld(WithheldField.PARTIES, WithheldGround.PERSONAL));
+        })));
+    }
+
+    @Test
+    void R08_a_field_is_withheld_once() {
+        Withheld once = new Withheld(WithheldField.PARTIES, WithheldGround.PERSONAL);
+        assertEquals(List.of(), wrong(with(b -> b.withheld = List.of(once))));
+        assertEquals(
+                List.of("/withheld"),
+                wrong(with(b ->
+                        b.withheld = List.of(once, new Withheld(WithheldField.PARTIES, WithheldGround.COMMERCIAL)))));
+    }
+
+    @Test
+    void R09_all_that_is_missing_is_named_at_once() {
+        assertEquals(
+                List.of("/kind", "/decisionDate", "/basis", "/destinationState", "/items", "/parties", "/reasons"),
+                missing(with(b -> {
+                    b.kind = null;
+                    b.decisionDate = null;
+                    b.basis = null;
+                    b.destination = null;
+                    b.items = List.of();
+                    b.parties = List.of();
+                    b.reasons = List.of();
+                })));
+    }
+
+    @Test
+    void a_value_needs_its_currency() {
+        assertEquals(
+                List.of("/nationalAnnex/currency"),
+                wrong(with(b -> b.nationalAnnex = new NationalAnnex(null, null, BigDecimal.TEN, null, null))));
+        assertEquals(
+                List.of(),
+                wrong(with(b -> b.nationalAnnex = new NationalAnnex(null, null, BigDecimal.TEN, "EUR", null))));
+    }
+
+    @Test
+    void R22_what_was_derived_from_a_regime_names_it_and_is_not_released_to_all() {
+        Releasability all = new Releasability(ReleaseMode.ALL, List.of(), List.of(), Regime.WA);
+        assertEquals(List.of("/releasability/mode"), wrong(with(b -> {
+            b.provenance = Provenance.REGIME_DERIVED;
+            b.releasability = all;
+        })));
+        assertEquals(List.of("/releasability/regime"), wrong(with(b -> {
+            b.provenance = Provenance.REGIME_DERIVED;
+            b.releasability = new Releasability(ReleaseMode.LIST, List.of(new StateCode("DE")), List.of(), null);
+        })));
+        assertEquals(List.of(), wrong(with(b -> {
+            b.provenance = Provenance.REGIME_DERIVED;
+            b.releasability = new Releasability(ReleaseMode.REGIME, List.of(), List.of(), Regime.WA);
+        })));
+    }
+
+    @Test
+    void states_are_named_for_a_list_only_and_a_list_names_some() {
+        assertEquals(
+                List.of("/releasability/states"),
+                wrong(with(b -> b.releasability =
+                        new Releasability(ReleaseMode.ALL, List.of(new StateCode("DE")), List.of(), null))));
+        assertEquals(
+                List.of("/releasability/states"),
+                missing(with(b -> b.releasability = new Releasability(ReleaseMode.LIST, List.of(), List.of(), null))));
+    }
+}

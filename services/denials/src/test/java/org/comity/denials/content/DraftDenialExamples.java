@@ -1,0 +1,67 @@
+package org.comity.denials.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.kernel.caller.StateCode;
+
+/** Drafts that are good, for tests to alter. All companies are invented. */
+public final class DraftDenialExamples {
+
+    private DraftDenialExamples() {}
+
+    /** A draft that can be submitted. */
+    public static DraftDenial complete() {
+        return with(b -> {});
+    }
+
+    /** What a test alters. */
+    public static final class Builder {
+        public DenialKind kind = DenialKind.REFUSAL;
+        public LocalDate decisionDate = LocalDate.of(2026, 3, 31);
+        public DenialBasis basis = DenialBasis.LISTED;
+        public List<DeniedItem> items = List.of(
+                new DeniedItem("5A001.f.2", ControlList.EU_ANNEX_I, null, "IMSI catcher", List.of(), null, null, null));
+        public StateCode destination = new StateCode("KZ");
+        public List<Party> parties = List.of(new Party(
+                PartyRole.END_USER, "Almera Telesystems LLC", List.of(), null, null, null, List.of(), null, null));
+        public List<Reason> reasons = List.of(new Reason(Criterion.COC_HR, List.of(), List.of(), null, null));
+        public LocalDate validFrom;
+        public LocalDate suspensionEndsOn;
+        public Provenance provenance = Provenance.OWN;
+        public List<Withheld> withheld = List.of();
+        public Releasability releasability;
+        public NationalAnnex nationalAnnex;
+    }
+
+    /** A complete draft, altered. */
+    public static DraftDenial with(java.util.function.Consumer<Builder> alteration) {
+        Builder b = new Builder();
+        alteration.accept(b);
+        return new DraftDenial(
+                b.kind,
+                b.decisionDate,
+                b.basis,
+                b.items,
+                b.destination,
+                List.of(),
+                b.parties,
+                null,
+                null,
+                b.reasons,
+                List.of(),
+                null,
+                b.validFrom,
+                null,
+                b.suspensionEndsOn,
+                null,
+                null,
+                List.of(),
+                b.provenance,
+                List.of(),
+                b.withheld,
+                null,
+                b.releasability,
+                null,
+                b.nationalAnnex);
+    }
+}

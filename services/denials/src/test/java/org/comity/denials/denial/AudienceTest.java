@@ -1,0 +1,105 @@
+package org.comity.denials.denial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.comity.denials.content.Provenance;
+import org.comity.denials.content.Regime;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.FieldError;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+
+    private static final StateCode NL = new StateCode("NL");
+
+    /** AL is in no regime; CH is in Wassenaar and does not subscribe. */
+    private static final MemberStates.Snapshot STATES = new MemberStates.Snapshot(
+            states("AL", "DE", "JP", "NL"),
+            Map.of(Regime.WA, states("CH", "DE", "JP", "NL"), Regime.EU, states("DE", "NL")));
+
+    private static Set<StateCode> states(String... codes) {
+        return Set.copyOf(Stream.of(codes).map(StateCode::new).toList());
+    }
+
+    private static Releasability release(ReleaseMode mode, Regime regime, List<String> listed, List<String> excluded) {
+        return new Releasability(
+                mode,
+                listed.stream().map(StateCode::new).toList(),
+                excluded.stream().map(StateCode::new).toList(),
+                regime);
+    }
+
+    private static Set<StateCode> reached(Releasability release, Provenance provenance) {
+        return Audience.of(release, provenance, NL, STATES);
+    }
+
+    @Test
+    void R20_ALL_reaches_the_states_subscribed_now_and_not_the_originator_itself() {
+        assertEquals(
+                states("AL", "DE", "JP"),
+                reached(release(ReleaseMode.ALL, null, List.of(), List.of()), Provenance.OWN));
+    }
+
+    @Test
+    void R20_an_excluded_state_is_not_reached_whatever_the_mode_says() {
+        assertEquals(
+                states("AL", "DE"), reached(release(ReleaseMode.ALL, null, List.of(), List.of("JP")), Provenance.OWN));
+        assertEquals(states(), reached(release(ReleaseMode.LIST, null, List.of("JP"), List.of("JP")), Provenance.OWN));
+    }
+
+    @Test
+    void R21_REGIME_reaches_subscribing_members_only() {
+        assertEquals(
+                states("DE", "JP"),
+                reached(release(ReleaseMode.REGIME, Regime.WA, List.of(), List.of()), Provenance.OWN));
+    }
+
+    @Test
+    void R22_what_was_derived_from_a_regime_never_reaches_a_state_outside_it() {
+        assertEquals(
+                states("DE"),
+                reached(
+                        release(ReleaseMode.LIST, Regime.EU, List.of("AL", "DE", "JP"), List.of()),
+                        Provenance.REGIME_DERIVED));
+        assertEquals(
+                states("AL", "DE", "JP"),
+                reached(release(ReleaseMode.LIST, null, List.of("AL", "DE", "JP"), List.of()), Provenance.OWN));
+    }
+
+    @Test
+    void R23_ORIGINATOR_ONLY_reaches_nobody() {
+        assertEquals(
+                states(), reached(release(ReleaseMode.ORIGINATOR_ONLY, null, List.of(), List.of()), Provenance.OWN));
+    }
+
+    @Test
+    void R24_a_named_state_that_does_not_subscribe_is_a_fault_and_one_that_does_is_not() {
+        List<FieldError> faults = Audience.unreachable(
+                release(ReleaseMode.LIST, null, List.of("DE", "CH"), List.of()),
+                Provenance.OWN,
+                STATES,
+                "/releasability");
+        assertEquals(
+                List.of("/releasability/states/1"),
+                faults.stream().map(FieldError::pointer).toList());
+    }
+
+    @Test
+    void R22_a_named_state_outside_the_regime_is_a_fault() {
+        List<FieldError> faults = Audience.unreachable(
+                release(ReleaseMode.LIST, Regime.WA, List.of("DE", "AL"), List.of()),
+                Provenance.REGIME_DERIVED,
+                STATES,
+                "/releasability");
+        assertEquals(
+                List.of("/releasability/states/1"),
+                faults.stream().map(FieldError::pointer).toList());
+    }
+}

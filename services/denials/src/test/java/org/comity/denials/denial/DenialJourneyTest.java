@@ -1,0 +1,323 @@
+package org.comity.denials.denial;
+
+import static org.comity.denials.denial.DenialExamples.DENIALS;
+import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.drafted;
+import static org.comity.denials.denial.DenialExamples.json;
+import static org.comity.denials.denial.DenialExamples.list;
+import static org.comity.denials.denial.DenialExamples.map;
+import static org.comity.denials.denial.DenialExamples.notified;
+import static org.comity.denials.denial.DenialExamples.step;
+import static org.comity.denials.denial.DenialExamples.tag;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Events;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ComityServers.class)
+class DenialJourneyTest {
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+    }
+
+    private static List<String> listed(String person) {
+        return Api.as(person).get(DENIALS).then().statusCode(200).extract().path("items.id");
+    }
+
+    @Test
+    void a_denial_of_one_state_reaches_the_states_on_its_list_and_no_other() {
+        List<String> ofJapan = listed("jp.officer");
+        Response draft = drafted("nl.officer", draft("DE"));
+        String id = draft.path("id");
+        assertEquals(DENIALS + "/" + id, draft.header("Location").replaceFirst("^http://[^/]+", ""));
+        draft.then().body("ref", matchesPattern("DN-NL-2\\d{3}-[0-9A-Z]{6}")).body("status", is("DRAFT"));
+
+        assertFalse(listed("de.officer").contains(id), "a draft is on nobody else's list");
+        Api.as("de.officer").get(DENIALS + "/" + id).then().statusCode(404);
+
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200).body("status", is("NATIONAL_APPROVAL"));
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", is("NOTIFIED"))
+                .body("version", is(1))
+                .body("approvedBy.name", is("nl.approver"));
+
+        assertTrue(listed("de.officer").contains(id));
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("parties.name", hasItem("Korund Svyaz OOO"))
+                .body("reasons[0].narrative", is("The end-user has a record of unlawful interception."))
+                .body("withoutPrejudice", is(true));
+        Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(404);
+        assertEquals(ofJapan, listed("jp.officer"));
+    }
+
+    @Test
+    void a_reader_sees_of_the_release_only_its_mode_and_nothing_of_the_file() {
+        String id = notified("DE", "JP");
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("releasability", is(Map.of("mode", "LIST")))
+                .body("$", not(hasKey("createdBy")))
+                .body("$", not(hasKey("createdAt")))
+                .body("$", not(hasKey("submittedBy")))
+                .body("$", not(hasKey("approvedBy")))
+                .body("$", not(hasKey("nationalRef")))
+                .body("$", not(hasKey("nationalAnnex")))
+                .body("$", not(hasKey("releaseVersion")))
+                .body("$", not(hasKey("warnings")));
+        Api.as("nl.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .body("releasability.states", is(List.of("DE", "JP")))
+                .body("nationalAnnex.exporter", is("Windmill Optics B.V."))
+                .body("createdBy.name", is("nl.officer"));
+        Api.as("de.officer").get(DENIALS + "/" + id + "/versions").then().statusCode(403);
+        Api.as("nl.officer")
+                .get(DENIALS + "/" + id + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", is(List.of(1)));
+    }
+
+    @Test
+    void an_external_reference_is_shown_to_members_of_its_system() {
+        String id = notified("DE", "AL");
+        Api.as("de.officer").get(DENIALS + "/" + id).then().body("externalRefs.ref", is(List.of("WA-77")));
+        Api.as("al.officer").get(DENIALS + "/" + id).then().body("$", not(hasKey("externalRefs")));
+    }
+
+    @Test
+    void an_analyst_sees_the_header_of_what_is_released_for_policy_work() {
+        String id = notified("DE");
+        Api.as("de.analyst")
+                .get(DENIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("items.controlCode", is(List.of("5A001.f.2")))
+                .body("$", not(hasKey("parties")))
+                .body("$", not(hasKey("reasons")))
+                .body("$", not(hasKey("statedEndUse")));
+        Map<String, Object> licensingOnly = draft("DE");
+        licensingOnly.put("permittedUse", list("LICENSING"));
+        String hidden = DenialExamples.notifiedBy("nl", licensingOnly);
+        Api.as("de.analyst").get(DENIALS + "/" + hidden).then().statusCode(404);
+        assertFalse(listed("de.analyst").contains(hidden));
+    }
+
+    @Test
+    void an_event_says_that_a_denial_was_notified_and_nothing_of_what_it_says() {
+        String id = notified("DE");
+        var events = Events.await(ComityServers.servers(), "denials.denial.v1", 1, message -> id.equals(message.key()));
+        String event = events.getFirst().value();
+        assertTrue(event.contains("\"type\":\"org.comity.denials.denial.notified.v1\""), event);
+        assertTrue(event.contains("\"version\":1"), event);
+        assertFalse(event.contains("Korund") || event.contains("\"data\"") || event.contains("DE\""), event);
+    }
+
+    @Test
+    void narrowing_bites_on_the_next_read_and_leaves_other_readers_what_they_had() {
+        String id = notified("DE", "JP");
+        String tagOfGermany = tag("de.officer", id);
+        step("nl.officer", id, "release", map("releasability", map("mode", "LIST", "states", list("DE"))))
+                .then()
+                .statusCode(200)
+                .body("releaseVersion", is(1))
+                .body("version", is(1));
+        Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(404);
+        assertEquals(tagOfGermany, tag("de.officer", id), "who still reads notices nothing");
+    }
+
+    @Test
+    void widening_takes_an_approver() {
+        String id = notified("DE");
+        Map<String, Object> wider = map("releasability", map("mode", "LIST", "states", list("DE", "JP")));
+        step("nl.officer", id, "release", wider)
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:comity:problem:widening-needs-approver"));
+        Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(404);
+        step("nl.approver", id, "release", wider).then().statusCode(200);
+        Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void ALL_and_REGIME_reach_whom_they_say() {
+        Map<String, Object> all = draft();
+        all.put("releasability", map("mode", "ALL", "excluded", list("JP")));
+        String toAll = DenialExamples.notifiedBy("nl", all);
+        Api.as("al.officer").get(DENIALS + "/" + toAll).then().statusCode(200);
+        Api.as("jp.officer").get(DENIALS + "/" + toAll).then().statusCode(404);
+        Map<String, Object> regime = draft();
+        regime.put("provenance", "REGIME_DERIVED");
+        regime.put("releasability", map("mode", "REGIME", "regime", "WA"));
+        String toMembers = DenialExamples.notifiedBy("nl", regime);
+        Api.as("jp.officer").get(DENIALS + "/" + toMembers).then().statusCode(200);
+        for (String outside : List.of("al", "cr", "ec", "xk", "mk")) {
+            Api.as(outside + ".officer").get(DENIALS + "/" + toMembers).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void four_eyes_hold() {
+        String id = drafted("nl.approver", draft("DE")).path("id");
+        step("nl.approver", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:comity:problem:same-person"));
+        step("nl.officer", id, "approve", Map.of()).then().statusCode(403);
+        Map<String, Object> edited = draft("DE");
+        Api.as("nl.approver")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag("nl.approver", id))
+                .body(json(edited))
+                .put(DENIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"));
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:not-submitted"));
+    }
+
+    @Test
+    void a_submission_sent_back_says_why() {
+        String id = drafted("nl.officer", draft("DE")).path("id");
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.officer", id, "return", map("reason", "x")).then().statusCode(403);
+        step("nl.approver", id, "return", map("reason", "The end-user's address is missing."))
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("returnedBecause", is("The end-user's address is missing."));
+    }
+
+    @Test
+    void an_amendment_is_seen_when_it_is_approved_and_counts_as_a_version() {
+        String id = notified("DE");
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200).body("amendment.status", is("DRAFT"));
+        Map<String, Object> changed = draft("DE");
+        changed.put("destinationState", "UZ");
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag("nl.officer", id))
+                .body(json(changed))
+                .put(DENIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("destinationState", is("KZ"))
+                .body("amendment.content.destinationState", is("UZ"));
+        String before = tag("de.officer", id);
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .body("destinationState", is("KZ"))
+                .body("$", not(hasKey("amendment")));
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        assertEquals(before, tag("de.officer", id), "a reader notices nothing of an amendment that is worked on");
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", is("AMENDED"))
+                .body("version", is(2))
+                .body("$", not(hasKey("amendment")));
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .body("destinationState", is("UZ"))
+                .body("version", is(2))
+                .body("status", is("AMENDED"));
+        assertNotEquals(before, tag("de.officer", id));
+        Api.as("nl.officer")
+                .get(DENIALS + "/" + id + "/versions")
+                .then()
+                .body("items.content.destinationState", is(List.of("KZ", "UZ")));
+    }
+
+    @Test
+    void a_narrower_release_outlives_an_amendment_that_was_open_before() {
+        String id = notified("DE", "JP");
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        step("nl.officer", id, "release", map("releasability", map("mode", "LIST", "states", list("DE"))))
+                .then()
+                .statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_withheld_field_is_shown_as_withheld_with_its_ground() {
+        Map<String, Object> draft = draft("DE");
+        draft.put("parties", list());
+        draft.put("withheld", list(map("field", "parties", "ground", "NATIONAL_LAW")));
+        String id = DenialExamples.notifiedBy("nl", draft);
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .body("withheld", is(List.of(Map.of("field", "parties", "ground", "NATIONAL_LAW"))));
+    }
+
+    @Test
+    void lists_are_filtered_and_paged_without_gap_or_repetition() {
+        List<String> made = List.of(notified("NO"), notified("NO"), notified("NO"));
+        Map<String, Object> other = draft("NO");
+        other.put("destinationState", "EG");
+        other.put("items", list(map("controlCode", "4D004", "description", "Delivery software")));
+        String elsewhere = DenialExamples.notifiedBy("nl", other);
+        Api.as("no.officer").get(DENIALS + "?destination=EG").then().body("items.id", is(List.of(elsewhere)));
+        Api.as("no.officer")
+                .get(DENIALS + "?item=5A001")
+                .then()
+                .body("items.id", not(hasItem(elsewhere)))
+                .body("items.controlCodes", everyItem(is(List.of("5A001.f.2"))));
+        Api.as("no.officer").get(DENIALS + "?originator=DE").then().body("items", is(List.of()));
+        Api.as("no.officer")
+                .get(DENIALS + "?status=REVOKED&status=EXPIRED")
+                .then()
+                .body("items", is(List.of()));
+        java.util.List<String> walked = new java.util.ArrayList<>();
+        String next = DENIALS + "?limit=1";
+        while (next != null) {
+            Response page = Api.as("no.officer").urlEncodingEnabled(false).get(next);
+            walked.addAll(page.then().statusCode(200).extract().path("items.id"));
+            next = page.headers().getValues("Link").stream()
+                    .filter(link -> link.endsWith("rel=\"next\""))
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .findFirst()
+                    .orElse(null);
+        }
+        java.util.List<String> expected = new java.util.ArrayList<>(made);
+        expected.add(elsewhere);
+        assertEquals(expected.reversed(), walked);
+    }
+}

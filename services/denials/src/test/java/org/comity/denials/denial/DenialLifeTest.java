@@ -1,0 +1,98 @@
+package org.comity.denials.denial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.comity.kernel.caller.Person;
+import org.junit.jupiter.api.Test;
+
+class DenialLifeTest {
+
+    private static final Person OFFICER = new Person("1", "nl.officer");
+    private static final Person APPROVER = new Person("2", "nl.approver");
+    private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
+
+    private static final WorkingCopy.Draft DRAFT = new WorkingCopy.Draft(Optional.empty());
+    private static final WorkingCopy.Submitted SUBMITTED = new WorkingCopy.Submitted(OFFICER, NOON);
+    private static final DenialState UNPUBLISHED = new DenialState.Unpublished(DRAFT);
+    private static final DenialState WAITING = new DenialState.Unpublished(SUBMITTED);
+    private static final DenialState IN_FORCE = new DenialState.InForce(Optional.empty());
+    private static final DenialState AMENDING = new DenialState.InForce(Optional.of(DRAFT));
+    private static final DenialState AMENDMENT_WAITING = new DenialState.InForce(Optional.of(SUBMITTED));
+    private static final DenialState OVER = new DenialState.Over();
+
+    private static Step.To to(DenialState state) {
+        return new Step.To(state);
+    }
+
+    private static Step.Refused refused(DenialProblem why) {
+        return new Step.Refused(why);
+    }
+
+    @Test
+    void R10_a_draft_is_submitted_once() {
+        assertEquals(to(WAITING), DenialLife.submit(UNPUBLISHED, OFFICER, NOON));
+        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.submit(WAITING, OFFICER, NOON));
+        assertEquals(refused(DenialProblem.NOTHING_TO_SUBMIT), DenialLife.submit(IN_FORCE, OFFICER, NOON));
+        assertEquals(refused(DenialProblem.NOTHING_TO_SUBMIT), DenialLife.submit(OVER, OFFICER, NOON));
+    }
+
+    @Test
+    void R11_another_person_than_the_one_who_submitted_approves() {
+        assertEquals(to(IN_FORCE), DenialLife.approve(WAITING, APPROVER));
+        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(WAITING, OFFICER));
+    }
+
+    @Test
+    void R11_a_person_is_the_same_by_id_whatever_the_name() {
+        assertEquals(
+                refused(DenialProblem.SAME_PERSON),
+                DenialLife.approve(WAITING, new Person(OFFICER.id(), "other name")));
+    }
+
+    @Test
+    void R11_what_was_not_submitted_is_not_approved() {
+        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(UNPUBLISHED, APPROVER));
+        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(IN_FORCE, APPROVER));
+    }
+
+    @Test
+    void R12_an_edit_after_submission_voids_it() {
+        assertEquals(to(UNPUBLISHED), DenialLife.edit(WAITING));
+        assertEquals(to(AMENDING), DenialLife.edit(AMENDMENT_WAITING));
+    }
+
+    @Test
+    void R12_what_is_in_force_is_edited_through_an_amendment_only() {
+        assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(IN_FORCE));
+        assertEquals(to(AMENDING), DenialLife.edit(AMENDING));
+        assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(OVER));
+    }
+
+    @Test
+    void R13_a_submission_goes_back_with_a_reason_and_a_draft_does_not() {
+        assertEquals(
+                to(new DenialState.Unpublished(new WorkingCopy.Draft(Optional.of("no end-user")))),
+                DenialLife.sendBack(WAITING, "no end-user"));
+        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.sendBack(UNPUBLISHED, "no end-user"));
+    }
+
+    @Test
+    void R14_one_amendment_is_open_at_a_time_and_goes_through_four_eyes_too() {
+        assertEquals(to(AMENDING), DenialLife.amend(IN_FORCE));
+        assertEquals(refused(DenialProblem.AMENDMENT_OPEN), DenialLife.amend(AMENDING));
+        assertEquals(refused(DenialProblem.NOT_NOTIFIED), DenialLife.amend(UNPUBLISHED));
+        assertEquals(refused(DenialProblem.NOT_IN_FORCE), DenialLife.amend(OVER));
+        assertEquals(to(AMENDMENT_WAITING), DenialLife.submit(AMENDING, OFFICER, NOON));
+        assertEquals(to(IN_FORCE), DenialLife.approve(AMENDMENT_WAITING, APPROVER));
+        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(AMENDMENT_WAITING, OFFICER));
+    }
+
+    @Test
+    void the_release_of_a_draft_is_changed_by_editing_it() {
+        assertEquals(refused(DenialProblem.NOT_NOTIFIED), DenialLife.release(UNPUBLISHED));
+        assertEquals(to(IN_FORCE), DenialLife.release(IN_FORCE));
+        assertEquals(to(OVER), DenialLife.release(OVER));
+    }
+}
