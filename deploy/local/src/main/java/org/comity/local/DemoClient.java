@@ -15,6 +15,7 @@ import org.comity.backing.KeycloakAdmin;
 public final class DemoClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_QUOTE = 400;
 
     private final String service;
     private final KeycloakAdmin keycloak;
@@ -75,7 +76,9 @@ public final class DemoClient implements AutoCloseable {
 
     private static Answer expectSuccess(String path, Answer answer) {
         if (answer.status() / 100 != 2) {
-            throw new LaunchException(path + " answered " + answer.status() + ": " + answer.body());
+            String said = answer.body().toString();
+            throw new LaunchException(path + " answered " + answer.status() + ": "
+                    + said.substring(0, Math.min(LONGEST_QUOTE, said.length())));
         }
         return answer;
     }
