@@ -1,0 +1,206 @@
+package org.comity.denials.denial;
+
+import static org.comity.denials.denial.DenialExamples.DENIALS;
+import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.drafted;
+import static org.comity.denials.denial.DenialExamples.json;
+import static org.comity.denials.denial.DenialExamples.list;
+import static org.comity.denials.denial.DenialExamples.map;
+import static org.comity.denials.denial.DenialExamples.step;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Session;
+import org.comity.kernel.test.TestIdentifiers;
+import org.comity.kernel.test.TwoWorlds;
+import org.comity.kernel.test.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No byte that comes back tells of a hidden record: for each role, with both halves of the wall, and with each alone. */
+@QuarkusTest
+class DenialOracleTest {
+
+    static final String REF = "THE-SAME-REFERENCE";
+    private static final String KEY = "the-same-key";
+    private static final long SEED_OF_HIDDEN = 99L;
+
+    private final TwoWorlds worlds;
+    private final TestIdentifiers identifiers;
+    private static final List<String> hidden = new ArrayList<>();
+    private static World world;
+    private static String visible;
+
+    DenialOracleTest(TwoWorlds worlds, TestIdentifiers identifiers) {
+        this.worlds = worlds;
+        this.identifiers = identifiers;
+    }
+
+    @BeforeEach
+    void whatBothWorldsHave() {
+        if (world != null) {
+            return;
+        }
+        RegisteredStates.announce();
+        ComityServers.servers()
+                .sql(
+                        "truncate denial, denial_audience, denial_item, denial_item_code, denial_party, denial_reason,"
+                                + " denial_narrative, denial_external_ref, denial_file, denial_version, idempotent_reply, outbox");
+        Map<String, Object> common = draft("JP", "DE");
+        common.put("nationalRef", "COMMON");
+        visible = DenialExamples.notifiedBy("nl", common);
+        Map<String, Object> second = draft("JP");
+        second.put("nationalRef", "COMMON-2");
+        DenialExamples.notifiedBy("nl", second);
+        Map<String, Object> third = draft("JP", "NO");
+        third.put("nationalRef", "COMMON-3");
+        DenialExamples.notifiedBy("de", third);
+        world = World.keep(ComityServers.servers());
+        hide();
+        world.restore();
+    }
+
+    @AfterEach
+    void theWallStandsAgain() {
+        PlantedLeak.planted = null;
+        SwitchedReleaseFilter.removed = false;
+        rowLevelSecurity("enable");
+    }
+
+    /** What the Netherlands does that neither Japan, the secretariat, nor its own people outside the licensing desk may notice. */
+    private void hide() {
+        PlantedLeak.Kind planted = PlantedLeak.planted;
+        PlantedLeak.planted = null;
+        hidden.clear();
+        identifiers.seed(SEED_OF_HIDDEN);
+        Map<String, Object> toGermany = draft("DE");
+        toGermany.put("nationalRef", REF);
+        toGermany.put("permittedUse", list("ENFORCEMENT"));
+        hidden.add(drafted("nl.officer", toGermany).path("id"));
+        step("nl.officer", hidden.getFirst(), "submit", Map.of()).then().statusCode(200);
+        Map<String, Object> draft = draft("JP");
+        draft.put("nationalRef", "HIDDEN-DRAFT");
+        hidden.add(Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", KEY)
+                .body(json(draft))
+                .post(DENIALS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        // an amendment that is worked on, and a release to one state more, of a denial that Japan reads
+        step("nl.officer", visible, "amend", Map.of()).then().statusCode(200);
+        step(
+                        "nl.approver",
+                        visible,
+                        "release",
+                        map("releasability", map("mode", "LIST", "states", list("DE", "JP", "NO"))))
+                .then()
+                .statusCode(200);
+        PlantedLeak.planted = planted;
+    }
+
+    private void everythingThatCanBeAsked(Session session) {
+        session.walk(DENIALS);
+        session.walk(DENIALS + "?limit=1");
+        session.get(DENIALS + "?item=5A001");
+        session.get(DENIALS + "?item=5A001.f.2&destination=KZ&originator=NL&status=NOTIFIED&status=AMENDED");
+        session.get(DENIALS + "?status=DRAFT");
+        session.get(DENIALS + "?limit=0");
+        session.get("/denials/v1/control-list-entries");
+        String body = json(draft());
+        for (String id : List.of(visible, hidden.get(0), hidden.get(1), "00000000-0000-4000-8000-000000000000")) {
+            Session.Answer seen = session.get(DENIALS + "/" + id);
+            session.get(DENIALS + "/" + id + "/versions");
+            for (Map<String, String> headers : List.of(
+                    Map.<String, String>of(),
+                    Map.of("If-Match", "\"stale\""),
+                    Map.of("If-Match", seen.header("ETag").orElse("\"none\"")))) {
+                session.put(DENIALS + "/" + id, body, headers);
+                session.post(DENIALS + "/" + id + "/submit", "{}", headers);
+                session.post(DENIALS + "/" + id + "/approve", "{}", headers);
+                session.post(DENIALS + "/" + id + "/return", "{\"reason\":\"x\"}", headers);
+                session.post(DENIALS + "/" + id + "/release", "{\"releasability\":{\"mode\":\"ALL\"}}", headers);
+                session.post(DENIALS + "/" + id + "/amend", "{}", headers);
+            }
+        }
+        Map<String, Object> own = draft("DE");
+        own.put("nationalRef", REF);
+        Session.Answer created = session.post(DENIALS, json(own), Map.of("Idempotency-Key", KEY));
+        session.post(DENIALS, json(own), Map.of("Idempotency-Key", KEY));
+        session.post(DENIALS, json(draft()), Map.of("Idempotency-Key", KEY));
+        session.post(DENIALS, "{\"supersedes\":\"x\",\"destinationState\":\"QQ\"}", Map.of());
+        created.header("Location").ifPresent(location -> {
+            String path = location.replaceFirst("^https?://[^/]+", "");
+            Session.Answer own2 = session.get(path);
+            session.post(
+                    path + "/submit",
+                    "{}",
+                    Map.of("If-Match", own2.header("ETag").orElseThrow()));
+            session.get(path);
+        });
+        session.walk(DENIALS);
+    }
+
+    private Optional<TwoWorlds.Leak> leak(String person) {
+        return worlds.compare(world, this::hide, person, this::everythingThatCanBeAsked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jp.officer", "jp.approver", "jp.analyst", "jp.poc", "jp.admin", "jp.auditor",
+                "nl.analyst", "nl.poc", "nl.admin", "nl.auditor", "secretariat.staff", "secretariat.admin"
+            })
+    void a_hidden_record_changes_no_byte(String person) {
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.officer", "jp.analyst", "nl.poc", "secretariat.admin"})
+    void row_level_security_holds_alone(String person) {
+        SwitchedReleaseFilter.removed = true;
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.officer", "jp.analyst", "nl.poc", "secretariat.admin"})
+    void the_services_filter_holds_alone(String person) {
+        rowLevelSecurity("disable");
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.officer"})
+    void with_neither_the_oracle_finds_the_hidden_records(String person) {
+        SwitchedReleaseFilter.removed = true;
+        rowLevelSecurity("disable");
+        assertTrue(leak(person).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedLeak.Kind.class)
+    void a_planted_leak_is_caught(PlantedLeak.Kind kind) {
+        PlantedLeak.planted = kind;
+        assertTrue(leak("jp.officer").isPresent());
+    }
+
+    private static void rowLevelSecurity(String verb) {
+        for (String table : WallTest.WALLED) {
+            ComityServers.servers().sql("alter table " + table + " " + verb + " row level security");
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.comity.denials.denial;
+
+import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.drafted;
+import static org.comity.denials.denial.DenialExamples.notified;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.test.ComityServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Row-level security by itself: native SQL as the login role that is deployed, on pooled connections, from every kind of thread. */
+@QuarkusTest
+class WallTest {
+
+    static final List<String> WALLED = List.of(
+            "denial",
+            "denial_audience",
+            "denial_item",
+            "denial_item_code",
+            "denial_party",
+            "denial_reason",
+            "denial_narrative",
+            "denial_external_ref",
+            "denial_file",
+            "denial_version");
+
+    /** Tables that hold nothing of a state's records. */
+    private static final Set<String> OPEN =
+            Set.of("member_state", "member_regime", "procedure_version", "inbox", "flyway_schema_history");
+
+    private final AgroalDataSource pool;
+    private final CurrentCaller current;
+
+    WallTest(AgroalDataSource pool, CurrentCaller current) {
+        this.pool = pool;
+        this.current = current;
+    }
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+    }
+
+    private static Caller officer(String state) {
+        return caller(state, Role.LICENSING_OFFICER);
+    }
+
+    private static Caller caller(String state, Role role) {
+        return new Caller(
+                new Person(state + role, state),
+                Optional.of(new StateCode(state)),
+                Set.of(role),
+                Optional.empty(),
+                "test");
+    }
+
+    private Set<String> seen(Caller caller, String query) {
+        var requests = Arc.container().requestContext();
+        requests.activate();
+        try {
+            current.set(caller);
+            return rows(query);
+        } finally {
+            requests.terminate();
+        }
+    }
+
+    private Set<String> rows(String query) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            Set<String> found = new TreeSet<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void every_table_is_behind_the_wall_or_named_as_open() throws SQLException {
+        Set<String> unwalled = new HashSet<>();
+        try (Connection connection = ComityServers.servers()
+                        .superuser(ComityServers.servers().database());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select relname from pg_class c join pg_namespace n on n.oid ="
+                        + " c.relnamespace where n.nspname = 'public' and relkind = 'r'"
+                        + " and not (relrowsecurity and relforcerowsecurity)")) {
+            while (rows.next()) {
+                unwalled.add(rows.getString(1));
+            }
+        }
+        assertEquals(OPEN, unwalled);
+    }
+
+    @Test
+    void the_application_role_owns_nothing_and_passes_no_wall() throws SQLException {
+        try (Connection connection = ComityServers.servers().as("app");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(
+                    "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb, (select count(*) from pg_class"
+                            + " where relowner = r.oid) from pg_roles r where rolname = current_user")) {
+                row.next();
+                assertEquals("f", row.getString(1));
+                assertEquals(0, row.getInt(2));
+            }
+            for (String forbidden : List.of(
+                    "alter table denial disable row level security",
+                    "set role denials_owner",
+                    "set row_security = off; select * from denial",
+                    "select * from outbox",
+                    "select * from audit_entry",
+                    "delete from denial",
+                    "update denial_version set version = 1")) {
+                assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
+            }
+        }
+    }
+
+    @Test
+    void who_says_no_name_sees_nothing() throws SQLException {
+        notified("DE");
+        try (Connection connection = ComityServers.servers().as("app");
+                Statement statement = connection.createStatement()) {
+            for (String table : WALLED) {
+                try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+                    row.next();
+                    assertEquals(0, row.getInt(1), table);
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_value_of_a_variable_opens_every_row() throws SQLException {
+        notified("DE");
+        try (Connection connection = ComityServers.servers().as("app");
+                Statement statement = connection.createStatement()) {
+            for (String state : List.of("", "%", "*", "null", "ALL", "secretariat", "NL' or true --")) {
+                statement.execute("select set_config('comity.state', '" + state.replace("'", "''") + "', false),"
+                        + " set_config('comity.roles', 'licensing-officer,secretariat,system,poc,analyst', false)");
+                try (ResultSet row = statement.executeQuery("select count(*) from denial")) {
+                    row.next();
+                    assertEquals(0, row.getInt(1), state);
+                }
+            }
+        }
+    }
+
+    @Test
+    void parties_and_narrative_are_rows_that_only_their_readers_get() {
+        String id = notified("DE");
+        String where = " where denial_id = '" + id + "'";
+        for (String table : List.of("denial_party", "denial_reason", "denial_narrative")) {
+            assertEquals(
+                    1,
+                    seen(officer("DE"), "select count(*) > 0 from " + table + where)
+                            .size());
+            assertEquals(Set.of("t"), seen(officer("DE"), "select count(*) > 0 from " + table + where));
+            assertEquals(Set.of("f"), seen(caller("DE", Role.ANALYST), "select count(*) > 0 from " + table + where));
+            assertEquals(Set.of("f"), seen(officer("JP"), "select count(*) > 0 from " + table + where));
+        }
+        assertEquals(
+                Set.of("t"),
+                seen(caller("DE", Role.ANALYST), "select count(*) > 0 from denial where id = '" + id + "'"));
+        for (String table : List.of("denial_file", "denial_version")) {
+            assertEquals(Set.of("t"), seen(officer("NL"), "select count(*) > 0 from " + table + where));
+            assertEquals(Set.of("f"), seen(officer("DE"), "select count(*) > 0 from " + table + where));
+            assertEquals(Set.of("f"), seen(caller("NL", Role.POC), "select count(*) > 0 from " + table + where));
+        }
+        assertEquals(Set.of("DE", "NL"), seen(officer("NL"), "select state from denial_audience" + where));
+        assertEquals(Set.of("DE"), seen(officer("DE"), "select state from denial_audience" + where));
+    }
+
+    @Test
+    void nobody_writes_another_states_rows() {
+        String id = notified("DE");
+        for (String sql : List.of(
+                "insert into denial_audience values ('" + id + "', 'JP', 'NL', false, true, true, true, now())",
+                "insert into denial_audience values ('" + id + "', 'JP', 'JP', true, true, true, true, now())",
+                "insert into denial_party (id, denial_id, originator_state, position, role, name, aliases, identifiers)"
+                        + " values (gen_random_uuid(), '" + id + "', 'NL', 9, 'AGENT', 'x', '{}', '[]')")) {
+            assertThrows(IllegalStateException.class, () -> seen(officer("JP"), sql + " returning 1"), sql);
+        }
+        assertEquals(
+                Set.of(), seen(officer("DE"), "update denial set tlp = 'CLEAR' where id = '" + id + "' returning id"));
+        assertEquals(
+                Set.of(), seen(officer("DE"), "delete from denial_party where denial_id = '" + id + "' returning id"));
+    }
+
+    @Test
+    void concurrent_states_on_pooled_connections_see_each_their_own() throws Exception {
+        List<String> states = List.of("NL", "DE", "JP", "NO");
+        List<String> drafts = new ArrayList<>();
+        for (String state : states) {
+            drafts.add(drafted(state.toLowerCase(java.util.Locale.ROOT) + ".officer", draft())
+                    .path("id"));
+        }
+        String query = "select originator_state from denial where status = 'DRAFT'";
+        for (ExecutorService threads :
+                List.of(Executors.newFixedThreadPool(16), Executors.newVirtualThreadPerTaskExecutor())) {
+            try (threads) {
+                List<Future<Boolean>> results = new ArrayList<>();
+                for (int i = 0; i < 800; i++) {
+                    String state = states.get(i % states.size());
+                    results.add(threads.submit(() -> seen(officer(state), query).equals(Set.of(state))));
+                }
+                for (Future<Boolean> result : results) {
+                    assertTrue(result.get());
+                }
+            }
+        }
+    }
+
+    @Test
+    void work_without_a_caller_sees_nothing_even_right_after_one() throws Exception {
+        notified("DE");
+        String query = "select id from denial";
+        try (ExecutorService timers = Executors.newScheduledThreadPool(4)) {
+            for (int i = 0; i < 40; i++) {
+                assertTrue(!seen(officer("NL"), query).isEmpty());
+                assertEquals(Set.of(), timers.submit(() -> rows(query)).get());
+            }
+        }
+    }
+
+    @Test
+    void the_relay_sees_events_and_no_record() throws SQLException {
+        try (Connection connection = ComityServers.servers().as("relay");
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("select seq from outbox").close();
+            for (String table : WALLED) {
+                assertThrows(SQLException.class, () -> statement.executeQuery("select * from " + table), table);
+            }
+            assertThrows(SQLException.class, () -> statement.execute("update outbox set subject = 'x'"));
+        }
+    }
+}
