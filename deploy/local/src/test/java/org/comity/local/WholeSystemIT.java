@@ -202,6 +202,8 @@ class WholeSystemIT {
     }
 
     private static List<String> alive(List<ProcessHandle> processes) {
+        // one that has just ended is there until its parent has taken notice
+        Waiting.until(Duration.ofSeconds(2), () -> processes.stream().noneMatch(ProcessHandle::isAlive));
         return processes.stream()
                 .filter(ProcessHandle::isAlive)
                 .map(process -> process.info().commandLine().orElse("?"))
