@@ -36,7 +36,7 @@ public record Backing(
 
     /** Waits until Keycloak serves, which is later than PostgreSQL and Kafka do. */
     public Backing awaitKeycloak() {
-        if (!Waiting.until(Duration.ofMinutes(4), () -> KeycloakServer.isReady(keycloak))) {
+        if (!Waiting.until(Duration.ofMinutes(4), Duration.ofMillis(250), () -> KeycloakServer.isReady(keycloak))) {
             throw new BackingException(
                     "Keycloak at " + keycloak + " is not ready after four minutes. Its log is under target/backing.");
         }

@@ -109,7 +109,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Waits until the server is ready to serve. */
     public void await(Duration time) {
-        boolean ready = Waiting.until(time, () -> !process.isAlive() || isReady(url()));
+        boolean ready = Waiting.until(time, Duration.ofMillis(250), () -> !process.isAlive() || isReady(url()));
         if (!process.isAlive()) {
             throw new BackingException("Keycloak ended while starting. Its log is " + settings.log());
         }

@@ -267,6 +267,9 @@ final class Stack implements AutoCloseable {
         synchronized (this) {
             stopping = true;
             running = List.copyOf(services);
+            if (keycloak != null) {
+                keycloak.release();
+            }
         }
         running.parallelStream().forEach(service -> service.stop(SERVICE_GRACE));
         CompletableFuture<Void> signIn = run(() -> {

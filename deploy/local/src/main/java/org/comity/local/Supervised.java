@@ -19,6 +19,7 @@ import org.comity.backing.Waiting;
 final class Supervised {
 
     private static final Duration FORGIVEN_AFTER = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final int LONGEST_PAUSE_SECONDS = 30;
     private static final int HOPELESS = 3;
     private static final int TAIL_LINES = 12;
@@ -58,7 +59,7 @@ final class Supervised {
 
     /** Waits until it serves for the first time. */
     void await(Duration time) {
-        boolean done = Waiting.until(time, () -> stopping || deaths >= HOPELESS || ready.getAsBoolean());
+        boolean done = Waiting.until(time, LOOK, () -> stopping || deaths >= HOPELESS || ready.getAsBoolean());
         if (stopping) {
             throw new LaunchException("Stopped while " + name + " was starting.");
         }
@@ -120,6 +121,7 @@ final class Supervised {
                         ProcessHandle mine = process;
                         if (Waiting.until(
                                         Duration.ofMinutes(2),
+                                        LOOK,
                                         () -> stopping || !mine.isAlive() || ready.getAsBoolean())
                                 && !stopping
                                 && mine.isAlive()) {
