@@ -31,7 +31,7 @@ import org.comity.portal.page.Page;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One denial: reading it, and the steps in its life. */
-@Path("/denials/{id}")
+@Path("/denials")
 @Produces(MediaType.TEXT_HTML)
 class DenialResource {
 
@@ -95,6 +95,7 @@ class DenialResource {
     }
 
     @GET
+    @Path("{id}")
     @Blocking
     public TemplateInstance one(
             @PathParam("id") UUID id,
@@ -138,7 +139,7 @@ class DenialResource {
     }
 
     @POST
-    @Path("amend")
+    @Path("{id}/amend")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response amend(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
@@ -164,7 +165,7 @@ class DenialResource {
     // Approval
 
     @GET
-    @Path("approve")
+    @Path("{id}/approve")
     @Blocking
     public Response askToApprove(@PathParam("id") UUID id) {
         Page page = frames.open(Page.Section.DENIALS);
@@ -177,7 +178,7 @@ class DenialResource {
     }
 
     @POST
-    @Path("approve")
+    @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response approve(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
@@ -223,7 +224,7 @@ class DenialResource {
     // Back to the drafter
 
     @GET
-    @Path("return")
+    @Path("{id}/return")
     @Blocking
     public Response askToReturn(@PathParam("id") UUID id) {
         Page page = frames.open(Page.Section.DENIALS);
@@ -234,7 +235,7 @@ class DenialResource {
     }
 
     @POST
-    @Path("return")
+    @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response giveBack(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
@@ -284,7 +285,7 @@ class DenialResource {
     // Who may see it, later
 
     @GET
-    @Path("release")
+    @Path("{id}/release")
     @Blocking
     public Response askToRelease(@PathParam("id") UUID id) {
         Page page = frames.open(Page.Section.DENIALS);
@@ -300,7 +301,7 @@ class DenialResource {
     }
 
     @POST
-    @Path("release")
+    @Path("{id}/release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response release(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {

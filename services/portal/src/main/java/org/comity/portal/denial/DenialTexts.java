@@ -473,9 +473,6 @@ public interface DenialTexts {
     String saveLater();
 
     @Message
-    String save();
-
-    @Message
     String cancel();
 
     @Message
@@ -861,9 +858,6 @@ public interface DenialTexts {
 
     @Message
     String changeReleaseNow();
-
-    @Message
-    String errorElsewhere(String detail);
 
     @Message
     String stepImpossible(String detail);

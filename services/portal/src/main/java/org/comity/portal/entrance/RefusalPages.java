@@ -9,6 +9,8 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -73,10 +75,29 @@ class RefusalPages {
                 return response.build();
             });
         }
-        Map<String, List<String>> sent = new LinkedHashMap<>();
-        routing.request().formAttributes().forEach(it -> sent.computeIfAbsent(it.getKey(), name -> new ArrayList<>())
-                .add(it.getValue()));
-        return Uni.createFrom().item(page(401, notices.lapsed(routing.request().path(), sent)));
+        return form().map(sent -> page(401, notices.lapsed(routing.request().path(), sent)));
+    }
+
+    /** The form of this request, which nobody has read: who sent it was asked first. */
+    private Uni<Map<String, List<String>>> form() {
+        HttpServerRequest request = routing.request();
+        return Uni.createFrom().emitter(emitter -> {
+            if (request.isEnded()) {
+                emitter.complete(fields(request.formAttributes()));
+                return;
+            }
+            request.setExpectMultipart(true)
+                    .exceptionHandler(emitter::fail)
+                    .endHandler(end -> emitter.complete(fields(request.formAttributes())));
+            request.resume();
+        });
+    }
+
+    private static Map<String, List<String>> fields(MultiMap attributes) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        attributes.forEach(it ->
+                fields.computeIfAbsent(it.getKey(), name -> new ArrayList<>()).add(it.getValue()));
+        return fields;
     }
 
     @ServerExceptionMapper

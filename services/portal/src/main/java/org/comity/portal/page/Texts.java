@@ -23,9 +23,6 @@ public interface Texts {
     String demoBanner();
 
     @Message
-    String secretariat();
-
-    @Message
     String menu();
 
     @Message

@@ -1,0 +1,117 @@
+package org.comity.portal.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.Yaml;
+
+/** The portal speaks of the same codes and the same fields as the services' contracts. */
+class CodesContractTest {
+
+    private static final Map<String, Map<String, Object>> DENIALS = schemas("denials.yaml");
+    private static final Map<String, Map<String, Object>> REGISTRY = schemas("registry.yaml");
+
+    @TestFactory
+    Stream<DynamicTest> every_code_list_is_that_of_the_contract() {
+        return Map.ofEntries(
+                        Map.entry("DenialStatus", Codes.DenialStatus.class),
+                        Map.entry("DenialKind", Codes.DenialKind.class),
+                        Map.entry("DenialBasis", Codes.DenialBasis.class),
+                        Map.entry("ControlList", Codes.ControlList.class),
+                        Map.entry("Sensitivity", Codes.Sensitivity.class),
+                        Map.entry("ProductType", Codes.ProductType.class),
+                        Map.entry("PartyRole", Codes.PartyRole.class),
+                        Map.entry("EntityType", Codes.EntityType.class),
+                        Map.entry("Criterion", Codes.Criterion.class),
+                        Map.entry("MisuseType", Codes.MisuseType.class),
+                        Map.entry("Right", Codes.Right.class),
+                        Map.entry("ValidityPolicy", Codes.ValidityPolicy.class),
+                        Map.entry("Tlp", Codes.Tlp.class),
+                        Map.entry("ReleaseMode", Codes.ReleaseMode.class),
+                        Map.entry("Regime", Codes.Regime.class),
+                        Map.entry("PermittedUse", Codes.PermittedUse.class),
+                        Map.entry("Provenance", Codes.Provenance.class),
+                        Map.entry("WithheldGround", Codes.WithheldGround.class))
+                .entrySet()
+                .stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.getKey(), () -> assertEquals(DENIALS.get(it.getKey()).get("enum"), names(it.getValue()))));
+    }
+
+    @Test
+    void the_statuses_of_a_state_are_those_of_the_registry() {
+        assertEquals(REGISTRY.get("StateStatus").get("enum"), names(Codes.StateStatus.class));
+    }
+
+    @Test
+    void what_the_portal_sends_has_every_field_of_the_contract_and_no_other() {
+        assertEquals(properties(DENIALS.get("DraftDenial")), components(DenialContent.class));
+        assertEquals(properties(DENIALS.get("Party")), components(DenialContent.Party.class));
+        assertEquals(properties(DENIALS.get("DeniedItem")), components(DenialContent.Item.class));
+        assertEquals(properties(DENIALS.get("Reason")), components(DenialContent.Reason.class));
+        assertEquals(properties(DENIALS.get("Releasability")), components(DenialContent.Releasability.class));
+        assertEquals(properties(DENIALS.get("NationalAnnex")), components(DenialContent.NationalAnnex.class));
+        assertEquals(properties(DENIALS.get("ApproveDenial")), components(Steps.Release.class));
+        assertEquals(properties(DENIALS.get("ReturnDenial")), components(Steps.Return.class));
+    }
+
+    @Test
+    void what_the_portal_reads_is_in_the_contract() {
+        Set<String> notThere = components(Denial.class);
+        notThere.removeAll(properties(DENIALS.get("Denial")));
+        assertEquals(Set.of(), notThere);
+
+        Set<String> notInSummary = components(DenialSummary.class);
+        notInSummary.removeAll(properties(DENIALS.get("DenialSummary")));
+        assertEquals(Set.of(), notInSummary);
+
+        Set<String> notInState = components(State.class);
+        notInState.removeAll(properties(REGISTRY.get("State")));
+        assertEquals(Set.of(), notInState);
+    }
+
+    @Test
+    void the_contract_was_read() {
+        assertFalse(properties(DENIALS.get("Denial")).isEmpty());
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> codes) {
+        return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static Set<String> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> properties(Map<String, Object> schema) {
+        return new TreeSet<>(((Map<String, Object>) schema.get("properties")).keySet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> schemas(String file) {
+        Path path = Path.of(System.getProperty("comity.root"), "openapi", file);
+        try (var reader = Files.newBufferedReader(path)) {
+            Map<String, Map<String, Object>> contract = new Yaml().load(reader);
+            return (Map<String, Map<String, Object>>) contract.get("components").get("schemas");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

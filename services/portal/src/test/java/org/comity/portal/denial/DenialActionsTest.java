@@ -1,0 +1,86 @@
+package org.comity.portal.denial;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Set;
+import org.comity.portal.api.Codes.DenialStatus;
+import org.comity.portal.api.Denial;
+import org.comity.portal.session.Person;
+import org.junit.jupiter.api.Test;
+
+class DenialActionsTest {
+
+    private static final Person OFFICER = person("officer", "NL", "licensing-officer");
+    private static final Person APPROVER = person("approver", "NL", "licensing-approver");
+    private static final Person GERMAN = person("german", "DE", "licensing-approver");
+    private static final Person ANALYST = person("analyst", "NL", "analyst");
+
+    @Test
+    void a_draft_is_drafted_by_its_state_alone() {
+        Denial draft = DenialExamples.denial(DenialStatus.DRAFT, null, null);
+
+        assertTrue(of(draft, OFFICER).draft());
+        assertTrue(of(draft, APPROVER).draft());
+        assertFalse(of(draft, GERMAN).isAny());
+        assertFalse(of(draft, ANALYST).isAny());
+    }
+
+    @Test
+    void an_approver_approves_what_another_person_submitted() {
+        Denial submitted = DenialExamples.denial(DenialStatus.NATIONAL_APPROVAL, "officer", null);
+
+        assertTrue(of(submitted, APPROVER).approve());
+        assertFalse(of(submitted, OFFICER).approve());
+        assertFalse(of(submitted, GERMAN).approve());
+    }
+
+    @Test
+    void nobody_approves_what_they_submitted_themselves() {
+        Denial submitted = DenialExamples.denial(DenialStatus.NATIONAL_APPROVAL, "approver", null);
+
+        assertFalse(of(submitted, APPROVER).approve());
+        assertTrue(of(submitted, APPROVER).waitsForOther());
+    }
+
+    @Test
+    void what_stands_can_be_amended_unless_that_is_under_way() {
+        Denial stands = DenialExamples.denial(DenialStatus.NOTIFIED, null, null);
+        Denial underWay = DenialExamples.denial(
+                DenialStatus.NOTIFIED, null, new Denial.Amendment(Denial.Draft.DRAFT, stands.content()));
+
+        assertTrue(of(stands, OFFICER).amend());
+        assertFalse(of(underWay, OFFICER).amend());
+        assertTrue(of(underWay, OFFICER).draft());
+        assertFalse(of(stands, GERMAN).amend());
+    }
+
+    @Test
+    void an_amendment_that_waits_is_approved_like_a_denial() {
+        Denial stands = DenialExamples.denial(DenialStatus.NOTIFIED, "officer", null);
+        Denial waits = DenialExamples.denial(
+                DenialStatus.NOTIFIED,
+                "officer",
+                new Denial.Amendment(Denial.Draft.NATIONAL_APPROVAL, stands.content()));
+
+        assertTrue(of(waits, APPROVER).approve());
+        assertFalse(of(stands, APPROVER).approve());
+    }
+
+    @Test
+    void what_has_ended_offers_nothing() {
+        assertFalse(of(DenialExamples.denial(DenialStatus.REVOKED, null, null), APPROVER)
+                .isAny());
+        assertFalse(of(DenialExamples.denial(DenialStatus.EXPIRED, null, null), APPROVER)
+                .isAny());
+    }
+
+    private static DenialActions of(Denial one, Person reader) {
+        return DenialActions.of(one, Optional.of(reader));
+    }
+
+    private static Person person(String id, String state, String role) {
+        return new Person(id, id, Optional.of(state), Set.of(role), true);
+    }
+}

@@ -1,0 +1,49 @@
+package org.comity.portal.denial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.comity.portal.api.Codes;
+import org.junit.jupiter.api.Test;
+
+class DenialFilterTest {
+
+    @Test
+    void what_is_no_status_and_no_country_is_dropped() {
+        DenialFilter filter = DenialFilter.of("INVENTED", "  5A001 ", "Kazakhstan", "nl");
+
+        assertEquals(new DenialFilter("", "5A001", "", ""), filter);
+        assertTrue(filter.isActive());
+        assertFalse(DenialFilter.of("", " ", "", "").isActive());
+    }
+
+    @Test
+    void in_force_stands_for_every_status_in_force() {
+        List<Codes.DenialStatus> statuses =
+                DenialFilter.of("IN_FORCE", "", "", "").statuses();
+
+        assertTrue(statuses.contains(Codes.DenialStatus.REVIEW_OVERDUE));
+        assertFalse(statuses.contains(Codes.DenialStatus.DRAFT));
+        assertFalse(statuses.contains(Codes.DenialStatus.REVOKED));
+    }
+
+    @Test
+    void the_address_keeps_the_filters_and_the_way_here() {
+        DenialFilter filter = DenialFilter.of("DRAFT", "5A001.f.2 & more", "XK", "");
+
+        assertEquals(
+                "/denials?status=DRAFT&item=5A001.f.2+%26+more&destination=XK&cursor=c2&trail=first&trail=c1",
+                filter.href("c2", List.of("first", "c1")));
+    }
+
+    @Test
+    void taking_one_filter_off_keeps_the_others_and_begins_anew() {
+        DenialFilter filter = DenialFilter.of("DRAFT", "5A001", "XK", "NL");
+
+        assertEquals(
+                "/denials?status=DRAFT&destination=XK&originator=NL",
+                filter.without("item").href("", List.of()));
+    }
+}

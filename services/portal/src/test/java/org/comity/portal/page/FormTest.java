@@ -1,0 +1,102 @@
+package org.comity.portal.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.comity.portal.api.Codes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormTest {
+
+    @Test
+    void what_was_put_is_shown_as_it_is_read_back() {
+        Form form = Form.blank()
+                .put("day", LocalDate.of(2026, 2, 9))
+                .put("quantity", new BigDecimal("12.50"))
+                .put("kind", Codes.DenialKind.REFUSAL)
+                .put("uses", List.of(Codes.PermittedUse.POLICY, Codes.PermittedUse.LICENSING));
+
+        assertEquals(LocalDate.of(2026, 2, 9), form.day("day", "wrong"));
+        assertEquals(new BigDecimal("12.5"), form.number("quantity", "wrong"));
+        assertEquals(Codes.DenialKind.REFUSAL, form.code("kind", Codes.DenialKind.class));
+        assertEquals(
+                List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY),
+                form.codes("uses", Codes.PermittedUse.class));
+        assertFalse(form.isFaulty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31,2,2026", "0,1,2026", "1,13,2026", "1,1,26", "x,1,2026", "1,,2026", "-1,1,2026"})
+    void no_such_day_is_a_fault_that_leads_to_its_first_field_and_keeps_what_was_typed(
+            String day, String month, String year) {
+        Form form = Form.of(Map.of(
+                "when-day", List.of(day),
+                "when-month", List.of(month == null ? "" : month),
+                "when-year", List.of(year)));
+
+        assertNull(form.day("when", "not a date"));
+
+        assertEquals("not a date", form.error("when"));
+        assertEquals("#when-day", form.faults().getFirst().href());
+        assertEquals(day, form.value("when-day"));
+    }
+
+    @Test
+    void nothing_typed_is_no_fault() {
+        Form form = Form.of(Map.of("when-day", List.of(" "), "quantity", List.of("")));
+
+        assertNull(form.day("when", "wrong"));
+        assertNull(form.number("quantity", "wrong"));
+        assertNull(form.text("name"));
+        assertNull(form.code("kind", Codes.DenialKind.class));
+        assertFalse(form.isFaulty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,5", "1e5", "-1", "twelve", "1.", ".5", "NaN"})
+    void what_is_no_number_is_a_fault(String typed) {
+        Form form = Form.of(Map.of("quantity", List.of(typed)));
+
+        assertNull(form.number("quantity", "not a number"));
+        assertEquals("not a number", form.error("quantity"));
+    }
+
+    @Test
+    void a_code_that_there_is_not_is_none() {
+        assertNull(Form.of(Map.of("kind", List.of("INVENTED"))).code("kind", Codes.DenialKind.class));
+    }
+
+    @Test
+    void rows_are_counted_by_their_numbers() {
+        Form form =
+                Form.of(Map.of("figureName-0", List.of("a"), "figureName-3", List.of("b"), "figure-7", List.of("c")));
+
+        assertEquals(4, form.rows("figureName"));
+        assertEquals(0, form.rows("identifierType"));
+    }
+
+    @Test
+    void lines_are_trimmed_and_empty_ones_left_out() {
+        assertEquals(
+                List.of("one", "two"),
+                Form.of(Map.of("l", List.of(" one \r\n\r\ntwo"))).lines("l"));
+    }
+
+    @Test
+    void the_first_fault_of_a_field_stands_and_all_are_in_the_summary() {
+        Form form = Form.blank().fault("name", "first").fault("name", "second");
+
+        assertEquals("first", form.error("name"));
+        assertEquals(2, form.faults().size());
+        assertTrue(form.isFaulty());
+    }
+}
