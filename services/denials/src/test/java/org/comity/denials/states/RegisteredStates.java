@@ -42,7 +42,8 @@ public final class RegisteredStates {
         send(cells[0], UUID.randomUUID().toString(), cells[1], status, version, String.join(",", memberships));
     }
 
-    static void send(String iso2, String eventId, String name, String status, long version, String memberships) {
+    /** Sends a state with these memberships, under this event id. */
+    public static void send(String iso2, String eventId, String name, String status, long version, String memberships) {
         Events.send(
                 "registry.state.v1",
                 "org.comity.registry.state.changed.v1",

@@ -14,17 +14,16 @@ import org.flywaydb.core.Flyway;
  */
 public class ComityServers implements QuarkusTestResourceLifecycleManager {
 
-    private static volatile TestServers servers;
+    private static volatile TestServers current;
 
     /** Where the servers are, once the module's tests have started. */
     public static TestServers servers() {
-        return servers;
+        return current;
     }
 
     @Override
     public Map<String, String> start() {
         TestServers started = prepare(System.getProperty("comity.module", "module"));
-        servers = started;
         Map<String, String> config = new HashMap<>(started.configuration());
         config.put("quarkus.http.test-port", "0");
         return config;
@@ -50,6 +49,7 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
                 .migrate();
         Topics.ensure(backing.kafka(), servers.topicPrefix());
         SharedBacking.ensureDemoRealm(backing, servers.realm());
+        current = servers;
         return servers;
     }
 

@@ -50,7 +50,8 @@ public final class ServedRoutes {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(packageName)) {
             if (resource.isAnnotatedWith(jakarta.ws.rs.Path.class)) {
-                String root = resource.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+                String root =
+                        resource.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
                 resource.getMethods().forEach(method -> add(routes, root, method));
             }
         }
@@ -61,7 +62,10 @@ public final class ServedRoutes {
         for (Class<? extends java.lang.annotation.Annotation> verb : METHODS) {
             if (method.isAnnotatedWith(verb)) {
                 String sub = method.isAnnotatedWith(jakarta.ws.rs.Path.class)
-                        ? "/" + method.getAnnotationOfType(jakarta.ws.rs.Path.class).value().replaceFirst("^/", "")
+                        ? "/"
+                                + method.getAnnotationOfType(jakarta.ws.rs.Path.class)
+                                        .value()
+                                        .replaceFirst("^/", "")
                         : "";
                 routes.add(verb.getSimpleName() + " " + root + sub);
             }

@@ -1,7 +1,9 @@
 package org.comity.kernel.test;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +18,9 @@ import java.util.function.Consumer;
 @Singleton
 public class TwoWorlds {
 
-    private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
+    /** Later than all that was set up, so that a hidden change is the latest. */
+    private static final Instant THEN = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+
     private static final long SEED_OF_SESSION = 20_230_330L;
 
     private final TestClock clock;
@@ -72,7 +76,7 @@ public class TwoWorlds {
 
     private List<String> play(World world, Runnable hide, String person, Consumer<Session> session) {
         world.restore();
-        clock.set(NOON);
+        clock.set(THEN);
         identifiers.unseed();
         hide.run();
         identifiers.seed(SEED_OF_SESSION);
