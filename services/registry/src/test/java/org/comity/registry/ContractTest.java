@@ -1,0 +1,34 @@
+package org.comity.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.comity.kernel.test.ServedRoutes;
+import org.junit.jupiter.api.Test;
+
+/** The service serves what openapi/registry.yaml says, no more and no less. */
+@QuarkusTest
+class ContractTest {
+
+    private static final Path FILE = Path.of(System.getProperty("comity.root"), "openapi", "registry.yaml");
+
+    @Test
+    void the_file_and_the_code_have_the_same_routes() throws IOException {
+        assertEquals(ServedRoutes.inFile(FILE), ServedRoutes.ofResources("org.comity.registry"));
+    }
+
+    @Test
+    void the_file_is_served() throws IOException {
+        JsonPath served = RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath();
+
+        assertEquals("Comity registry", served.getString("info.title"));
+        assertEquals(ServedRoutes.pathsInFile(FILE), served.getMap("paths").keySet());
+    }
+}
