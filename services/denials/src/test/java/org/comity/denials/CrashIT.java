@@ -213,6 +213,21 @@ class CrashIT {
     }
 
     @Test
+    void R66_in_production_a_demo_realm_is_refused() {
+        try (ServiceProcess production = ServiceProcess.start(
+                TARGET.resolve("quarkus-app"), "prod", servers.configuration(), TARGET.resolve("crash-it.log"))) {
+            String token = Tokens.of("nl.officer");
+            for (var expected : java.util.Map.of(service, 200, production, 401).entrySet()) {
+                given().baseUri(expected.getKey().url())
+                        .header("Authorization", "Bearer " + token)
+                        .get(DENIALS)
+                        .then()
+                        .statusCode(expected.getValue());
+            }
+        }
+    }
+
+    @Test
     void two_replicas_keep_the_order_for_each_record_even_when_one_is_killed() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

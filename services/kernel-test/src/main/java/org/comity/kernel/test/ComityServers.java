@@ -35,6 +35,14 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
      * @param module the module's artifact, such as {@code comity-denials}; the service is what follows the dash
      */
     public static TestServers prepare(String module) {
+        TestServers servers = prepareWithoutRealm(module);
+        SharedBacking.ensureDemoRealm(servers.backing(), servers.realm());
+        current = servers;
+        return servers;
+    }
+
+    /** The same without a realm, for tests that need no token; {@link #servers()} stays as it is. */
+    public static TestServers prepareWithoutRealm(String module) {
         Backing backing = SharedBacking.acquire();
         String service = module.substring(module.indexOf('-') + 1).replace('-', '_');
         TestServers servers = new TestServers(backing, service, module);
@@ -48,8 +56,6 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
                 .load()
                 .migrate();
         Topics.ensure(backing.kafka(), servers.topicPrefix());
-        SharedBacking.ensureDemoRealm(backing, servers.realm());
-        current = servers;
         return servers;
     }
 

@@ -48,7 +48,7 @@ public final class Events {
                                 .build()));
     }
 
-    /** Sends any bytes. */
+    /** Sends any bytes, with the header that the relay sets. */
     public static void sendRaw(String topic, String key, byte[] value) {
         TestServers servers = ComityServers.servers();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -57,8 +57,9 @@ public final class Events {
                         servers.backing().kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(servers.topicPrefix() + topic, key, value))
-                    .get();
+            ProducerRecord<String, byte[]> message = new ProducerRecord<>(servers.topicPrefix() + topic, key, value);
+            message.headers().add("content-type", JsonFormat.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+            producer.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -26,12 +26,17 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a service on a free port, and returns when it is ready.
+     * Starts a service on a free port, and returns when it answers.
      *
      * @param application the folder {@code quarkus-app}
      * @param log where its output goes
      */
     public static ServiceProcess start(Path application, Map<String, String> configuration, Path log) {
+        return start(application, "demo", configuration, log);
+    }
+
+    /** The same in another profile than the demo's. */
+    public static ServiceProcess start(Path application, String profile, Map<String, String> configuration, Path log) {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -41,13 +46,13 @@ public final class ServiceProcess implements AutoCloseable {
                 application.resolve("quarkus-run.jar").toString()));
         configuration.forEach((key, value) ->
                 builder.environment().put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
-        builder.environment().put("QUARKUS_PROFILE", "demo");
+        builder.environment().put("QUARKUS_PROFILE", profile);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             ServiceProcess service = new ServiceProcess(builder.start(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(service::kill));
-            Eventually.itIsSo("the service is ready; its log is " + log, service::isReady);
+            Eventually.itIsSo("the service answers; its log is " + log, service::answers);
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,12 +84,12 @@ public final class ServiceProcess implements AutoCloseable {
         kill();
     }
 
-    private boolean isReady() {
+    private boolean answers() {
         if (!process.isAlive()) {
             throw new AssertionError("the service ended with " + process.exitValue());
         }
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/live"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
