@@ -1,10 +1,8 @@
 import {
   Button,
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   ServiceNavigation,
   SkipLink,
   createAll,
@@ -16,14 +14,23 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [
   Button,
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   ServiceNavigation,
   SkipLink,
 ]) {
   createAll(component);
+}
+
+// What belongs to one choice of several folds away while it is not chosen. The design system's own script says so with
+// aria-expanded, which a radio button must not have.
+for (const choice of document.querySelectorAll("[data-reveals]")) {
+  const part = document.getElementById(choice.dataset.reveals);
+  const show = () => part.classList.toggle("govuk-radios__conditional--hidden", !choice.checked);
+  for (const other of document.getElementsByName(choice.name)) {
+    other.addEventListener("change", show);
+  }
+  show();
 }
 
 // The browser's own "back" returns to the row that was opened

@@ -109,9 +109,13 @@ final class ItemStep implements Step {
                         + typed.substring(dot).toLowerCase(Locale.ROOT);
     }
 
+    private static int rows(Form form) {
+        return Math.max(form.rows("figureName"), Math.max(form.rows("figureValue"), form.rows("figureUnit")));
+    }
+
     /** The rows in which anything was typed; the service says what a row lacks. */
     private static List<DenialContent.KeyParameter> figures(Form form) {
-        return IntStream.range(0, form.rows("figureName"))
+        return IntStream.range(0, rows(form))
                 .mapToObj(row -> new DenialContent.KeyParameter(
                         form.value("figureName", row).strip(),
                         form.value("figureValue", row).strip(),
@@ -137,7 +141,7 @@ final class ItemStep implements Step {
                 Choice.all(Codes.ControlList.class, words.code::controlList),
                 Choice.all(Codes.ProductType.class, words.code::productType),
                 Choice.all(Codes.Sensitivity.class, words.code::sensitivity),
-                IntStream.range(0, Math.min(MOST_FIGURES, form.rows("figureName") + 2))
+                IntStream.range(0, Math.min(MOST_FIGURES, rows(form) + 2))
                         .boxed()
                         .toList());
     }

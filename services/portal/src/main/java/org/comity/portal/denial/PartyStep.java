@@ -91,8 +91,12 @@ final class PartyStep implements Step {
         return draft.done();
     }
 
+    private static int rows(Form form) {
+        return Math.max(form.rows("identifierType"), form.rows("identifierValue"));
+    }
+
     private static List<DenialContent.Identifier> identifiers(Form form) {
-        return IntStream.range(0, form.rows("identifierType"))
+        return IntStream.range(0, rows(form))
                 .mapToObj(row -> new DenialContent.Identifier(
                         form.value("identifierType", row).strip(),
                         form.value("identifierValue", row).strip()))
@@ -116,7 +120,7 @@ final class PartyStep implements Step {
                 Choice.all(Codes.PartyRole.class, words.code::partyRole),
                 words.countries(),
                 Choice.all(Codes.EntityType.class, words.code::entityType),
-                IntStream.range(0, Math.min(MOST_IDENTIFIERS, form.rows("identifierType") + 1))
+                IntStream.range(0, Math.min(MOST_IDENTIFIERS, rows(form) + 1))
                         .boxed()
                         .toList());
     }

@@ -40,8 +40,12 @@ public final class Words {
 
     /** A denial of a list in a line. */
     public String headline(DenialSummary summary) {
-        String item = summary.controlCodes().stream().findFirst().orElseGet(denial::headlineItemUnknown);
+        String item = summary.controlCodes().stream().findFirst().orElseGet(() -> withoutCode(summary));
         return headline(summary.kind(), item, summary.controlCodes().size(), summary.destinationState());
+    }
+
+    private String withoutCode(DenialSummary summary) {
+        return summary.basis() == null ? denial.headlineItemUnknown() : code.basis(summary.basis());
     }
 
     private String headline(

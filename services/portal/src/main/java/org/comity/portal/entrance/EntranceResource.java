@@ -48,7 +48,8 @@ class EntranceResource {
                 List.of(
                         Choice.of("nl.officer", texts.landingDemoOfficer()),
                         Choice.of("nl.approver", texts.landingDemoApprover()),
-                        Choice.of("nl.analyst", texts.landingDemoReader()))));
+                        Choice.of("de.officer", texts.landingDemoReader()),
+                        Choice.of("de.analyst", texts.landingDemoAnalyst()))));
     }
 
     /** Where Keycloak leads back to. Quarkus leads on from here; who arrives without having been sent starts at home. */

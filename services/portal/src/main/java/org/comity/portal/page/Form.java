@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,10 +182,11 @@ public final class Form {
         return new BigDecimal(typed);
     }
 
-    /** How many rows of repeated fields were sent: one more than the highest number after the name. */
+    /** How many rows of repeated fields there are: up to the last one in which something was typed. */
     public int rows(String name) {
         return values.keySet().stream()
-                .filter(it -> it.matches(java.util.regex.Pattern.quote(name) + "-\\d{1,2}"))
+                .filter(it -> it.matches(Pattern.quote(name) + "-\\d{1,2}")
+                        && !value(it).isBlank())
                 .mapToInt(it -> Integer.parseInt(it.substring(name.length() + 1)) + 1)
                 .max()
                 .orElse(0);

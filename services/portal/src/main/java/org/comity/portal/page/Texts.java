@@ -145,12 +145,6 @@ public interface Texts {
     String landingDemoText();
 
     @Message
-    String landingDemoUser();
-
-    @Message
-    String landingDemoWho();
-
-    @Message
     String landingDemoOfficer();
 
     @Message
@@ -158,6 +152,9 @@ public interface Texts {
 
     @Message
     String landingDemoReader();
+
+    @Message
+    String landingDemoAnalyst();
 
     // Notices
 
