@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -43,6 +44,7 @@ class RegistryOracleTest {
 
     @AfterEach
     void undo() {
+        PlantedLeak.planted = null;
         world.restore();
         servers.accessSql("delete from access_ended where reason = 'Hidden'");
     }
@@ -71,6 +73,14 @@ class RegistryOracleTest {
                         () -> servers.sql("update state set status_note = 'Seen' where iso2 = 'EE'"),
                         "ee.officer",
                         RegistryOracleTest::session)
+                .isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedLeak.Kind.class)
+    void a_planted_leak_is_caught(PlantedLeak.Kind kind) {
+        PlantedLeak.planted = kind;
+        assertTrue(oracle.compare(world, this::hide, "secretariat.admin", RegistryOracleTest::session)
                 .isPresent());
     }
 

@@ -252,6 +252,25 @@ class WallTest {
     }
 
     @Test
+    void a_consumer_has_a_request_context_and_no_caller_and_sees_nothing() throws Exception {
+        notified("DE");
+        try (ExecutorService consumer = Executors.newSingleThreadExecutor()) {
+            assertEquals(
+                    Set.of(),
+                    consumer.submit(() -> {
+                                var requests = Arc.container().requestContext();
+                                requests.activate();
+                                try {
+                                    return rows("select id from denial");
+                                } finally {
+                                    requests.terminate();
+                                }
+                            })
+                            .get());
+        }
+    }
+
+    @Test
     void the_relay_sees_events_and_no_record() throws SQLException {
         try (Connection connection = ComityServers.servers().as("relay");
                 Statement statement = connection.createStatement()) {

@@ -23,6 +23,12 @@ import java.time.LocalDate;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last, so that Jackson's own modules do not undo it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // MapperFeature on a built mapper: Quarkus hands out no builder here
     public void customize(ObjectMapper mapper) {

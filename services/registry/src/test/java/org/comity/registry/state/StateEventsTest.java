@@ -20,6 +20,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.EventContract;
 import org.comity.kernel.test.Events;
 import org.comity.kernel.test.TestServers;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,8 @@ class StateEventsTest {
     @Test
     void the_founding_states_are_announced_at_the_start() {
         Set<String> seen = new HashSet<>();
-        Events.await(servers, TOPIC, 25, message -> seen.add(message.key()));
+        Events.await(servers, TOPIC, 25, message -> seen.add(message.key()))
+                .forEach(message -> assertEquals(List.of(), EventContract.faults(message.value()), message.value()));
 
         assertTrue(seen.containsAll(Set.of("AL", "JP", "US", "XK")), seen.toString());
     }
