@@ -32,8 +32,9 @@ public record DeniedItem(
         @PlainText(max = 40) @Nullable String unit,
         @Nullable ProductType productType) {
 
-    /** No list is an empty list. */
+    /** No list is an empty list; the quantity is plain. */
     public DeniedItem {
         keyParameters = Lists.copy(keyParameters);
+        quantity = Numbers.plain(quantity);
     }
 }

@@ -24,4 +24,10 @@ public record NationalAnnex(
         @Pattern(regexp = "[A-Z]{3}", message = "A currency has three letters, such as EUR.") @Nullable
         String currency,
 
-        @PlainText(max = 4000, multiline = true) @Nullable String note) {}
+        @PlainText(max = 4000, multiline = true) @Nullable String note) {
+
+    /** The value is plain. */
+    public NationalAnnex {
+        value = Numbers.plain(value);
+    }
+}

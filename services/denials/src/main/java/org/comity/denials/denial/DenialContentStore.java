@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a denial to its tables, and reads of it what a lens shows. */
 @Singleton
@@ -207,14 +205,5 @@ class DenialContentStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("kept content cannot be read", e);
         }
-    }
-
-    /** The number as it was entered: the database may add zeros, and no exponent is wanted. */
-    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

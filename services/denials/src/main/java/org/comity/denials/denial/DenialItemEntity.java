@@ -79,14 +79,7 @@ class DenialItemEntity {
 
     DeniedItem content() {
         return new DeniedItem(
-                controlCode,
-                controlList,
-                sensitivity,
-                description,
-                keyParameters,
-                quantity == null ? null : DenialContentStore.plain(quantity),
-                unit,
-                productType);
+                controlCode, controlList, sensitivity, description, keyParameters, quantity, unit, productType);
     }
 
     UUID denialId() {

@@ -42,6 +42,7 @@ class DenialService {
     private final DenialContentStore contents;
     private final AudienceStore audiences;
     private final DenialReader reader;
+    private final DenialViews views;
     private final MemberStates states;
     private final Procedures procedures;
     private final Outbox outbox;
@@ -57,6 +58,7 @@ class DenialService {
             DenialContentStore contents,
             AudienceStore audiences,
             DenialReader reader,
+            DenialViews views,
             MemberStates states,
             Procedures procedures,
             Outbox outbox,
@@ -70,6 +72,7 @@ class DenialService {
         this.contents = contents;
         this.audiences = audiences;
         this.reader = reader;
+        this.views = views;
         this.states = states;
         this.procedures = procedures;
         this.outbox = outbox;
@@ -94,13 +97,13 @@ class DenialService {
                 new DenialEntity(identifiers.next(), freeRef(own, now), own, content, procedure(content, now), now);
         refuseTakenNationalRef(content, own, denial.id());
         database.persist(denial);
-        database.persist(new DenialFileEntity(denial.id(), own, content, caller.person(), now));
+        DenialFileEntity file = new DenialFileEntity(denial.id(), own, content, caller.person(), now);
+        database.persist(file);
         database.flush();
         audiences.open(denial.id(), own, now);
         contents.write(denial.id(), own, content);
         trail.touched(denial.id());
-        database.clear();
-        return replies.created(address.apply(denial.id()), reader.view(denial.id()));
+        return replies.created(address.apply(denial.id()), views.ownView(denial, file, content));
     }
 
     /** Replaces the content of a draft or of an open amendment. */

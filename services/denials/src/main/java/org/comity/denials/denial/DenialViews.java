@@ -46,7 +46,15 @@ class DenialViews {
     /** The whole of what the lens shows. */
     DenialView view(DenialEntity denial, Lens lens) {
         Optional<DenialFileEntity> file = file(denial.id(), lens);
-        DraftDenial content = contents.read(denial, file, lens);
+        return view(denial, file, contents.read(denial, file, lens));
+    }
+
+    /** The originator's own view, of content that was just written: the same as if it were read back. */
+    DenialView ownView(DenialEntity denial, DenialFileEntity file, DraftDenial content) {
+        return view(denial, Optional.of(file), content);
+    }
+
+    private DenialView view(DenialEntity denial, Optional<DenialFileEntity> file, DraftDenial content) {
         DenialView.@Nullable DueDates due = dueDates(denial);
         return new DenialView(
                 denial.id(),
@@ -80,7 +88,7 @@ class DenialViews {
                 content.reasons(),
                 content.externalRefs(),
                 content.validityPolicyOrDefault(),
-                content.validFrom(),
+                denial.validFrom(),
                 content.renewalGrounds(),
                 content.suspensionEndsOn(),
                 content.finalAssessment(),

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.comity.denials.content.Regime;
 import org.comity.kernel.caller.StateCode;
 
@@ -42,17 +41,20 @@ public class MemberStates {
 
     /** The present state of affairs. */
     public Snapshot now() {
-        Set<StateCode> subscribed = new TreeSet<>();
-        for (Object code : database.createNativeQuery("select iso2 from member_state where status = 'SUBSCRIBED'")
-                .getResultList()) {
-            subscribed.add(new StateCode((String) code));
-        }
+        Set<StateCode> subscribed = new HashSet<>();
         Map<Regime, Set<StateCode>> members = new HashMap<>();
-        for (Object row : database.createNativeQuery("select iso2, regime from member_regime")
+        for (Object row : database.createNativeQuery("select s.iso2, s.status, r.regime from member_state s"
+                        + " left join member_regime r on r.iso2 = s.iso2")
                 .getResultList()) {
             Object[] cells = (Object[]) row;
-            members.computeIfAbsent(Regime.valueOf((String) cells[1]), regime -> new HashSet<>())
-                    .add(new StateCode((String) cells[0]));
+            StateCode state = new StateCode((String) cells[0]);
+            if ("SUBSCRIBED".equals(cells[1])) {
+                subscribed.add(state);
+            }
+            if (cells[2] != null) {
+                members.computeIfAbsent(Regime.valueOf((String) cells[2]), regime -> new HashSet<>())
+                        .add(state);
+            }
         }
         return new Snapshot(subscribed, members);
     }

@@ -78,6 +78,19 @@ class DenialJourneyTest {
     }
 
     @Test
+    void what_is_answered_to_a_draft_is_what_is_read_back() {
+        Map<String, Object> draft = draft("DE");
+        draft.put("items", list(map("controlCode", "4D004", "quantity", new java.math.BigDecimal("2.50"))));
+        draft.put("nationalAnnex", map("value", new java.math.BigDecimal("1E+5"), "currency", "EUR"));
+        for (Map<String, Object> each : List.of(draft, draft("DE"), Map.<String, Object>of())) {
+            Response answered = drafted("nl.officer", each);
+            Response read = Api.as("nl.officer").get(DENIALS + "/" + answered.path("id"));
+            assertEquals(answered.asString(), read.asString());
+            assertEquals(answered.header("ETag"), read.header("ETag"));
+        }
+    }
+
+    @Test
     void a_reader_sees_of_the_release_only_its_mode_and_nothing_of_the_file() {
         String id = notified("DE", "JP");
         Api.as("de.officer")
