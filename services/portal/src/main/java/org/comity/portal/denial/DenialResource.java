@@ -46,6 +46,7 @@ class DenialResource {
             String back,
             String done,
             String problem,
+            boolean own,
             Set<String> nothing)
             implements TemplateInstance {}
 
@@ -58,6 +59,7 @@ class DenialResource {
             String headline,
             boolean amendment,
             boolean overtaken,
+            boolean own,
             Set<String> changed,
             Form form,
             List<Choice> modes,
@@ -119,6 +121,7 @@ class DenialResource {
                 back,
                 done,
                 problem,
+                page.person().filter(it -> it.isOf(one.originatorState())).isPresent(),
                 Set.of()));
     }
 
@@ -212,6 +215,7 @@ class DenialResource {
                 words.headline(one.draft()),
                 one.amendment() != null,
                 overtaken,
+                true,
                 Desk.changed(one),
                 form,
                 choices.modes(),
@@ -312,7 +316,9 @@ class DenialResource {
             return Desk.seeOther("/denials/" + id + "?done=released");
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
-            if (Desk.isFault(refusal)) {
+            if (refusal.problem().slug().equals("widening-needs-approver")) {
+                form.fault("mode", Objects.requireNonNullElse(refusal.problem().detail(), ""));
+            } else if (Desk.isFault(refusal)) {
                 Desk.faults(form, refusal, "release", step -> "/denials/" + id);
             } else if (!overtaken) {
                 throw refusal;

@@ -110,10 +110,10 @@ public interface DenialTexts {
     String headline(String kind, String item, String destination);
 
     @Message
-    String headlineItemUnknown();
+    String headlineNoDestination(String kind, String item);
 
     @Message
-    String headlineDestinationUnknown();
+    String headlineNoItem(String kind, String destination);
 
     @Message
     String headlineKindUnknown();
@@ -132,6 +132,9 @@ public interface DenialTexts {
 
     @Message
     String withheld(String ground);
+
+    @Message
+    String withheldByUs(String ground);
 
     @Message
     String notSaid();
@@ -375,9 +378,6 @@ public interface DenialTexts {
 
     @Message
     String note();
-
-    @Message
-    String tasksTitle();
 
     @Message
     String tasksAmend();

@@ -39,9 +39,11 @@ class Desk {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** Whether the service found fault with what was sent, and said where. */
+    /** Whether the service found fault with what was sent, so that the form is the place to say so. */
     static boolean isFault(Refusal refusal) {
-        return refusal.status() == 422 || refusal.status() == 400;
+        return refusal.status() == 422
+                || refusal.status() == 400
+                || !refusal.problem().errors().isEmpty();
     }
 
     static boolean isOvertaken(Refusal refusal) {

@@ -30,30 +30,29 @@ public final class Words {
 
     /** A denial in a line. */
     String headline(DenialContent content) {
-        List<DenialContent.Item> items = content.items();
-        String item = items.stream()
-                .findFirst()
-                .flatMap(it -> Optional.ofNullable(it.description()).or(() -> Optional.ofNullable(it.controlCode())))
-                .orElseGet(denial::headlineItemUnknown);
-        return headline(content.kind(), item, items.size(), content.destinationState());
+        Optional<String> item = content.items().stream().findFirst().flatMap(it -> Optional.ofNullable(it.description())
+                .or(() -> Optional.ofNullable(it.controlCode())));
+        return headline(content.kind(), item, content.items().size(), content.destinationState());
     }
 
     /** A denial of a list in a line. */
     public String headline(DenialSummary summary) {
-        String item = summary.controlCodes().stream().findFirst().orElseGet(() -> withoutCode(summary));
+        Optional<String> item = summary.controlCodes().stream().findFirst().or(() -> Optional.ofNullable(
+                        summary.basis())
+                .filter(it -> it != Codes.DenialBasis.LISTED)
+                .map(code::basis));
         return headline(summary.kind(), item, summary.controlCodes().size(), summary.destinationState());
     }
 
-    private String withoutCode(DenialSummary summary) {
-        return summary.basis() == null ? denial.headlineItemUnknown() : code.basis(summary.basis());
-    }
-
     private String headline(
-            Codes.@Nullable DenialKind kind, String item, int items, @Nullable String destinationState) {
-        return denial.headline(
-                kind == null ? denial.headlineKindUnknown() : code.kind(kind),
-                items > 1 ? denial.headlineMore(item, items - 1) : item,
-                destinationState == null ? denial.headlineDestinationUnknown() : page.country(destinationState));
+            Codes.@Nullable DenialKind kind, Optional<String> item, int items, @Nullable String destinationState) {
+        String what = kind == null ? denial.headlineKindUnknown() : code.kind(kind);
+        String where = page.country(destinationState);
+        Optional<String> which = item.map(it -> items > 1 ? denial.headlineMore(it, items - 1) : it);
+        if (where.isEmpty()) {
+            return which.map(it -> denial.headlineNoDestination(what, it)).orElse(what);
+        }
+        return which.map(it -> denial.headline(what, it, where)).orElseGet(() -> denial.headlineNoItem(what, where));
     }
 
     /** By when it should and must be notified; empty when it has been, or nothing runs. */

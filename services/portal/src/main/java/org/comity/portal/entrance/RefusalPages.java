@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.page.NoticePages;
@@ -132,13 +133,20 @@ class RefusalPages {
                     default -> page(403, notices.notAllowed(refusal.problem().correlationId()));
                 };
             case 404 -> page(404, notices.notFound());
-            case 409, 412 -> page(409, notices.conflict(refusal.problem().detail()));
+            case 409, 412 -> page(409, notices.conflict(reason(refusal)));
             case 502, 503, 504 -> page(503, notices.unanswered());
             default -> {
                 LOG.errorf("A service refused what a page sent: %s", refusal.getMessage());
                 yield page(500, notices.failed(refusal.problem().correlationId()));
             }
         };
+    }
+
+    private static String reason(Refusal refusal) {
+        String detail = refusal.problem().detail();
+        return detail == null || detail.isBlank()
+                ? Objects.requireNonNullElse(refusal.problem().title(), "")
+                : detail;
     }
 
     /**

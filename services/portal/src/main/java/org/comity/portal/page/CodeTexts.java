@@ -58,6 +58,9 @@ public interface CodeTexts {
     String releaseMode(Codes.ReleaseMode mode);
 
     @Message
+    String releasedTo(Codes.ReleaseMode mode);
+
+    @Message
     String regime(Codes.Regime regime);
 
     @Message
