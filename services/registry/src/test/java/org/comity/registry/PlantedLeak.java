@@ -38,8 +38,7 @@ class PlantedLeak implements ContainerResponseFilter {
             case null -> {
                 // nothing is planted
             }
-            case COUNT ->
-                response.getHeaders().putSingle("X-Requests", others(servers));
+            case COUNT -> response.getHeaders().putSingle("X-Requests", others(servers));
             case KEY_OF_ANOTHER -> {
                 if (response.getStatus() == 201
                         && servers.count("select count(*) from idempotent_reply where key = 'oracle'") > 1) {
