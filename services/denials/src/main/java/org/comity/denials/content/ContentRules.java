@@ -47,7 +47,7 @@ public final class ContentRules {
                 && (draft.suspensionEndsOn().getYear() > 2200
                         || draft.decisionDate() != null
                                 && draft.suspensionEndsOn().isBefore(draft.decisionDate()))) {
-            errors.add(new FieldError("/suspensionEndsOn", "This does not lie after the decision."));
+            errors.add(new FieldError("/suspensionEndsOn", "A suspension cannot end before its decision."));
         }
         codes(draft, errors);
         states(draft, errors);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -105,6 +106,55 @@ public record DraftDenial(
     /** What happens at the end of its validity; a review where nothing is said. */
     public ValidityPolicy validityPolicyOrDefault() {
         return validityPolicy == null ? ValidityPolicy.REVIEW_REQUIRED : validityPolicy;
+    }
+
+    /** What readers may get: everything but the fields that are withheld. */
+    public DraftDenial shared() {
+        return choose(field -> !withholds(field), this, NOTHING);
+    }
+
+    /** Only the fields that are withheld; the originator's desk keeps them. */
+    public DraftDenial withheldPart() {
+        return choose(this::withholds, this, NOTHING);
+    }
+
+    /** The shared content, with the withheld fields put back for the originator's desk. */
+    public DraftDenial withWithheld(DraftDenial kept) {
+        return choose(field -> !withholds(field), this, kept);
+    }
+
+    private static final DraftDenial NOTHING = new DraftDenial(
+            null, null, null, List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, null, null,
+            null, null, null, List.of(), null, List.of(), List.of(), null, null, null, null);
+
+    /** This content, each field that can be withheld taken from one of two others. */
+    private DraftDenial choose(Predicate<WithheldField> first, DraftDenial one, DraftDenial two) {
+        return new DraftDenial(
+                kind,
+                (first.test(WithheldField.DECISION_DATE) ? one : two).decisionDate,
+                basis,
+                (first.test(WithheldField.ITEMS) ? one : two).items,
+                (first.test(WithheldField.DESTINATION_STATE) ? one : two).destinationState,
+                (first.test(WithheldField.TRANSIT_STATES) ? one : two).transitStates,
+                (first.test(WithheldField.PARTIES) ? one : two).parties,
+                (first.test(WithheldField.STATED_END_USE) ? one : two).statedEndUse,
+                (first.test(WithheldField.ASSESSED_END_USE) ? one : two).assessedEndUse,
+                (first.test(WithheldField.REASONS) ? one : two).reasons,
+                externalRefs,
+                validityPolicy,
+                validFrom,
+                renewalGrounds,
+                suspensionEndsOn,
+                finalAssessment,
+                tlp,
+                permittedUse,
+                provenance,
+                caveats,
+                withheld,
+                supersedes,
+                releasability,
+                nationalRef,
+                nationalAnnex);
     }
 
     /** The same, released and labelled as an approver says; null leaves a part as it is. */

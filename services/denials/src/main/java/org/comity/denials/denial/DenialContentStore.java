@@ -36,8 +36,9 @@ class DenialContentStore {
         this.json = json;
     }
 
-    /** The first content of a denial. */
-    void write(UUID denial, StateCode originator, DraftDenial content) {
+    /** The first content of a denial, as far as readers may get it; what is withheld stays in the originator's file. */
+    void write(UUID denial, StateCode originator, DraftDenial whole) {
+        DraftDenial content = whole.shared();
         database.persist(new DenialNarrativeEntity(denial, originator, content));
         writeChildren(denial, originator, content);
     }
@@ -68,7 +69,8 @@ class DenialContentStore {
     }
 
     /** New content in place of the old. */
-    void replace(UUID denial, StateCode originator, DraftDenial content) {
+    void replace(UUID denial, StateCode originator, DraftDenial whole) {
+        DraftDenial content = whole.shared();
         for (String table :
                 List.of("denial_item", "denial_item_code", "denial_party", "denial_reason", "denial_external_ref")) {
             database.createNativeQuery("delete from " + table + " where denial_id = :denial")
@@ -104,7 +106,7 @@ class DenialContentStore {
         Optional<DenialNarrativeEntity> narrative = lens.showsParties()
                 ? Optional.ofNullable(database.find(DenialNarrativeEntity.class, denial.id()))
                 : Optional.empty();
-        return new DraftDenial(
+        DraftDenial shared = new DraftDenial(
                 denial.kind(),
                 denial.decisionDate(),
                 denial.basis(),
@@ -141,6 +143,9 @@ class DenialContentStore {
                         .orElseGet(() -> new Releasability(denial.releaseMode(), List.of(), List.of(), null)),
                 file.map(DenialFileEntity::nationalRef).orElse(null),
                 file.map(DenialFileEntity::nationalAnnex).orElse(null));
+        return file.flatMap(DenialFileEntity::withheldValues)
+                .map(shared::withWithheld)
+                .orElse(shared);
     }
 
     /** Another system's reference is for the originator and for that system's members. */

@@ -115,8 +115,9 @@ class DenialEntity {
         apply(content, procedure, at);
     }
 
-    /** Takes the content over, and works out what follows from it. */
-    final void apply(DraftDenial content, DenialNotification procedure, Instant at) {
+    /** Takes over what readers may get of the content, and works out what follows from it. */
+    final void apply(DraftDenial whole, DenialNotification procedure, Instant at) {
+        DraftDenial content = whole.shared();
         kind = content.kind();
         decisionDate = content.decisionDate();
         basis = content.basis();

@@ -103,6 +103,10 @@ class DenialFileEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable DraftDenial amendment;
 
+    @Column(name = "withheld_values")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable DraftDenial withheldValues;
+
     @SuppressWarnings("NullAway") // for Hibernate
     protected DenialFileEntity() {}
 
@@ -119,6 +123,7 @@ class DenialFileEntity {
     /** Takes over what of the content only the originator sees. */
     final void apply(DraftDenial content, Instant at) {
         nationalRef = content.nationalRef();
+        withheldValues = content.withheld().isEmpty() ? null : content.withheldPart();
         nationalAnnex = content.nationalAnnex();
         release(content.releaseOrDefault());
         updatedAt = at;
@@ -184,6 +189,11 @@ class DenialFileEntity {
 
     Optional<DraftDenial> amendment() {
         return Optional.ofNullable(amendment);
+    }
+
+    /** The withheld fields with what the originator knows of them. */
+    Optional<DraftDenial> withheldValues() {
+        return Optional.ofNullable(withheldValues);
     }
 
     Releasability releasability(ReleaseMode mode) {

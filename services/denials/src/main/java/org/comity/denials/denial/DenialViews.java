@@ -55,7 +55,7 @@ class DenialViews {
     }
 
     private DenialView view(DenialEntity denial, Optional<DenialFileEntity> file, DraftDenial content) {
-        DenialView.@Nullable DueDates due = dueDates(denial);
+        DenialView.@Nullable DueDates due = dueDates(content.decisionDate());
         return new DenialView(
                 denial.id(),
                 denial.ref(),
@@ -121,8 +121,7 @@ class DenialViews {
                 : DenialStatus.DRAFT;
     }
 
-    private DenialView.@Nullable DueDates dueDates(DenialEntity denial) {
-        LocalDate decision = denial.decisionDate();
+    private DenialView.@Nullable DueDates dueDates(@Nullable LocalDate decision) {
         if (decision == null) {
             return null;
         }

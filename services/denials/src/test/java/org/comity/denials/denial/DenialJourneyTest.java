@@ -82,7 +82,11 @@ class DenialJourneyTest {
         Map<String, Object> draft = draft("DE");
         draft.put("items", list(map("controlCode", "4D004", "quantity", new java.math.BigDecimal("2.50"))));
         draft.put("nationalAnnex", map("value", new java.math.BigDecimal("1E+5"), "currency", "EUR"));
-        for (Map<String, Object> each : List.of(draft, draft("DE"), Map.<String, Object>of())) {
+        Map<String, Object> withheld = draft("DE");
+        withheld.put(
+                "withheld",
+                list(map("field", "decisionDate", "ground", "SECURITY"), map("field", "items", "ground", "SECURITY")));
+        for (Map<String, Object> each : List.of(draft, draft("DE"), withheld, Map.<String, Object>of())) {
             Response answered = drafted("nl.officer", each);
             Response read = Api.as("nl.officer").get(DENIALS + "/" + answered.path("id"));
             assertEquals(answered.asString(), read.asString());
@@ -289,15 +293,55 @@ class DenialJourneyTest {
     }
 
     @Test
-    void a_withheld_field_is_shown_as_withheld_with_its_ground() {
+    void a_withheld_field_is_shown_as_withheld_with_its_ground_and_its_value_stays_with_the_originators_desk() {
         Map<String, Object> draft = draft("DE");
-        draft.put("parties", list());
-        draft.put("withheld", list(map("field", "parties", "ground", "NATIONAL_LAW")));
+        draft.put(
+                "withheld",
+                java.util.stream.Stream.of(
+                                "items",
+                                "destinationState",
+                                "transitStates",
+                                "parties",
+                                "statedEndUse",
+                                "assessedEndUse",
+                                "reasons",
+                                "decisionDate")
+                        .map(field -> map("field", field, "ground", "NATIONAL_LAW"))
+                        .toList());
         String id = DenialExamples.notifiedBy("nl", draft);
-        Api.as("de.officer")
+        Response reader = Api.as("de.officer").get(DENIALS + "/" + id);
+        reader.then()
+                .statusCode(200)
+                .body("withheld.size()", is(8))
+                .body("withheld[3]", is(Map.of("field", "parties", "ground", "NATIONAL_LAW")));
+        for (String field : List.of(
+                "items",
+                "destinationState",
+                "transitStates",
+                "parties",
+                "statedEndUse",
+                "assessedEndUse",
+                "reasons",
+                "decisionDate",
+                "validFrom",
+                "reviewDue",
+                "dueDates",
+                "late")) {
+            reader.then().body("$", not(hasKey(field)));
+        }
+        assertFalse(reader.asString().contains("Korund") || reader.asString().contains("5A001"), reader.asString());
+        Api.as("nl.officer")
                 .get(DENIALS + "/" + id)
                 .then()
-                .body("withheld", is(List.of(Map.of("field", "parties", "ground", "NATIONAL_LAW"))));
+                .body("parties.name", hasItem("Korund Svyaz OOO"))
+                .body("destinationState", is("KZ"))
+                .body("decisionDate", is("2026-03-31"));
+        for (String table : List.of("denial_party", "denial_item", "denial_item_code", "denial_reason")) {
+            assertEquals(
+                    0,
+                    ComityServers.servers().count("select count(*) from " + table + " where denial_id = '" + id + "'"),
+                    "no reader has a row of " + table);
+        }
     }
 
     @Test
