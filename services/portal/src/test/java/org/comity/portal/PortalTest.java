@@ -322,7 +322,8 @@ class PortalTest {
         HttpRequest request = HttpRequest.newBuilder(portal.resolve(path))
                 .header("Accept-Encoding", "gzip")
                 .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(request, HttpResponse.BodyHandlers.discarding())
                     .headers()
                     .firstValue("Content-Encoding")

@@ -25,8 +25,10 @@ final class Visitor {
     /** By name; as in a browser, a cookie of this host goes to every port of it, and a secure one to the loopback address. */
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private final URI portal;
 
     Visitor(URI portal) {

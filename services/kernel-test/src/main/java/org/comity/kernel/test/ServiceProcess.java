@@ -88,7 +88,8 @@ public final class ServiceProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("the service ended with " + process.exitValue());
         }
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/live"))
                     .timeout(Duration.ofSeconds(2))
                     .build();

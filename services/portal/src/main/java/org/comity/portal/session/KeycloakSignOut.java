@@ -19,8 +19,10 @@ public class KeycloakSignOut {
 
     private static final Logger LOG = Logger.getLogger(KeycloakSignOut.class);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final URI endpoint;
     private final String clientSecret;
 
