@@ -1,0 +1,100 @@
+package org.comity.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.comity.backing.BackingException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What {@code ./comity bench} runs: lists the benchmarks, or runs the one that is named. */
+@Command(name = "./comity bench")
+public final class Bench {
+
+    private static final Set<String> ASKS_FOR_HELP = Set.of("help", "--help", "-h");
+
+    private final Consumer<PostOptions> post;
+
+    /** @param post runs the benchmark {@code post} */
+    Bench(Consumer<PostOptions> post) {
+        this.post = post;
+    }
+
+    /** Arguments: the name of a benchmark and its options; none for the list of benchmarks. */
+    public static void main(String[] arguments) {
+        int status = new Bench(options -> new PostBenchmark(options).run()).execute(arguments);
+        System.exit(status);
+    }
+
+    int execute(String... arguments) {
+        if (arguments.length == 0 || ASKS_FOR_HELP.contains(arguments[0])) {
+            System.out.println(overview());
+            return 0;
+        }
+        CommandLine line = new CommandLine(this);
+        line.setExecutionExceptionHandler((failure, where, result) -> {
+            if (failure instanceof BenchException || failure instanceof BackingException) {
+                System.err.println("comity bench: " + failure.getMessage());
+            } else {
+                System.err.println("comity bench: something went wrong that was not foreseen:");
+                failure.printStackTrace();
+            }
+            return 1;
+        });
+        return line.execute(arguments);
+    }
+
+    static String overview() {
+        StringBuilder text = new StringBuilder("""
+                Usage: ./comity bench BENCHMARK [OPTIONS]
+
+                Each benchmark starts a Comity of its own in a temporary folder on free ports, measures it, and removes
+                it at the end. Targets are told beside the figures; nothing fails when one is missed.
+
+                  post  Posts denials, and reads the list of 100,000. Takes about six minutes; a quick run is
+                        ./comity bench post --seconds 3 --records 5000
+                        Targets:
+                """);
+        for (Target target : List.of(Target.values())) {
+            text.append("          %s: %s%n".formatted(target.what(), target.aim()));
+        }
+        return text.append("\n./comity bench BENCHMARK --help tells its options.")
+                .toString();
+    }
+
+    @Command(name = "post", description = "Posts denials, and reads the list of many.", mixinStandardHelpOptions = true)
+    int post(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "20",
+                            description = "Length of each round of posting (${DEFAULT-VALUE}); the fixed-rate part"
+                                    + " lasts three times as long.")
+                    int seconds,
+            @Option(
+                            names = "--rate",
+                            defaultValue = "50",
+                            description = "Requests per second of the fixed-rate part (${DEFAULT-VALUE}).")
+                    int rate,
+            @Option(
+                            names = "--records",
+                            defaultValue = "100000",
+                            description = "Denials on the list that is read (${DEFAULT-VALUE}).")
+                    int records,
+            @Option(
+                            names = "--concurrency",
+                            defaultValue = "8",
+                            description = "Requests at a time when posting as fast as possible (${DEFAULT-VALUE}).")
+                    int concurrency,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "2",
+                            description = "Rounds through the API, each followed by a bare one (${DEFAULT-VALUE}).")
+                    int rounds,
+            @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to FILE too.") Path json) {
+        post.accept(new PostOptions(seconds, rate, records, concurrency, rounds, Optional.ofNullable(json)));
+        return 0;
+    }
+}

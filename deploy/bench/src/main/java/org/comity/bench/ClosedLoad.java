@@ -1,0 +1,69 @@
+package org.comity.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** As much as goes: each worker begins anew as soon as it is done, until the time is over. */
+final class ClosedLoad {
+
+    private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(50);
+
+    private ClosedLoad() {}
+
+    /**
+     * What was done.
+     *
+     * @param done how often the work succeeded
+     * @param seconds from the beginning until the last worker was done
+     */
+    record Result(long done, int failed, String firstFailure, double seconds) {
+
+        double perSecond() {
+            return done / seconds;
+        }
+    }
+
+    /** Runs all workers side by side for this time. */
+    static Result run(List<? extends Work> workers, Duration time) {
+        Failures failures = new Failures();
+        long begin = System.nanoTime();
+        long deadline = begin + time.toNanos();
+        try (ExecutorService threads = Executors.newFixedThreadPool(workers.size())) {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (Work work : workers) {
+                counts.add(threads.submit(() -> repeat(work, deadline, failures)));
+            }
+            long done = 0;
+            for (Future<Long> count : counts) {
+                done += count.get();
+            }
+            return new Result(done, failures.count(), failures.first(), (System.nanoTime() - begin) / 1e9);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("Interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static long repeat(Work work, long deadline, Failures failures) throws InterruptedException {
+        long done = 0;
+        while (System.nanoTime() < deadline) {
+            try {
+                work.once();
+                done++;
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                failures.add(e);
+                Thread.sleep(REST_AFTER_FAILURE);
+            }
+        }
+        return done;
+    }
+}

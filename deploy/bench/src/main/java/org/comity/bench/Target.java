@@ -1,0 +1,59 @@
+package org.comity.bench;
+
+import java.util.Locale;
+
+/** What a benchmark's figures are held against. */
+enum Target {
+    /** Part a: what the API, its rules, the wall and the audit cost against the database alone. */
+    POST_RATE(
+            "denials posted through the API per second, against the same rows inserted bare", Bound.AT_LEAST, 0.25, ""),
+    /** Part b: what an officer, or a state's system, waits for. */
+    POST_LATENCY("p99 of a post, at 50 requests a second from the scheduled time on", Bound.BELOW, 100, " ms"),
+    /** Part c, at its beginning. */
+    FIRST_PAGE("p99 of the first page of 100,000 denials", Bound.BELOW, 50, " ms"),
+    /** Part c, at its end. */
+    LAST_PAGE("p99 of the last page of 100,000 denials", Bound.BELOW, 50, " ms");
+
+    private enum Bound {
+        AT_LEAST,
+        BELOW
+    }
+
+    private final String what;
+    private final Bound bound;
+    private final double limit;
+    private final String unit;
+
+    Target(String what, Bound bound, double limit, String unit) {
+        this.what = what;
+        this.bound = bound;
+        this.limit = limit;
+        this.unit = unit;
+    }
+
+    boolean isMet(double measured) {
+        return bound == Bound.AT_LEAST ? measured >= limit : measured < limit;
+    }
+
+    /** What is aimed at, such as {@code below 100 ms}. */
+    String aim() {
+        return (bound == Bound.AT_LEAST ? "at least " : "below ") + limitText() + unit;
+    }
+
+    String what() {
+        return what;
+    }
+
+    /** A measured figure as it is told. */
+    String figure(double measured) {
+        return number(measured) + unit;
+    }
+
+    private String limitText() {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
+    }
+
+    private String number(double value) {
+        return String.format(Locale.ROOT, unit.isEmpty() ? "%.3f" : "%.1f", value);
+    }
+}

@@ -1,0 +1,136 @@
+package org.comity.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchTest {
+
+    private final List<PostOptions> run = new ArrayList<>();
+    private String said = "";
+
+    private int bench(String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(to);
+        System.setErr(to);
+        try {
+            return new Bench(run::add).execute(arguments);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            said = bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void without_options_the_benchmark_has_its_full_size() {
+        assertEquals(0, bench("post"));
+        assertEquals(List.of(new PostOptions(20, 50, 100_000, 8, 2, Optional.empty())), run);
+        assertEquals(Duration.ofSeconds(60), run.getFirst().fixedRate());
+    }
+
+    @Test
+    void every_option_changes_its_own_size() {
+        assertEquals(
+                0,
+                bench(
+                        "post",
+                        "--seconds",
+                        "3",
+                        "--rate=10",
+                        "--records",
+                        "5000",
+                        "--concurrency",
+                        "4",
+                        "--rounds",
+                        "1",
+                        "--json",
+                        "figures.json"));
+        assertEquals(List.of(new PostOptions(3, 10, 5_000, 4, 1, Optional.of(Path.of("figures.json")))), run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--seconds=0",
+                "--seconds=601",
+                "--rate=0",
+                "--rate=1001",
+                "--records=99",
+                "--records=1000001",
+                "--concurrency=0",
+                "--concurrency=65",
+                "--rounds=0",
+                "--rounds=21"
+            })
+    void a_size_out_of_bounds_is_refused_with_the_bounds(String option) {
+        assertEquals(1, bench("post", option));
+        assertTrue(run.isEmpty());
+        assertTrue(said.contains(option.substring(0, option.indexOf('=')) + " wants a number from"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--seconds=1",
+                "--seconds=600",
+                "--rate=1",
+                "--rate=1000",
+                "--records=100",
+                "--records=1000000",
+                "--concurrency=1",
+                "--concurrency=64",
+                "--rounds=1",
+                "--rounds=20"
+            })
+    void a_size_at_its_bound_is_taken(String option) {
+        assertEquals(0, bench("post", option));
+        assertEquals(1, run.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seconds=soon", "--second=3", "more"})
+    void what_is_not_an_option_runs_nothing(String argument) {
+        assertEquals(2, bench("post", argument));
+        assertTrue(run.isEmpty());
+    }
+
+    @Test
+    void an_unknown_benchmark_is_refused() {
+        assertEquals(2, bench("bake"));
+        assertTrue(run.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void help_tells_the_benchmarks_and_their_targets(String argument) {
+        assertEquals(0, bench(argument));
+        for (String expected : List.of("post", "at least 0.25", "below 100 ms", "below 50 ms")) {
+            assertTrue(said.contains(expected), expected);
+        }
+        assertEquals(0, bench());
+        assertTrue(said.contains("below 50 ms"));
+        assertTrue(run.isEmpty());
+    }
+
+    @Test
+    void a_benchmark_tells_its_options() {
+        assertEquals(0, bench("post", "--help"));
+        assertTrue(said.contains("--concurrency"));
+        assertTrue(run.isEmpty());
+    }
+}
