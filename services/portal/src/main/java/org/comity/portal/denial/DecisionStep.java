@@ -69,7 +69,9 @@ final class DecisionStep implements Step {
     public DenialContent read(DenialContent content, Form form, int index, Words words) {
         DraftEditor draft = new DraftEditor(content);
         draft.kind = form.code("kind", Codes.DenialKind.class);
-        draft.suspensionEndsOn = form.day("suspensionEndsOn", words.denial.notADate());
+        draft.suspensionEndsOn = draft.kind == Codes.DenialKind.SUSPENSION
+                ? form.day("suspensionEndsOn", words.denial.notADate())
+                : null;
         draft.decisionDate = form.day("decisionDate", words.denial.notADate());
         draft.basis = form.code("basis", Codes.DenialBasis.class);
         draft.destinationState = form.text("destinationState");

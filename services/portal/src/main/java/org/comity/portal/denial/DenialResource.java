@@ -188,12 +188,15 @@ class DenialResource {
         Page page = frames.open(Page.Section.DENIALS);
         Form form = Form.of(sent);
         try {
-            denials.approve(id, form.value("etag"), ReleaseForm.step(form));
+            denials.approve(
+                    id,
+                    form.value("etag"),
+                    ReleaseForm.step(form, desk.read(id).denial().draft()));
             return Desk.seeOther("/denials/" + id + "?done=approved");
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
             if (Desk.isFault(refusal)) {
-                Desk.faults(form, refusal, "release", step -> "/denials/" + id);
+                Desk.faults(form, refusal, "release", step -> "/denials/" + id, new Words(page).denial);
             } else if (!overtaken) {
                 throw refusal;
             }
@@ -312,14 +315,17 @@ class DenialResource {
         Page page = frames.open(Page.Section.DENIALS);
         Form form = Form.of(sent);
         try {
-            denials.release(id, form.value("etag"), ReleaseForm.step(form));
+            denials.release(
+                    id,
+                    form.value("etag"),
+                    ReleaseForm.step(form, desk.read(id).denial().content()));
             return Desk.seeOther("/denials/" + id + "?done=released");
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
             if (refusal.problem().slug().equals("widening-needs-approver")) {
                 form.fault("mode", Objects.requireNonNullElse(refusal.problem().detail(), ""));
             } else if (Desk.isFault(refusal)) {
-                Desk.faults(form, refusal, "release", step -> "/denials/" + id);
+                Desk.faults(form, refusal, "release", step -> "/denials/" + id, new Words(page).denial);
             } else if (!overtaken) {
                 throw refusal;
             }

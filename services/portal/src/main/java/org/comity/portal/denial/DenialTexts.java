@@ -281,6 +281,21 @@ public interface DenialTexts {
     String sensitivity();
 
     @Message
+    String unit();
+
+    @Message
+    String figures();
+
+    @Message
+    String identifiers();
+
+    @Message
+    String faultOf(String field, String fault);
+
+    @Message
+    String derivedFromAsk();
+
+    @Message
     String quantity();
 
     @Message

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialsApi;
@@ -56,14 +57,17 @@ class Desk {
      * @param here the step whose page shows the form, such as {@code items/0}; its faults stand at their fields
      * @param elsewhere the address of another step
      */
-    static void faults(Form form, Refusal refusal, String here, Function<String, String> elsewhere) {
+    static void faults(Form form, Refusal refusal, String here, Function<String, String> elsewhere, DenialTexts texts) {
         for (Problem.Fault fault : refusal.problem().errors()) {
             Places.Place place = Places.of(fault.pointer());
+            String named = Labels.of(fault.pointer(), texts)
+                    .map(label -> texts.faultOf(label, fault.detail()))
+                    .orElse(fault.detail());
             if (place.step().equals(here) && !place.field().isEmpty()) {
-                form.fault(place.field(), fault.detail());
+                form.fault(visible(place.field(), form), fault.detail(), named);
             } else {
                 String anchor = place.field().isEmpty() ? "" : "#" + place.field();
-                form.faultAt(elsewhere.apply(place.step()) + anchor, fault.detail());
+                form.faultAt(elsewhere.apply(place.step()) + anchor, named);
             }
         }
         if (!form.isFaulty()) {
@@ -71,6 +75,11 @@ class Desk {
             form.faultAt(
                     "", detail == null || detail.isBlank() ? refusal.problem().title() : detail);
         }
+    }
+
+    /** The regime is asked for in two places, of which one is folded away. */
+    private static String visible(String field, Form form) {
+        return field.equals("regime") && !form.has("mode", Codes.ReleaseMode.REGIME.name()) ? "derivedFrom" : field;
     }
 
     /** The parts in which an amendment differs from what stands. */

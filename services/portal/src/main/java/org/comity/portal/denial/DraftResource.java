@@ -143,7 +143,7 @@ class DraftResource {
                 if (!Desk.isFault(refusal)) {
                     throw refusal;
                 }
-                Desk.faults(form, refusal, steps.first().path(), step -> "");
+                Desk.faults(form, refusal, steps.first().path(), step -> "", new Words(page).denial);
             }
         }
         return Response.status(422).entity(firstPage(page, form)).build();
@@ -374,7 +374,7 @@ class DraftResource {
             if (Desk.isOvertaken(refusal)) {
                 form.faultAt("", words.denial.overtaken() + ". " + words.denial.overtakenApprove());
             } else if (Desk.isFault(refusal)) {
-                Desk.faults(form, refusal, "", step -> base(id) + (step.isEmpty() ? "" : "/" + step));
+                Desk.faults(form, refusal, "", step -> base(id) + (step.isEmpty() ? "" : "/" + step), words.denial);
             } else {
                 throw refusal;
             }
@@ -465,7 +465,12 @@ class DraftResource {
             } catch (Refusal refusal) {
                 overtaken = Desk.isOvertaken(refusal);
                 if (Desk.isFault(refusal)) {
-                    Desk.faults(form, refusal, here, other -> base(id) + (other.isEmpty() ? "" : "/" + other));
+                    Desk.faults(
+                            form,
+                            refusal,
+                            here,
+                            other -> base(id) + (other.isEmpty() ? "" : "/" + other),
+                            new Words(page).denial);
                 } else if (!overtaken) {
                     throw refusal;
                 }

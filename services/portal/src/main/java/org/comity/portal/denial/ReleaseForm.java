@@ -62,13 +62,18 @@ final class ReleaseForm {
             form.put("mode", release.mode())
                     .put("states", release.states())
                     .put("excluded", release.excluded())
-                    .put("regime", release.regime());
+                    .put("regime", release.regime())
+                    .put("derivedFrom", release.regime());
         }
         return form.put("tlp", content.tlp()).put("permittedUse", content.permittedUse());
     }
 
-    /** What was chosen; null where no mode was. States are sent for a list alone, a regime for a regime. */
-    static DenialContent.@Nullable Releasability releasability(Form form) {
+    /**
+     * What was chosen; null where no mode was. States are sent for a list alone.
+     *
+     * @param derivedFrom the regime in which the record was learned, which bounds its release whatever the mode
+     */
+    static DenialContent.@Nullable Releasability releasability(Form form, Codes.@Nullable Regime derivedFrom) {
         Codes.ReleaseMode mode = form.code("mode", Codes.ReleaseMode.class);
         if (mode == null) {
             return null;
@@ -77,13 +82,19 @@ final class ReleaseForm {
                 mode,
                 mode == Codes.ReleaseMode.LIST ? form.all("states") : List.of(),
                 form.all("excluded"),
-                mode == Codes.ReleaseMode.REGIME ? form.code("regime", Codes.Regime.class) : null);
+                mode == Codes.ReleaseMode.REGIME ? form.code("regime", Codes.Regime.class) : derivedFrom);
     }
 
-    /** The body of the steps that release. */
-    static Steps.Release step(Form form) {
+    private static Codes.@Nullable Regime derivedFrom(DenialContent record) {
+        return record.provenance() == Codes.Provenance.REGIME_DERIVED && record.releasability() != null
+                ? record.releasability().regime()
+                : null;
+    }
+
+    /** The body of the steps that release a record; where it was learned stays as it is. */
+    static Steps.Release step(Form form, DenialContent record) {
         return new Steps.Release(
-                releasability(form),
+                releasability(form, derivedFrom(record)),
                 form.code("tlp", Codes.Tlp.class),
                 form.codes("permittedUse", Codes.PermittedUse.class));
     }

@@ -69,10 +69,14 @@ final class ReleaseStep implements Step {
     @Override
     public DenialContent read(DenialContent content, Form form, int index, Words words) {
         DraftEditor draft = new DraftEditor(content);
-        draft.releasability = ReleaseForm.releasability(form);
+        draft.provenance = form.code("provenance", Codes.Provenance.class);
+        draft.releasability = ReleaseForm.releasability(
+                form,
+                draft.provenance == Codes.Provenance.REGIME_DERIVED
+                        ? form.code("derivedFrom", Codes.Regime.class)
+                        : null);
         draft.tlp = form.code("tlp", Codes.Tlp.class);
         draft.permittedUse = form.codes("permittedUse", Codes.PermittedUse.class);
-        draft.provenance = form.code("provenance", Codes.Provenance.class);
         draft.caveats = form.lines("caveats");
         draft.withheld = Arrays.stream(Codes.WithheldField.values())
                 .flatMap(field -> Stream.ofNullable(form.code("withheld-" + field, Codes.WithheldGround.class))

@@ -100,8 +100,13 @@ public final class Form {
 
     /** Says what is wrong with a field of this page. */
     public Form fault(String name, String text) {
+        return fault(name, text, text);
+    }
+
+    /** Says what is wrong with a field of this page: at the field, and in the summary, where the field must be named. */
+    public Form fault(String name, String text, String inSummary) {
         errors.merge(name, text, (one, other) -> one);
-        faults.add(new Fault(text, "#" + name));
+        faults.add(new Fault(inSummary, "#" + name));
         return this;
     }
 
