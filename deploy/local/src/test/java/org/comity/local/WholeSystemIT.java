@@ -168,12 +168,11 @@ class WholeSystemIT {
 
     @Test
     @Order(8)
-    void a_later_start_is_quick_and_finds_everything_as_it_was() throws IOException {
+    void a_later_start_finds_everything_as_it_was() throws IOException {
         comity = LaunchedStack.up(DATA, "--ports", "base=0");
         Duration took = comity.awaitReady();
         System.out.println("later start: " + took);
-
-        assertTrue(took.compareTo(Duration.ofSeconds(45)) < 0, took.toString());
+        // How quick it is depends on the machine, so it is told and not asserted.
         assertFalse(comity.said().contains("invented denials are loaded"), comity.said());
         try (DemoClient client = client()) {
             assertEquals(

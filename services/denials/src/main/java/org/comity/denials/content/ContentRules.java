@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentRules {
 
+    private static final int EARLIEST_YEAR = 1950;
+    private static final int LATEST_YEAR = 2200;
+
     private ContentRules() {}
 
     /**
@@ -29,7 +32,7 @@ public final class ContentRules {
         if (draft.decisionDate() != null && draft.decisionDate().isAfter(today.plusDays(1))) {
             errors.add(new FieldError("/decisionDate", "A decision cannot lie in the future."));
         }
-        if (draft.decisionDate() != null && draft.decisionDate().getYear() < 1950) {
+        if (draft.decisionDate() != null && draft.decisionDate().getYear() < EARLIEST_YEAR) {
             errors.add(new FieldError("/decisionDate", "This is too long ago."));
         }
         if (draft.validFrom() != null
@@ -37,18 +40,21 @@ public final class ContentRules {
                 && draft.validFrom().isBefore(draft.decisionDate())) {
             errors.add(new FieldError("/validFrom", "A denial cannot count from before its decision."));
         }
-        if (draft.validFrom() != null && draft.validFrom().getYear() > 2200) {
-            errors.add(new FieldError("/validFrom", "This is too far ahead."));
+        if (draft.validFrom() != null && outOfRange(draft.validFrom())) {
+            errors.add(new FieldError("/validFrom", "This year is out of range."));
         }
         if (draft.suspensionEndsOn() != null && draft.kind() != null && draft.kind() != DenialKind.SUSPENSION) {
             errors.add(new FieldError("/suspensionEndsOn", "Only a suspension ends."));
         }
+        if (draft.suspensionEndsOn() != null && outOfRange(draft.suspensionEndsOn())) {
+            errors.add(new FieldError("/suspensionEndsOn", "This year is out of range."));
+        }
         if (draft.suspensionEndsOn() != null
-                && (draft.suspensionEndsOn().getYear() > 2200
-                        || draft.decisionDate() != null
-                                && draft.suspensionEndsOn().isBefore(draft.decisionDate()))) {
+                && draft.decisionDate() != null
+                && draft.suspensionEndsOn().isBefore(draft.decisionDate())) {
             errors.add(new FieldError("/suspensionEndsOn", "A suspension cannot end before its decision."));
         }
+        numbers(draft, errors);
         codes(draft, errors);
         states(draft, errors);
         if (draft.releasability() != null) {
@@ -71,6 +77,23 @@ public final class ContentRules {
         List<FieldError> errors = new ArrayList<>();
         release(release, provenance, "/releasability", errors);
         return errors;
+    }
+
+    private static boolean outOfRange(LocalDate date) {
+        return date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR;
+    }
+
+    /** A number with a gigantic exponent slips through the constraint on its digits. */
+    private static void numbers(DraftDenial draft, List<FieldError> errors) {
+        for (int i = 0; i < draft.items().size(); i++) {
+            if (Numbers.isGigantic(draft.items().get(i).quantity())) {
+                errors.add(new FieldError("/items/" + i + "/quantity", "This number is too long."));
+            }
+        }
+        if (draft.nationalAnnex() != null
+                && Numbers.isGigantic(draft.nationalAnnex().value())) {
+            errors.add(new FieldError("/nationalAnnex/value", "This number is too long."));
+        }
     }
 
     private static void codes(DraftDenial draft, List<FieldError> errors) {
@@ -106,7 +129,7 @@ public final class ContentRules {
         boolean derived = provenance == Provenance.REGIME_DERIVED;
         if (release.mode() == ReleaseMode.REGIME && release.regime() == null) {
             errors.add(new FieldError(at + "/regime", "Name the regime."));
-        } else if (derived && release.mode() != ReleaseMode.ORIGINATOR_ONLY && release.regime() == null) {
+        } else if (derived && release.regime() == null) {
             errors.add(new FieldError(at + "/regime", "Name the regime that the record was derived from."));
         } else if (release.mode() != ReleaseMode.REGIME && !derived && release.regime() != null) {
             errors.add(
@@ -115,6 +138,18 @@ public final class ContentRules {
         if (derived && release.mode() == ReleaseMode.ALL) {
             errors.add(new FieldError(at + "/mode", "What was derived from a regime goes to its members only."));
         }
+    }
+
+    /** What is wrong with a new release of a record: what it was derived from does not change with it. */
+    public static List<FieldError> wrongRelease(DraftDenial before, DraftDenial after) {
+        boolean relabelled = before.provenanceOrDefault() == Provenance.REGIME_DERIVED
+                && before.releaseOrDefault().regime() != null
+                && before.releaseOrDefault().regime()
+                        != after.releaseOrDefault().regime();
+        return relabelled
+                ? List.of(new FieldError(
+                        "/releasability/regime", "The regime that the record was derived from does not change."))
+                : List.of();
     }
 
     /** What is missing before the draft can be submitted, all of it; a field that is withheld is not missing. */
@@ -138,6 +173,9 @@ public final class ContentRules {
         need(!draft.reasons().isEmpty() || draft.withholds(WithheldField.REASONS), "/reasons", errors);
         if (draft.kind() == DenialKind.SUSPENSION) {
             need(draft.suspensionEndsOn() != null, "/suspensionEndsOn", errors);
+        }
+        if (draft.provenanceOrDefault() == Provenance.REGIME_DERIVED) {
+            need(draft.releaseOrDefault().regime() != null, "/releasability/regime", errors);
         }
         if (draft.releaseOrDefault().mode() == ReleaseMode.LIST) {
             need(!draft.releaseOrDefault().states().isEmpty(), "/releasability/states", errors);

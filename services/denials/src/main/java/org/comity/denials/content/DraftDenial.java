@@ -123,6 +123,41 @@ public record DraftDenial(
         return choose(field -> !withholds(field), this, kept);
     }
 
+    /** Whether readers of the one would find anything changed in the other; who they are apart. */
+    public boolean differsForReaders(DraftDenial other) {
+        return !forReaders().equals(other.forReaders());
+    }
+
+    private DraftDenial forReaders() {
+        DraftDenial shared = shared();
+        return new DraftDenial(
+                kind,
+                shared.decisionDate,
+                basis,
+                shared.items,
+                shared.destinationState,
+                shared.transitStates,
+                shared.parties,
+                shared.statedEndUse,
+                shared.assessedEndUse,
+                shared.reasons,
+                externalRefs,
+                validityPolicyOrDefault(),
+                validFrom != null ? validFrom : shared.decisionDate,
+                renewalGrounds,
+                suspensionEndsOn,
+                finalAssessment,
+                tlpOrDefault(),
+                permittedUseOrDefault(),
+                provenanceOrDefault(),
+                caveats,
+                withheld,
+                supersedes,
+                new Releasability(releaseOrDefault().mode(), List.of(), List.of(), null),
+                null,
+                null);
+    }
+
     private static final DraftDenial NOTHING = new DraftDenial(
             null, null, null, List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, null, null,
             null, null, null, List.of(), null, List.of(), List.of(), null, null, null, null);

@@ -8,9 +8,15 @@ final class Numbers {
 
     private Numbers() {}
 
+    private static final long MOST_PLACES = 100;
+
+    static boolean isGigantic(@Nullable BigDecimal number) {
+        return number != null && Math.abs((long) number.scale()) > MOST_PLACES;
+    }
+
     static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         // Validation refuses what is longer than a number may be; writing it out in full must not come first.
-        if (number == null || Math.abs((long) number.scale()) > 100) {
+        if (number == null || isGigantic(number)) {
             return number;
         }
         BigDecimal stripped = number.stripTrailingZeros();

@@ -1,6 +1,7 @@
 package org.comity.denials.denial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -145,7 +146,7 @@ class DenialContentStore {
                 file.map(DenialFileEntity::nationalAnnex).orElse(null));
         return file.flatMap(DenialFileEntity::withheldValues)
                 .map(shared::withWithheld)
-                .orElse(shared);
+                .orElseGet(() -> lens == Lens.OWN ? shared : shared.shared());
     }
 
     /** Another system's reference is for the originator and for that system's members. */
@@ -206,7 +207,10 @@ class DenialContentStore {
 
     private DraftDenial read(String text) {
         try {
-            return json.readValue(text, DraftDenial.class);
+            // What was kept stays readable when requests are read more strictly.
+            return json.readerFor(DraftDenial.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("kept content cannot be read", e);
         }

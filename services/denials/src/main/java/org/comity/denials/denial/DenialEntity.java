@@ -168,6 +168,11 @@ class DenialEntity {
         contentAt = at;
     }
 
+    /** What was taken over changes nothing that a reader sees. */
+    void unchangedSince(Instant at) {
+        contentAt = at;
+    }
+
     void status(DenialStatus next) {
         status = next;
     }

@@ -61,10 +61,13 @@ final class DenialLife {
         };
     }
 
-    /** The release of what is in force may change; that of a draft is part of its content. */
+    /**
+     * The release of what is in force may change; that of a draft is part of its content. It changes an open amendment
+     * too, so that voids a submission of it.
+     */
     static Step release(DenialState state) {
         return switch (state) {
-            case DenialState.InForce inForce -> new Step.To(inForce);
+            case DenialState.InForce(var amendment) -> amendment.isEmpty() ? new Step.To(state) : edit(state);
             case DenialState.Unpublished unpublished -> new Step.Refused(DenialProblem.NOT_NOTIFIED);
             case DenialState.Over over -> new Step.To(over);
         };

@@ -150,22 +150,36 @@ class DenialService {
         boolean amended = opened.state() instanceof DenialState.InForce;
         DenialState next =
                 decided(DenialLife.approve(opened.state(), current.get().person()));
-        DraftDenial content =
-                workingContent(opened).released(request.releasability(), request.tlp(), request.permittedUse());
+        DraftDenial submitted = workingContent(opened);
+        DraftDenial content = submitted.released(request.releasability(), request.tlp(), request.permittedUse());
         refuseWrong(content);
+        refuseFaults(ContentRules.wrongRelease(submitted, content));
+        refuseTakenNationalRef(content, opened.denial().originator(), id);
         List<FieldError> missing = ContentRules.missing(content);
         if (!missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);
         }
         Instant now = clock.instant();
+        boolean seen = !amended || content(opened).differsForReaders(content);
+        Instant contentAt = opened.denial().contentAt();
         take(opened, content);
         opened.file().amendment(null);
         opened.file().approvedBy(current.get().person());
-        opened.denial().notified(now);
-        contents.keepVersion(id, opened.denial().originator(), opened.denial().version(), content, now);
         reach(opened, content, now);
+        if (seen) {
+            opened.denial().notified(now);
+            contents.keepVersion(
+                    id, opened.denial().originator(), opened.denial().version(), content, now);
+        } else {
+            opened.denial().unchangedSince(contentAt);
+        }
         Reply reply = saved(opened, next);
-        outbox.append((amended ? DenialEvent.AMENDED : DenialEvent.NOTIFIED).of(opened.denial()));
+        if (seen) {
+            outbox.append((amended ? DenialEvent.AMENDED : DenialEvent.NOTIFIED).of(opened.denial()));
+        } else {
+            // Nothing that readers have is new; whom it reaches may be.
+            outbox.append(DenialEvent.RELEASE_CHANGED.of(opened.denial()));
+        }
         return reply;
     }
 
@@ -180,6 +194,7 @@ class DenialService {
         DraftDenial before = content(opened);
         DraftDenial after = before.released(request.releasability(), request.tlp(), request.permittedUse());
         refuseWrong(after);
+        refuseFaults(ContentRules.wrongRelease(before, after));
         if (after.releaseOrDefault().mode() == org.comity.denials.content.ReleaseMode.LIST
                 && after.releaseOrDefault().states().isEmpty()) {
             throw KernelProblem.MISSING_VALUES.at("/releasability/states", "This is missing.");
@@ -297,6 +312,10 @@ class DenialService {
                 new ArrayList<>(ContentRules.wrong(content, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         errors.addAll(Audience.unreachable(
                 content.releaseOrDefault(), content.provenanceOrDefault(), states.now(), "/releasability"));
+        refuseFaults(errors);
+    }
+
+    private static void refuseFaults(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw KernelProblem.INVALID_VALUES.in(errors);
         }

@@ -16,8 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +124,16 @@ class BadInputTest {
                         "parties",
                         List.of(Map.of("role", "END_USER", "name", "A", "aliases", List.of("x".repeat(501)))),
                         "/parties/0/aliases/0"),
+                wrong("validFrom", "-9999-01-01", "/validFrom"),
+                wrong("suspensionEndsOn", "0001-01-01", "/suspensionEndsOn"),
+                wrong(
+                        "items",
+                        List.of(Map.of("quantity", new java.math.BigDecimal("1e2147483647"))),
+                        "/items/0/quantity"),
+                wrong(
+                        "nationalAnnex",
+                        Map.of("value", new java.math.BigDecimal("1e-2147483647"), "currency", "EUR"),
+                        "/nationalAnnex/value"),
                 wrong("releasability", Map.of("mode", "LIST", "states", List.of("CH")), "/releasability/states/0"),
                 wrong("releasability", Map.of("mode", "REGIME"), "/releasability/regime"),
                 wrong("caveats", java.util.Collections.nCopies(21, "x"), "/caveats"));
@@ -314,6 +328,23 @@ class BadInputTest {
     }
 
     @Test
+    void a_query_that_is_not_even_encoded_is_a_400_and_no_failure() throws IOException {
+        Api.wrongly("nl.officer")
+                .urlEncodingEnabled(false)
+                .get(DENIALS + "?item=%25")
+                .then()
+                .statusCode(400);
+        // No client sends this by mistake, so it goes over the wire by hand.
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String request = "GET " + DENIALS + "?item=% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Authorization: Bearer " + Tokens.of("nl.officer") + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    @Test
     void a_page_has_from_1_to_100_records() {
         Api.as("nl.officer").get(DENIALS + "?limit=1").then().statusCode(200);
         Api.as("nl.officer").get(DENIALS + "?limit=100").then().statusCode(200);
@@ -352,6 +383,22 @@ class BadInputTest {
         Map<String, Object> draft = draft();
         draft.put("items", list(map("controlCode", "7A101", "description", "Accelerometer")));
         drafted("nl.officer", draft).then().body("warnings.pointer", is(List.of("/items/0/controlCode")));
+    }
+
+    @Test
+    void an_amendment_cannot_take_the_national_reference_of_another_denial() {
+        String id = DenialExamples.notified("DE");
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        Map<String, Object> amended = draft("DE");
+        edit(id, tag("nl.officer", id), amended).then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        Map<String, Object> other = draft();
+        other.put("nationalRef", amended.get("nationalRef"));
+        drafted("nl.officer", other);
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", is(List.of("/nationalRef")));
     }
 
     @Test

@@ -293,6 +293,49 @@ class DenialJourneyTest {
     }
 
     @Test
+    void an_amendment_of_what_readers_do_not_see_is_noticed_by_none() {
+        String id = notified("DE");
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        Map<String, Object> same = draft("DE");
+        same.put("nationalAnnex", map("exporter", "Another exporter B.V."));
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag("nl.officer", id))
+                .body(json(same))
+                .put(DENIALS + "/" + id)
+                .then()
+                .statusCode(200);
+        String before = tag("de.officer", id);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(200)
+                .body("version", is(1))
+                .body("nationalAnnex.exporter", is("Another exporter B.V."));
+        assertEquals(before, tag("de.officer", id));
+    }
+
+    @Test
+    void R22_the_regime_that_a_record_was_derived_from_does_not_change_with_its_release() {
+        Map<String, Object> derived = draft();
+        derived.put("provenance", "REGIME_DERIVED");
+        derived.put("releasability", map("mode", "LIST", "regime", "NSG", "states", list("DE")));
+        String id = DenialExamples.notifiedBy("nl", derived);
+        for (String regime : List.of("EU", "WA")) {
+            step("nl.approver", id, "release", map("releasability", map("mode", "REGIME", "regime", regime)))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("/releasability/regime"));
+        }
+        step("nl.approver", id, "release", map("releasability", map("mode", "ORIGINATOR_ONLY")))
+                .then()
+                .statusCode(422);
+        step("nl.approver", id, "release", map("releasability", map("mode", "REGIME", "regime", "NSG")))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_withheld_field_is_shown_as_withheld_with_its_ground_and_its_value_stays_with_the_originators_desk() {
         Map<String, Object> draft = draft("DE");
         draft.put(

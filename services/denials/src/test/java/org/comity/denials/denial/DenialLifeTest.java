@@ -95,4 +95,10 @@ class DenialLifeTest {
         assertEquals(to(IN_FORCE), DenialLife.release(IN_FORCE));
         assertEquals(to(OVER), DenialLife.release(OVER));
     }
+
+    @Test
+    void R12_a_new_release_voids_the_submission_of_an_amendment() {
+        assertEquals(to(AMENDING), DenialLife.release(AMENDING));
+        assertEquals(to(AMENDING), DenialLife.release(AMENDMENT_WAITING));
+    }
 }

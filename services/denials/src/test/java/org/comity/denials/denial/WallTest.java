@@ -271,6 +271,23 @@ class WallTest {
     }
 
     @Test
+    void what_a_constraint_refuses_is_named_in_no_exception_and_so_in_no_log() {
+        String id = notified("DE");
+        String secret = "a name that no log may hold";
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> seen(
+                        officer("NL"),
+                        "insert into denial_party (id, denial_id, originator_state, position, role, name, aliases, identifiers)"
+                                + " select id, denial_id, originator_state, 9, 'AGENT', '" + secret
+                                + "', '{}', '[]' from denial_party where denial_id = '" + id + "' returning id"));
+        java.io.StringWriter log = new java.io.StringWriter();
+        refused.printStackTrace(new java.io.PrintWriter(log));
+        assertTrue(log.toString().contains("duplicate key"), log.toString());
+        assertTrue(!log.toString().contains(secret) && !log.toString().contains("Key (id)"), log.toString());
+    }
+
+    @Test
     void the_relay_sees_events_and_no_record() throws SQLException {
         try (Connection connection = ComityServers.servers().as("relay");
                 Statement statement = connection.createStatement()) {

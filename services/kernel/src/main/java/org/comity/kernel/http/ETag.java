@@ -24,13 +24,13 @@ public record ETag(String value) {
     /**
      * Refuses a change unless the caller has seen this representation.
      *
-     * @param ifMatch the header; a list of tags is good, and so is {@code *}
+     * @param ifMatch the header; a list of tags is good; {@code *} is not, since it names nothing that was read
      * @throws org.comity.kernel.problem.ProblemException 428 where it is absent, 412 where it is stale
      */
     public void require(@Nullable String ifMatch) {
         requirePresent(ifMatch);
         for (String tag : ifMatch.split(",")) {
-            if (tag.strip().equals(value) || tag.strip().equals("*")) {
+            if (tag.strip().equals(value)) {
                 return;
             }
         }

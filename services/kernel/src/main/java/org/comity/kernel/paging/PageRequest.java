@@ -30,6 +30,9 @@ public record PageRequest(int limit, Optional<Position> after) {
      */
     public record Position(Instant at, UUID id) {
 
+        /** Beyond what PostgreSQL keeps; nothing is listed then. */
+        private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
         /** The cursor that leads back here. */
         public String cursor() {
             return Base64.getUrlEncoder()
@@ -46,7 +49,9 @@ public record PageRequest(int limit, Optional<Position> after) {
                 }
                 Position position =
                         new Position(Instant.parse(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
-                return position.at().getEpochSecond() >= 0 && position.cursor().equals(cursor)
+                return position.at().getEpochSecond() >= 0
+                                && position.at().isBefore(END)
+                                && position.cursor().equals(cursor)
                         ? Optional.of(position)
                         : Optional.empty();
             } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -18,6 +18,8 @@ public enum KernelProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     /** No representation that the caller accepts. */
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    /** Somebody else just took a value that only one record can have. */
+    CONFLICT(409, "Taken by another record"),
     /** The If-Match header is stale. */
     STALE(412, "Somebody else changed the record"),
     /** The body is larger than a request may be. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -83,9 +85,23 @@ class ProblemMapper {
         };
     }
 
+    /** Two at once with a value that only one may have: the later one is told, without a word of the other's record. */
+    @ServerExceptionMapper
+    Response taken(ConstraintViolationException violation) {
+        return violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE
+                ? response(KernelProblem.CONFLICT, "Read again, and choose another value.", null, List.of())
+                : response(KernelProblem.INTERNAL, null, logged(violation), List.of());
+    }
+
     @ServerExceptionMapper
     Response failure(Throwable failure) {
+        if (failure instanceof HttpException http && http.getStatusCode() == 400) {
+            return response(KernelProblem.MALFORMED_REQUEST, null, null, List.of());
+        }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                return taken(violation);
+            }
             if (cause instanceof ProblemException refusal) {
                 return refusal(refusal);
             }

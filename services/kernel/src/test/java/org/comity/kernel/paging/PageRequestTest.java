@@ -36,6 +36,16 @@ class PageRequestTest {
     }
 
     @Test
+    void a_place_far_beyond_every_record_is_refused_and_the_last_instant_before_it_is_not() {
+        for (String far : new String[] {"+300000-01-01T00:00:00Z", "9999-01-01T00:00:00Z"}) {
+            String cursor = new PageRequest.Position(Instant.parse(far), PLACE.id()).cursor();
+            assertThrows(ProblemException.class, () -> PageRequest.of(null, cursor), far);
+        }
+        PageRequest.Position last = new PageRequest.Position(Instant.parse("9998-12-31T23:59:59Z"), PLACE.id());
+        assertEquals(Optional.of(last), PageRequest.of(null, last.cursor()).after());
+    }
+
+    @Test
     void a_page_has_1_to_100_records_and_25_where_nothing_is_said() {
         assertEquals(25, PageRequest.limit(null));
         assertEquals(1, PageRequest.limit("1"));
