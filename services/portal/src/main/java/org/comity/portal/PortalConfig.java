@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the portal is told when it starts. */
 @ConfigMapping(prefix = "comity")
@@ -26,8 +27,10 @@ public interface PortalConfig {
         URI url();
 
         /** The secret of the client {@code comity-portal}. */
-        @WithDefault("unset")
-        String clientSecret();
+        Optional<String> clientSecret();
+
+        /** Encrypts the state of a sign-in that is under way; at least 32 characters. */
+        Optional<String> sessionKey();
 
         /** The brand colour of the header, as {@code #rrggbb}; white text must be readable on it. */
         @WithDefault("#123a52")

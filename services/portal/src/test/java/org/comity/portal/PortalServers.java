@@ -1,5 +1,6 @@
 package org.comity.portal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.comity.backing.Backing;
@@ -13,9 +14,35 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
 
     private static final String REALM = "comity-portal";
 
+    private static volatile Backing backing;
+
+    /** Lets the portal's tokens live for so many seconds; 0 for as long as the realm says. */
+    static void tokensLive(int seconds) {
+        String clients = "/admin/realms/" + REALM + "/clients";
+        try (KeycloakAdmin admin = backing.keycloakAdmin()) {
+            ObjectNode portal =
+                    (ObjectNode) admin.get(clients + "?clientId=comity-portal").path(0);
+            portal.withObject("/attributes").put("access.token.lifespan", seconds == 0 ? "" : String.valueOf(seconds));
+            admin.put(clients + "/" + portal.path("id").asText(), portal);
+        }
+    }
+
+    /** Ends every session of a person at Keycloak. */
+    static void endSessions(String user) {
+        try (KeycloakAdmin admin = backing.keycloakAdmin()) {
+            String id = admin.get("/admin/realms/" + REALM + "/users?exact=true&username=" + user)
+                    .path(0)
+                    .path("id")
+                    .asText();
+            admin.get("/admin/realms/" + REALM + "/users/" + id + "/sessions")
+                    .forEach(session -> admin.delete("/admin/realms/" + REALM + "/sessions/"
+                            + session.path("id").asText()));
+        }
+    }
+
     @Override
     public Map<String, String> start() {
-        Backing backing = SharedBacking.acquire();
+        backing = SharedBacking.acquire();
         SharedBacking.ensureDemoRealm(backing, REALM);
         int port = Ports.free();
         String url = "http://127.0.0.1:" + port;

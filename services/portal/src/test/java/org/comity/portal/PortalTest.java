@@ -256,6 +256,43 @@ class PortalTest {
     }
 
     @Test
+    void a_token_that_has_expired_is_refreshed_and_the_session_keeps_its_name() throws InterruptedException {
+        PortalServers.tokensLive(1);
+        try {
+            Visitor visitor = visitor();
+            visitor.signIn(visitor.get("/home"), "nl.officer");
+            String session = visitor.portalCookies().get("q_session").value();
+            Thread.sleep(2_500);
+
+            Visitor.Page page = visitor.getOnce("/home");
+
+            assertEquals(200, page.status());
+            assertEquals(session, visitor.portalCookies().get("q_session").value());
+        } finally {
+            PortalServers.tokensLive(0);
+        }
+    }
+
+    @Test
+    void a_session_that_keycloak_has_ended_asks_to_sign_in_again() throws InterruptedException {
+        PortalServers.tokensLive(1);
+        try {
+            Visitor visitor = visitor();
+            visitor.signIn(visitor.get("/home"), "nl.officer");
+            PortalServers.endSessions("nl.officer");
+            Thread.sleep(2_500);
+
+            assertTrue(visitor.get("/home").address().getPath().contains("/realms/"));
+            assertEquals(
+                    401,
+                    visitor.post("/denials/new/decision", Map.of("kind", "REFUSAL"))
+                            .status());
+        } finally {
+            PortalServers.tokensLive(0);
+        }
+    }
+
+    @Test
     void signing_out_ends_keycloak_s_session_too() {
         Visitor visitor = visitor();
         visitor.signIn(visitor.get("/home"), "nl.officer");

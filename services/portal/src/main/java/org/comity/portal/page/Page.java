@@ -104,7 +104,8 @@ public record Page(
 
     /** The texts of a bundle in the page's language, for what is composed in Java. */
     public <T> T texts(Class<T> bundle) {
-        return language().equals(Locale.getDefault().getLanguage())
+        // the files without a language in their name are English, wherever this runs
+        return language().equals(Locale.ENGLISH.getLanguage())
                 ? MessageBundles.get(bundle)
                 : MessageBundles.get(bundle, Localized.Literal.of(language()));
     }

@@ -29,7 +29,7 @@ public class KeycloakSignOut {
     KeycloakSignOut(PortalConfig config) {
         this.endpoint =
                 URI.create(config.keycloak().url() + "/realms/" + config.realm() + "/protocol/openid-connect/logout");
-        this.clientSecret = config.portal().clientSecret();
+        this.clientSecret = config.portal().clientSecret().orElse("");
     }
 
     /** Ends the session that the refresh token belongs to. A failure is logged, never thrown: the rest goes on. */
