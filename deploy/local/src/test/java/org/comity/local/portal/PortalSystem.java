@@ -1,0 +1,96 @@
+package org.comity.local.portal;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.comity.local.RunningComity;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A running Comity and a browser, once for all journeys. Without a Chromium on the PATH the journeys are skipped, and say
+ * so; where {@code COMITY_BROWSER_REQUIRED=true} they fail.
+ */
+final class PortalSystem implements BeforeAllCallback, ParameterResolver {
+
+    private static final List<String> BROWSERS =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** What runs. */
+    record Running(RunningComity comity, Playwright playwright, Browser browser) implements AutoCloseable {
+
+        String portal() {
+            return comity.url("portal");
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+            comity.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context);
+    }
+
+    private static Running running(ExtensionContext context) {
+        Path chromium = chromium();
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(PortalSystem.class))
+                .computeIfAbsent(Running.class, type -> start(chromium), Running.class);
+    }
+
+    private static Running start(Path chromium) {
+        RunningComity comity = RunningComity.start("portal-journeys");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+        return new Running(comity, playwright, browser);
+    }
+
+    private static Path chromium() {
+        Optional<Path> found = BROWSERS.stream().flatMap(PortalSystem::onPath).findFirst();
+        if (found.isEmpty()) {
+            String missing = "The journeys need a Chromium on the PATH (Debian: apt install chromium) and found none.";
+            if ("true".equals(System.getenv("COMITY_BROWSER_REQUIRED"))) {
+                Assertions.fail(missing);
+            }
+            Assumptions.abort(missing);
+        }
+        return found.orElseThrow();
+    }
+
+    private static Stream<Path> onPath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable);
+    }
+}
