@@ -1,5 +1,6 @@
 package org.comity.denials.denial;
 
+import static org.comity.denials.denial.DenialExamples.draft;
 import static org.comity.denials.denial.DenialExamples.list;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.EventContract;
 import org.comity.kernel.test.Events;
@@ -36,6 +38,15 @@ class DenialEventsTest {
                 .then()
                 .statusCode(200);
         step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        Map<String, Object> changed = draft("DE", "JP");
+        changed.put("destinationState", "UZ");
+        Api.as("nl.officer")
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag("nl.officer", id))
+                .body(DenialExamples.json(changed))
+                .put(DenialExamples.DENIALS + "/" + id)
+                .then()
+                .statusCode(200);
         step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
         step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
         List<String> events =
