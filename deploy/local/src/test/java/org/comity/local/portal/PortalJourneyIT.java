@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -88,7 +89,8 @@ class PortalJourneyIT {
 
         officer.typeDay("decisionDate", LocalDate.now(ZoneOffset.UTC).plusDays(9))
                 .press("Save and continue");
-        assertFalse(officer.errors().isBlank(), "the service refuses a decision in the future");
+        assertTrue(officer.errors().contains("Date of decision: "), "the service refuses a decision in the future");
+        assertTrue(officer.page().locator("#decisionDate-error").isVisible(), "and that is said at the date, too");
 
         officer.typeDay("decisionDate", decided).press("Save and continue");
         assertTrue(officer.path().endsWith("/draft/items/new"), officer.path());
@@ -187,7 +189,7 @@ class PortalJourneyIT {
     @Order(6)
     void what_the_state_keeps_to_itself_is_optional() {
         officer.link("For our own state only").click();
-        officer.type("nationalRef", "NL/JOURNEY/1")
+        officer.type("nationalRef", "NL/JOURNEY/" + UUID.randomUUID())
                 .type("exporter", "Invented Exports BV")
                 .look("annex");
         officer.press("Save and continue");
@@ -207,6 +209,7 @@ class PortalJourneyIT {
 
         assertTrue(officer.says("Somebody else changed this in the meantime"));
         assertEquals("Mine", officer.page().locator("#assessedEndUse").inputValue());
+        assertEquals(0, officer.page().locator(".govuk-error-summary").count(), "nothing that was typed is wrong");
         officer.look("overtaken");
         officer.link("drop it and show how it stands now").click();
         assertEquals("Theirs", officer.page().locator("#assessedEndUse").inputValue());
@@ -293,7 +296,7 @@ class PortalJourneyIT {
         assertTrue(german.says("States on a list"));
         assertFalse(german.says("Kosovo"));
         assertFalse(german.says("Invented Exports"));
-        assertFalse(german.says("NL/JOURNEY/1"));
+        assertFalse(german.says("NL/JOURNEY/"));
         assertFalse(german.says("nl.officer"));
         assertEquals(0, german.button("Amend").count());
         german.look("one-reader");
@@ -393,6 +396,10 @@ class PortalJourneyIT {
             analyst.go("/home").signIn("de.analyst").look("home-analyst");
             assertEquals(0, analyst.link("Post a denial").count());
             analyst.go("/denials").look("list-analyst");
+            analyst.page().locator("[data-row] a").first().click();
+            assertTrue(analyst.says("Parties, end-use and reasons are for licensing officers"));
+            assertFalse(analyst.says("No parties given"));
+            analyst.look("one-analyst");
             assertEquals("Page not found", analyst.go("/denials/new").heading());
         }
     }

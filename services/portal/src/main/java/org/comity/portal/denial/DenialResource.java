@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialsApi;
@@ -28,6 +29,7 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One denial: reading it, and the steps in its life. */
@@ -47,6 +49,7 @@ class DenialResource {
             String done,
             String problem,
             boolean own,
+            boolean full,
             Set<String> nothing)
             implements TemplateInstance {}
 
@@ -59,7 +62,6 @@ class DenialResource {
             String headline,
             boolean amendment,
             boolean overtaken,
-            boolean own,
             Set<String> changed,
             Form form,
             List<Choice> modes,
@@ -111,6 +113,7 @@ class DenialResource {
     private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, String problem) {
         Words words = new Words(page);
         Denial one = now.denial();
+        boolean own = page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
         return page.show(new OneDenial(
                 page,
                 one,
@@ -121,8 +124,15 @@ class DenialResource {
                 back,
                 done,
                 problem,
-                page.person().filter(it -> it.isOf(one.originatorState())).isPresent(),
+                own,
+                own || isForLicensing(one, page),
                 Set.of()));
+    }
+
+    /** Others see parties, end-use and reasons in order to license, where the originator allows that use. */
+    private static boolean isForLicensing(Denial one, Page page) {
+        return one.permittedUse().contains(Codes.PermittedUse.LICENSING)
+                && page.person().filter(Person::isOfficer).isPresent();
     }
 
     /** Back to the same row of the same list: only ever a query of our own list, never another address. */
@@ -218,7 +228,6 @@ class DenialResource {
                 words.headline(one.draft()),
                 one.amendment() != null,
                 overtaken,
-                true,
                 Desk.changed(one),
                 form,
                 choices.modes(),

@@ -347,6 +347,9 @@ public interface DenialTexts {
     String noReasons();
 
     @Message
+    String notForThisUse();
+
+    @Message
     String addReason();
 
     @Message

@@ -44,7 +44,7 @@ class Desk {
     static boolean isFault(Refusal refusal) {
         return refusal.status() == 422
                 || refusal.status() == 400
-                || !refusal.problem().errors().isEmpty();
+                || !isOvertaken(refusal) && !refusal.problem().errors().isEmpty();
     }
 
     static boolean isOvertaken(Refusal refusal) {

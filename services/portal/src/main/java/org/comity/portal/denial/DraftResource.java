@@ -77,7 +77,6 @@ class DraftResource {
             Form form,
             DenialContent content,
             String edit,
-            boolean own,
             Set<String> changed,
             String etag)
             implements TemplateInstance {}
@@ -386,8 +385,8 @@ class DraftResource {
 
     private TemplateInstance checkPage(Page page, Desk.Read now, Form form) {
         Denial one = now.denial();
-        return page.show(new Check(
-                page, one.id(), one.ref(), form, one.draft(), base(one.id()), true, Desk.changed(one), now.etag()));
+        return page.show(
+                new Check(page, one.id(), one.ref(), form, one.draft(), base(one.id()), Desk.changed(one), now.etag()));
     }
 
     // What they share

@@ -105,7 +105,8 @@ public final class Form {
 
     /** Says what is wrong with a field of this page: at the field, and in the summary, where the field must be named. */
     public Form fault(String name, String text, String inSummary) {
-        errors.merge(name, text, (one, other) -> one);
+        // a date is faulty as a whole; the summary leads to its first field
+        errors.merge(name.endsWith("-day") ? name.substring(0, name.length() - 4) : name, text, (one, other) -> one);
         faults.add(new Fault(inSummary, "#" + name));
         return this;
     }
@@ -156,8 +157,7 @@ public final class Form {
         return number(day)
                 .flatMap(d -> number(month).flatMap(m -> number(year).flatMap(y -> dayOf(y, m, d))))
                 .orElseGet(() -> {
-                    errors.merge(name, wrong, (one, other) -> one);
-                    faults.add(new Fault(wrong, "#" + name + "-day"));
+                    fault(name + "-day", wrong);
                     return null;
                 });
     }

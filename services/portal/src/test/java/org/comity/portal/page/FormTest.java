@@ -51,6 +51,15 @@ class FormTest {
     }
 
     @Test
+    void a_fault_that_the_service_finds_in_a_date_stands_at_the_date() {
+        Form form = Form.blank().fault("when-day", "too late", "Date: too late");
+
+        assertEquals("too late", form.error("when"));
+        assertEquals(
+                new Form.Fault("Date: too late", "#when-day"), form.faults().getFirst());
+    }
+
+    @Test
     void nothing_typed_is_no_fault() {
         Form form = Form.of(Map.of("when-day", List.of(" "), "quantity", List.of("")));
 
