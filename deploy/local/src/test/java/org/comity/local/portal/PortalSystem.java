@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.local.RunningComity;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,10 +23,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A running Comity and a browser, once for all journeys. Without a Chromium on the PATH the journeys are skipped, and say
  * so; where {@code COMITY_BROWSER_REQUIRED=true} they fail.
  */
-final class PortalSystem implements BeforeAllCallback, ParameterResolver {
+final class PortalSystem implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private static final String MISSING =
+            "The journeys need a Chromium on the PATH (Debian: apt install chromium) and found none.";
 
     /** What runs. */
     record Running(RunningComity comity, Playwright playwright, Browser browser) implements AutoCloseable {
@@ -40,6 +43,16 @@ final class PortalSystem implements BeforeAllCallback, ParameterResolver {
             playwright.close();
             comity.close();
         }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (chromium().isPresent() || isRequired()) {
+            return ConditionEvaluationResult.enabled("");
+        }
+        // Maven does not show why a class was skipped
+        System.out.println(context.getDisplayName() + " is skipped. " + MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
     }
 
     @Override
@@ -58,7 +71,7 @@ final class PortalSystem implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running running(ExtensionContext context) {
-        Path chromium = chromium();
+        Path chromium = chromium().orElseThrow(() -> new AssertionError(MISSING));
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(PortalSystem.class))
                 .computeIfAbsent(Running.class, type -> start(chromium), Running.class);
@@ -76,16 +89,12 @@ final class PortalSystem implements BeforeAllCallback, ParameterResolver {
         return new Running(comity, playwright, browser);
     }
 
-    private static Path chromium() {
-        Optional<Path> found = BROWSERS.stream().flatMap(PortalSystem::onPath).findFirst();
-        if (found.isEmpty()) {
-            String missing = "The journeys need a Chromium on the PATH (Debian: apt install chromium) and found none.";
-            if ("true".equals(System.getenv("COMITY_BROWSER_REQUIRED"))) {
-                Assertions.fail(missing);
-            }
-            Assumptions.abort(missing);
-        }
-        return found.orElseThrow();
+    private static Optional<Path> chromium() {
+        return BROWSERS.stream().flatMap(PortalSystem::onPath).findFirst();
+    }
+
+    private static boolean isRequired() {
+        return "true".equals(System.getenv("COMITY_BROWSER_REQUIRED"));
     }
 
     private static Stream<Path> onPath(String program) {

@@ -103,6 +103,9 @@ class RefusalPages {
 
     @ServerExceptionMapper
     Response notCompleted(AuthenticationCompletionException broken) {
+        // never its message: it may quote the claims of a token
+        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+        LOG.warnf("A sign-in was not completed: %s", cause.getClass().getSimpleName());
         return page(401, notices.signInFailed());
     }
 
