@@ -22,8 +22,9 @@ final class ListPart {
     private static final String READER = "de.officer";
     private static final int PAGE = 25;
     private static final int LARGEST_PAGE = 100;
-    private static final int WARM_UPS = 100;
-    private static final int MEASURED = 500;
+    private static final Sample REQUESTS = new Sample(100, 500);
+    /** Fewer: at 100,000 denials, OFFSET takes the better part of a second each time. */
+    private static final Sample QUERIES = new Sample(10, 100);
 
     private final MeasuredSystem system;
     private final DenialsApi api;
@@ -39,6 +40,9 @@ final class ListPart {
         this.progress = progress;
     }
 
+    /** How often something is done before it is measured, and how often it is measured. */
+    private record Sample(int warmUps, int measured) {}
+
     /** Where the last page is, and how many denials the list has. */
     private record End(String path, int seen) {}
 
@@ -52,7 +56,7 @@ final class ListPart {
 
             Work first = () -> api.page(READER, DenialsApi.firstPage(PAGE));
             Work last = () -> api.page(READER, end.path());
-            Map<String, Quantiles> pages = measure(Map.of(FIRST, first, LAST, last));
+            Map<String, Quantiles> pages = measure(REQUESTS, Map.of(FIRST, first, LAST, last));
             pages.forEach((page, times) -> progress.step("c  %-20s through the API   %s", page, times));
 
             Map<String, ListQuery> queries = caught(superuser, first, last, end.seen());
@@ -62,7 +66,7 @@ final class ListPart {
                 query.getValue().prepare(application);
                 works.put(query.getKey(), () -> query.getValue().execute(application));
             }
-            Map<String, Quantiles> times = measure(works);
+            Map<String, Quantiles> times = measure(QUERIES, works);
             times.forEach((page, each) -> progress.step("   %-20s the query alone   %s", page, each));
             return new PostReport.Lists(end.seen(), hidden, pages, times, plans(queries, application));
         }
@@ -107,10 +111,10 @@ final class ListPart {
     }
 
     /** Each in turn, so that noise hits all alike. */
-    private static Map<String, Quantiles> measure(Map<String, Work> works) throws Exception {
+    private static Map<String, Quantiles> measure(Sample sample, Map<String, Work> works) throws Exception {
         Map<String, long[]> times = new LinkedHashMap<>();
-        works.keySet().stream().sorted().forEach(name -> times.put(name, new long[MEASURED]));
-        for (int i = -WARM_UPS; i < MEASURED; i++) {
+        works.keySet().stream().sorted().forEach(name -> times.put(name, new long[sample.measured()]));
+        for (int i = -sample.warmUps(); i < sample.measured(); i++) {
             for (Map.Entry<String, long[]> each : times.entrySet()) {
                 long begin = System.nanoTime();
                 works.get(each.getKey()).once();

@@ -172,6 +172,10 @@ final class MeasuredSystem implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Stops everything and removes the data; twice does no harm. */
     @Override
     public synchronized void close() {

@@ -29,8 +29,11 @@ final class PostBenchmark {
         progress.step("Starting a Comity of its own");
         MeasuredSystem system = MeasuredSystem.start(root());
         Thread stop = new Thread(() -> {
-            progress.fallSilent();
-            system.close();
+            if (!system.isClosed()) {
+                progress.step("Stopping");
+                progress.fallSilent();
+                system.close();
+            }
         });
         Runtime.getRuntime().addShutdownHook(stop);
         try (system) {

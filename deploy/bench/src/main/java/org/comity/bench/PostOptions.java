@@ -37,7 +37,7 @@ record PostOptions(int seconds, int rate, int records, int concurrency, int roun
 
     /** The longest time for warming up, which ends earlier when enough has been posted. */
     Duration warmUp() {
-        return Duration.ofSeconds(3L * seconds);
+        return Duration.ofSeconds(6L * seconds);
     }
 
     Duration fixedRate() {

@@ -14,7 +14,7 @@ final class PostingPart {
     static final String OFFICER = "nl.officer";
     static final String APPROVER = "nl.approver";
 
-    private static final int WARM_UPS = 6_000;
+    private static final int WARM_UPS = 10_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String API = "API";
     private static final String BARE = "bare";
