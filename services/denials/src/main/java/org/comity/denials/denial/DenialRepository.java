@@ -83,6 +83,11 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
 
     /** Whether a denial of this state has the reference. */
     boolean hasRef(StateCode originator, String ref) {
-        return count("originatorState = ?1 and ref = ?2", originator.value(), ref) > 0;
+        return !getEntityManager()
+                .createNativeQuery("select ref from denial where originator_state = :originator and ref = :ref")
+                .setParameter("originator", originator.value())
+                .setParameter("ref", ref)
+                .getResultList()
+                .isEmpty();
     }
 }

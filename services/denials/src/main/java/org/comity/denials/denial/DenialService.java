@@ -93,8 +93,8 @@ class DenialService {
         refuseWrong(content);
         Instant now = clock.instant();
         StateCode own = caller.ownState();
-        DenialEntity denial =
-                new DenialEntity(identifiers.next(), freeRef(own, now), own, content, procedure(content, now), now);
+        DenialNotification procedure = procedure(content, now);
+        DenialEntity denial = new DenialEntity(identifiers.next(), freeRef(own, now), own, content, procedure, now);
         refuseTakenNationalRef(content, own, denial.id());
         database.persist(denial);
         DenialFileEntity file = new DenialFileEntity(denial.id(), own, content, caller.person(), now);
@@ -103,7 +103,7 @@ class DenialService {
         audiences.open(denial.id(), own, now);
         contents.write(denial.id(), own, content);
         trail.touched(denial.id());
-        return replies.created(address.apply(denial.id()), views.ownView(denial, file, content));
+        return replies.created(address.apply(denial.id()), views.ownView(denial, file, content, procedure));
     }
 
     /** Replaces the content of a draft or of an open amendment. */

@@ -46,16 +46,21 @@ class DenialViews {
     /** The whole of what the lens shows. */
     DenialView view(DenialEntity denial, Lens lens) {
         Optional<DenialFileEntity> file = file(denial.id(), lens);
-        return view(denial, file, contents.read(denial, file, lens));
+        DraftDenial content = contents.read(denial, file, lens);
+        return view(denial, file, content, dueDates(content.decisionDate()));
     }
 
     /** The originator's own view, of content that was just written: the same as if it were read back. */
-    DenialView ownView(DenialEntity denial, DenialFileEntity file, DraftDenial content) {
-        return view(denial, Optional.of(file), content);
+    DenialView ownView(DenialEntity denial, DenialFileEntity file, DraftDenial content, DenialNotification procedure) {
+        LocalDate decision = content.decisionDate();
+        return view(denial, Optional.of(file), content, decision == null ? null : dueDates(decision, procedure));
     }
 
-    private DenialView view(DenialEntity denial, Optional<DenialFileEntity> file, DraftDenial content) {
-        DenialView.@Nullable DueDates due = dueDates(content.decisionDate());
+    private DenialView view(
+            DenialEntity denial,
+            Optional<DenialFileEntity> file,
+            DraftDenial content,
+            DenialView.@Nullable DueDates due) {
         return new DenialView(
                 denial.id(),
                 denial.ref(),
@@ -125,7 +130,10 @@ class DenialViews {
         if (decision == null) {
             return null;
         }
-        DenialNotification procedure = procedures.denialNotification(decision);
+        return dueDates(decision, procedures.denialNotification(decision));
+    }
+
+    private static DenialView.DueDates dueDates(LocalDate decision, DenialNotification procedure) {
         return new DenialView.DueDates(procedure.preferredBy(decision), procedure.latestBy(decision));
     }
 
