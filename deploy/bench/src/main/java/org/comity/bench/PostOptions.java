@@ -35,9 +35,9 @@ record PostOptions(int seconds, int rate, int records, int concurrency, int roun
         return Duration.ofSeconds(seconds);
     }
 
-    /** The longest time for warming up, which ends earlier when enough has been posted. */
+    /** The longest time for warming up, which ends earlier when posting gets no faster. */
     Duration warmUp() {
-        return Duration.ofSeconds(6L * seconds);
+        return Duration.ofSeconds(15L * seconds);
     }
 
     Duration fixedRate() {

@@ -14,7 +14,9 @@ final class PostingPart {
     static final String OFFICER = "nl.officer";
     static final String APPROVER = "nl.approver";
 
-    private static final int WARM_UPS = 10_000;
+    /** Assumption: a service that got no more than this faster in a while has its code compiled. */
+    private static final double SETTLED = 1.03;
+
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String API = "API";
     private static final String BARE = "bare";
@@ -76,18 +78,21 @@ final class PostingPart {
         return inserts;
     }
 
-    /** So long that the service's code is compiled by then. */
+    /** Until posting no longer gets faster, which is when the service's code is compiled. */
     private void warmUp(List<Work> posts, List<BareInsert> bare) {
         progress.step(
-                "Warming up until %,d are posted, at most %d s",
-                WARM_UPS, options.warmUp().toSeconds());
-        long done = 0;
+                "Warming up until posting gets no faster, at most %d s",
+                options.warmUp().toSeconds());
         long deadline = System.nanoTime() + options.warmUp().toNanos();
-        while (done < WARM_UPS && System.nanoTime() < deadline) {
-            done += ClosedLoad.run(posts, SECOND).done();
+        double fastest = 0;
+        int slower = 0;
+        while (slower < 2 && System.nanoTime() < deadline) {
+            double rate = ClosedLoad.run(posts, options.round()).perSecond();
+            progress.detail("%.1f/s", rate);
+            slower = rate > fastest * SETTLED ? 0 : slower + 1;
+            fastest = Math.max(fastest, rate);
         }
         ClosedLoad.run(bare, SECOND);
-        progress.detail("%,d posted", done);
     }
 
     private PostReport.Round round(String kind, List<? extends Work> workers) {
