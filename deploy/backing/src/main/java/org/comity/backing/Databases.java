@@ -33,16 +33,22 @@ public final class Databases {
     public record Login(String role, String password) {}
 
     /**
-     * Database of a service, with the roles {@code <service>_owner}, {@code <service>_app} and
-     * {@code <service>_relay}.
+     * Database of a service, with the roles {@code <service>_owner}, {@code <service>_app}, {@code <service>_relay} and
+     * {@code <service>_timer}.
      */
     public void provisionService(
-            String database, String service, String ownerPassword, String appPassword, String relayPassword) {
+            String database,
+            String service,
+            String ownerPassword,
+            String appPassword,
+            String relayPassword,
+            String timerPassword) {
         provision(
                 database,
                 new Login(service + "_owner", ownerPassword),
                 new Login(service + "_app", appPassword),
-                new Login(service + "_relay", relayPassword));
+                new Login(service + "_relay", relayPassword),
+                new Login(service + "_timer", timerPassword));
     }
 
     /** Database of who lost access at once, with the roles {@code access_owner}, {@code _reader} and {@code _writer}. */

@@ -53,7 +53,7 @@ class PostgresServerTest {
     }
 
     private static void provision(PostgresServer server) {
-        server.databases().provisionService("denials_elsewhere", "denials", "o", "a", "r");
+        server.databases().provisionService("denials_elsewhere", "denials", "o", "a", "r", "t");
         server.databases().provisionAccess("access", "o", "r", "w");
         server.databases().provisionKeycloak("k");
     }

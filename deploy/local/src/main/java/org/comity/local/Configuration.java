@@ -46,6 +46,7 @@ final class Configuration {
         environment.put("COMITY_DATABASE_OWNER_PASSWORD", secrets.get(service + "-owner"));
         environment.put("COMITY_DATABASE_APP_PASSWORD", secrets.get(service + "-app"));
         environment.put("COMITY_DATABASE_RELAY_PASSWORD", secrets.get(service + "-relay"));
+        environment.put("COMITY_DATABASE_TIMER_PASSWORD", secrets.get(service + "-timer"));
         return environment;
     }
 

@@ -165,7 +165,8 @@ final class Stack implements AutoCloseable {
                     service,
                     secrets.get(service + "-owner"),
                     secrets.get(service + "-app"),
-                    secrets.get(service + "-relay"));
+                    secrets.get(service + "-relay"),
+                    secrets.get(service + "-timer"));
         }
         databases.provisionAccess(
                 "access", secrets.get("access-owner"), secrets.get("access-reader"), secrets.get("access-writer"));

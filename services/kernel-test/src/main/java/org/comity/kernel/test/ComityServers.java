@@ -26,6 +26,8 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
         TestServers started = prepare(System.getProperty("comity.module", "module"));
         Map<String, String> config = new HashMap<>(started.configuration());
         config.put("quarkus.http.test-port", "0");
+        // A test runs the timers when it wants them to: TimersOfService.runAll
+        config.put("comity.timers.enabled", "false");
         return config;
     }
 
@@ -48,7 +50,7 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
         TestServers servers = new TestServers(backing, service, module);
         servers.dropDatabases();
         String password = backing.rolePassword();
-        backing.databases().provisionService(servers.database(), service, password, password, password);
+        backing.databases().provisionService(servers.database(), service, password, password, password, password);
         backing.databases().provisionAccess(servers.accessDatabase(), password, password, password);
         Flyway.configure()
                 .dataSource(servers.jdbcUrl(servers.accessDatabase()), "access_owner", password)

@@ -58,6 +58,7 @@ public record TestServers(Backing backing, String service, String module) {
         config.put("comity.database.app-password", password);
         config.put("comity.database.owner-password", password);
         config.put("comity.database.relay-password", password);
+        config.put("comity.database.timer-password", password);
         config.put("comity.access.database", accessDatabase());
         config.put("comity.access.owner-password", password);
         config.put("comity.access.reader-password", password);
@@ -70,7 +71,7 @@ public record TestServers(Backing backing, String service, String module) {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", backing.postgresPassword());
     }
 
-    /** A connection as one of the service's own roles: {@code app}, {@code owner} or {@code relay}. */
+    /** A connection as one of the service's own roles: {@code app}, {@code owner}, {@code relay} or {@code timer}. */
     public Connection as(String role) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database()), service + "_" + role, backing.rolePassword());
     }

@@ -38,7 +38,7 @@ class OutboxRelayTest {
                         "relay_owner",
                         servers.backing().rolePassword())
                 .locations("db/kernel")
-                .placeholders(Map.of("app", "relay_app", "relay", "relay_relay"))
+                .placeholders(Map.of("app", "relay_app", "relay", "relay_relay", "timer", "relay_timer"))
                 .load()
                 .migrate();
         PGSimpleDataSource database = new PGSimpleDataSource();
