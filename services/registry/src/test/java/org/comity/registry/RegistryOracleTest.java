@@ -117,5 +117,8 @@ class RegistryOracleTest {
         session.put(STATES + "/FI/points-of-contact", CONTACTS, Map.of("If-Match", "*"));
         session.post(STATES + "/FI/suspend", "{\"reason\":\"None\"}", Map.of("If-Match", "\"stale\""));
         session.get(STATES + "/EE");
+        session.walk("/registry/v1/access-log?limit=20");
+        session.get("/registry/v1/access-log?record=EE&person=fi.poc");
+        session.get("/registry/v1/access-log/records");
     }
 }

@@ -52,7 +52,7 @@ public final class ServedRoutes {
             if (resource.isAnnotatedWith(jakarta.ws.rs.Path.class)) {
                 String root =
                         resource.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
-                resource.getMethods().forEach(method -> add(routes, root, method));
+                resource.getAllMethods().forEach(method -> add(routes, root, method));
             }
         }
         return routes;

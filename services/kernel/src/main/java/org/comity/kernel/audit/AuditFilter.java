@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -27,6 +26,7 @@ import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.Problem;
+import org.comity.kernel.time.Identifiers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +47,21 @@ class AuditFilter implements ContainerResponseFilter {
     private final CurrentCaller caller;
     private final AuditTrail trail;
     private final Clock clock;
+    private final Identifiers identifiers;
     private final ExecutorService workers;
 
     AuditFilter(
-            AgroalDataSource database, CurrentCaller caller, AuditTrail trail, Clock clock, ExecutorService workers) {
+            AgroalDataSource database,
+            CurrentCaller caller,
+            AuditTrail trail,
+            Clock clock,
+            Identifiers identifiers,
+            ExecutorService workers) {
         this.database = database;
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
+        this.identifiers = identifiers;
         this.workers = workers;
     }
 
@@ -87,7 +94,7 @@ class AuditFilter implements ContainerResponseFilter {
     private boolean write(Entry entry) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(1, identifiers.next());
             insert.setTimestamp(2, Timestamp.from(entry.at()));
             setText(insert, 3, entry.caller().map(c -> c.person().id()).orElse(null));
             setText(insert, 4, entry.caller().map(c -> c.person().name()).orElse(null));
@@ -100,7 +107,7 @@ class AuditFilter implements ContainerResponseFilter {
             insert.setString(8, entry.method());
             insert.setString(9, printable(entry.path()));
             insert.setInt(10, entry.status());
-            insert.setString(11, decision(entry.status()));
+            insert.setString(11, AccessDecision.of(entry.status()).name());
             insert.setArray(12, connection.createArrayOf("text", entry.records()));
             insert.executeUpdate();
             return true;
@@ -129,14 +136,6 @@ class AuditFilter implements ContainerResponseFilter {
     private static String printable(String path) {
         String clean = path.replaceAll("\\p{Cntrl}", "?");
         return clean.length() <= LONGEST_PATH ? clean : clean.substring(0, LONGEST_PATH);
-    }
-
-    static String decision(int status) {
-        return switch (status) {
-            case 401, 403 -> "REFUSED";
-            case 404 -> "ABSENT";
-            default -> status >= 500 ? "FAILED" : status >= 400 ? "REJECTED" : "ALLOWED";
-        };
     }
 
     private record Entry(
