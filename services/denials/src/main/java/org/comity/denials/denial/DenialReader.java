@@ -4,10 +4,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.comity.denials.receipt.ReceiptView;
+import org.comity.denials.receipt.Receipts;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
@@ -20,6 +23,7 @@ class DenialReader {
     private final DenialContentStore contents;
     private final DenialViews views;
     private final ReleaseFilter filter;
+    private final Receipts receipts;
     private final CurrentCaller current;
     private final AuditTrail trail;
 
@@ -28,12 +32,14 @@ class DenialReader {
             DenialContentStore contents,
             DenialViews views,
             ReleaseFilter filter,
+            Receipts receipts,
             CurrentCaller current,
             AuditTrail trail) {
         this.denials = denials;
         this.contents = contents;
         this.views = views;
         this.filter = filter;
+        this.receipts = receipts;
         this.current = current;
         this.trail = trail;
     }
@@ -53,12 +59,29 @@ class DenialReader {
         return result;
     }
 
-    /** One denial, as the caller may see it. */
+    /** One denial, as the caller may see it; another state's leaves a receipt there. */
     @Transactional
     DenialView view(UUID id) {
         trail.touched(id);
         Lens lens = lens(id);
-        return view(find(id, lens), lens);
+        DenialEntity denial = find(id, lens);
+        StateCode reader = current.get().ownState();
+        if (!reader.equals(denial.originator())) {
+            receipts.opened(id, denial.originator(), denial.ref(), denial.version(), reader);
+        }
+        return view(denial, lens);
+    }
+
+    /** Which states opened an own denial. */
+    @Transactional
+    List<ReceiptView> receipts(UUID id) {
+        trail.touched(id);
+        Lens lens = lens(id);
+        DenialEntity denial = find(id, lens);
+        if (!current.get().isOf(denial.originator()) || !ReleaseFilter.isDeskOrContact(current.get())) {
+            throw KernelProblem.FORBIDDEN.because("Receipts are for the originator's desk and its point of contact.");
+        }
+        return receipts.of(id, denial.originator());
     }
 
     /** The versions of an own denial. */

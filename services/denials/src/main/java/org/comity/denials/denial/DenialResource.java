@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.receipt.ReceiptView;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
@@ -89,6 +90,12 @@ class DenialResource {
     @Path("{id}/versions")
     public Page.Items<DenialVersionView> versions(@PathParam("id") String id) {
         return new Page.Items<>(reader.versions(id(id)));
+    }
+
+    @GET
+    @Path("{id}/receipts")
+    public Page.Items<ReceiptView> receipts(@PathParam("id") String id) {
+        return new Page.Items<>(reader.receipts(id(id)));
     }
 
     @POST

@@ -63,10 +63,15 @@ class ReleaseFilter {
         return caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
     }
 
+    /** Whether the caller sits at a licensing desk, or is its state's point of contact. */
+    static boolean isDeskOrContact(Caller caller) {
+        return isDesk(caller) || caller.hasAny(Role.POC);
+    }
+
     /** The condition, on the audience as {@code a}, under which a denial is on the caller's list. */
     String listCondition(Caller caller) {
         String desk = String.valueOf(isDesk(caller));
-        String deskOrContact = String.valueOf(isDesk(caller) || caller.hasAny(Role.POC));
+        String deskOrContact = String.valueOf(isDeskOrContact(caller));
         String analyst = String.valueOf(caller.hasAny(Role.ANALYST));
         return "a.state = :state and (a.own and " + desk + " or a.released and " + deskOrContact + " or a.analysis and "
                 + analyst + ")";

@@ -39,6 +39,21 @@ class PlantedLeak implements ContainerResponseFilter {
         SEARCH_HIT,
         /** The date of a change is that of a hidden one. */
         UPDATED_AT,
+        /** The access log tells how often others asked. */
+        ACCESS_LOG("jp.auditor"),
+        /** The access log of records shows what a third state opened. */
+        RECEIPT("jp.poc");
+
+        /** Who would notice. */
+        final String seenBy;
+
+        Kind() {
+            this("jp.officer");
+        }
+
+        Kind(String seenBy) {
+            this.seenBy = seenBy;
+        }
     }
 
     static volatile @Nullable Kind planted;
@@ -121,6 +136,16 @@ class PlantedLeak implements ContainerResponseFilter {
                             body -> body.put(
                                     "updatedAt",
                                     count("select extract(epoch from max(updated_at))::bigint from denial_file")));
+                }
+            }
+            case ACCESS_LOG -> {
+                if (response.getStatus() == 200 && path.endsWith("/access-log")) {
+                    body(response, body -> body.put("others", count("select count(*) from audit_entry")));
+                }
+            }
+            case RECEIPT -> {
+                if (response.getStatus() == 200 && path.endsWith("/access-log/records")) {
+                    body(response, body -> body.put("opened", count("select count(*) from denial_receipt")));
                 }
             }
         }

@@ -47,7 +47,8 @@ class WallTest {
             "denial_narrative",
             "denial_external_ref",
             "denial_file",
-            "denial_version");
+            "denial_version",
+            "denial_receipt");
 
     /** Tables that hold nothing of a state's records. */
     private static final Set<String> OPEN =
@@ -136,7 +137,6 @@ class WallTest {
                     "set role denials_owner",
                     "set row_security = off; select * from denial",
                     "select * from outbox",
-                    "select * from audit_entry",
                     "delete from denial",
                     "update denial_version set version = 1")) {
                 assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
@@ -197,6 +197,55 @@ class WallTest {
         }
         assertEquals(Set.of("DE", "NL"), seen(officer("NL"), "select state from denial_audience" + where));
         assertEquals(Set.of("DE"), seen(officer("DE"), "select state from denial_audience" + where));
+    }
+
+    @Test
+    void the_audit_trail_is_read_by_the_own_states_contact_and_auditor() {
+        notified("DE");
+        String query = "select distinct state from audit_entry";
+        for (Role role : List.of(Role.POC, Role.AUDITOR)) {
+            assertEquals(Set.of("NL"), seen(caller("NL", role), query));
+        }
+        for (Role role : List.of(Role.LICENSING_APPROVER, Role.ANALYST, Role.NATIONAL_ADMIN, Role.SYSTEM)) {
+            assertEquals(Set.of(), seen(caller("NL", role), query));
+        }
+        assertEquals(Set.of(), rows(query));
+    }
+
+    @Test
+    void a_receipt_is_written_by_a_reader_alone_and_read_by_the_originator_alone() {
+        String id = notified("DE");
+        String insert = "insert into denial_receipt (id, denial_id, originator_state, ref, state, version, day)"
+                + " values (gen_random_uuid(), '" + id + "', 'NL', 'x', '%s', 1, '2027-01-01') returning 1";
+        String plain = insert.replace(" returning 1", "");
+        assertThrows(IllegalStateException.class, () -> seen(officer("JP"), insert.formatted("JP")));
+        assertThrows(IllegalStateException.class, () -> seen(officer("DE"), insert.formatted("JP")));
+        assertThrows(IllegalStateException.class, () -> seen(officer("NL"), insert.formatted("NL")));
+        written(officer("DE"), plain.formatted("DE"));
+        String query = "select state from denial_receipt where denial_id = '" + id + "'";
+        assertEquals(Set.of("DE"), seen(officer("NL"), query));
+        assertEquals(Set.of("DE"), seen(caller("NL", Role.AUDITOR), query));
+        assertEquals(Set.of(), seen(caller("NL", Role.ANALYST), query));
+        assertEquals(Set.of(), seen(officer("DE"), query));
+        assertEquals(Set.of(), rows(query));
+    }
+
+    private void written(Caller caller, String sql) {
+        var requests = Arc.container().requestContext();
+        requests.activate();
+        try (Connection connection = as(caller);
+                Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            requests.terminate();
+        }
+    }
+
+    private Connection as(Caller caller) throws SQLException {
+        current.set(caller);
+        return pool.getConnection();
     }
 
     @Test
