@@ -267,6 +267,47 @@ class CrashIT {
         }
     }
 
+    @Test
+    void R75_killed_in_the_middle_of_a_timer_another_replica_finishes_and_each_step_is_told_once() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String id = submitted();
+            approve(id).then().statusCode(200);
+            ids.add(id);
+        }
+        ids.sort(null);
+        servers.sql("update denial set review_reminder_on = '2026-01-01', review_due = '2026-02-01',"
+                + " validity_policy = 'EXPIRES' where id in ('" + String.join("', '", ids) + "')");
+        try (Connection lock = holding("select id from denial where id = '" + ids.get(2) + "' for update")) {
+            servers.sql("update timer_run set execution_time = now() where not picked");
+            Eventually.itIsSo("the timer waits for the third", () -> waitingForLocks() > 0);
+            service.kill();
+            lock.rollback();
+        }
+        ServiceProcess second = replica();
+        service = replica();
+        try {
+            for (String id : ids) {
+                Eventually.itIsSo("it has expired", () -> {
+                    servers.sql("update timer_run set execution_time = now() where not picked");
+                    return servers.count("select count(*) from denial where status = 'EXPIRED' and id = '" + id + "'")
+                            == 1;
+                });
+                Eventually.itIsSo("all is sent", () -> unsent(id) == 0);
+                List<String> types = new ArrayList<>();
+                new LinkedHashSet<>(events(id, 3).stream()
+                                .map(ConsumerRecord::value)
+                                .toList())
+                        .forEach(event -> types.add(io.restassured.path.json.JsonPath.from(event)
+                                .getString("type")
+                                .replaceAll("^org.comity.denials.denial.|.v1$", "")));
+                assertEquals(List.of("notified", "review-due", "expired"), types);
+            }
+        } finally {
+            second.close();
+        }
+    }
+
     private static List<String> inOutbox(String id) {
         try (Connection connection = servers.superuser(servers.database());
                 Statement statement = connection.createStatement();

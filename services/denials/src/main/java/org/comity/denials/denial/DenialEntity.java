@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.comity.denials.content.DenialBasis;
@@ -72,6 +73,9 @@ class DenialEntity {
     @Column(name = "review_due")
     private @Nullable LocalDate reviewDue;
 
+    @Column(name = "review_reminder_on")
+    private @Nullable LocalDate reviewReminderOn;
+
     @Column(name = "renewal_count")
     private int renewalCount;
 
@@ -127,7 +131,7 @@ class DenialEntity {
         transitStates = content.transitStates().stream().map(StateCode::value).toList();
         validityPolicy = content.validityPolicyOrDefault();
         validFrom = content.validFrom() != null ? content.validFrom() : content.decisionDate();
-        reviewDue = validFrom == null ? null : procedure.reviewDue(validFrom);
+        countFrom(validFrom != null || notifiedAt == null ? validFrom : day(notifiedAt), procedure);
         suspensionEndsOn = content.suspensionEndsOn();
         provenance = content.provenanceOrDefault();
         caveats = content.caveats();
@@ -135,6 +139,19 @@ class DenialEntity {
         supersedes = content.supersedes();
         contentAt = at;
         release(content);
+    }
+
+    /** When its review is due; once renewed, an amendment moves that no more. */
+    private void countFrom(@Nullable LocalDate from, DenialNotification procedure) {
+        if (renewalCount > 0) {
+            return;
+        }
+        reviewDue = from == null ? null : procedure.reviewDue(from);
+        reviewReminderOn = reviewDue == null ? null : procedure.remindOn(reviewDue);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** Takes over how the content is released. */
@@ -157,13 +174,19 @@ class DenialEntity {
     }
 
     /** The content is notified: for the first time, or amended. */
-    void notified(Instant at) {
+    void notified(DenialNotification procedure, Instant at) {
         version++;
         if (notifiedAt == null) {
             notifiedAt = at;
             status = DenialStatus.NOTIFIED;
+            if (validFrom == null) {
+                // The day of the decision is withheld: the review counts from the day on which readers got it.
+                countFrom(day(at), procedure);
+            }
         } else {
-            status = DenialStatus.AMENDED;
+            status = reviewDue == null || reviewReminderOn == null
+                    ? DenialStatus.AMENDED
+                    : ReviewClock.amended(status, reviewReminderOn, reviewDue, day(at));
         }
         contentAt = at;
     }

@@ -1,5 +1,6 @@
 package org.comity.denials.denial;
 
+import java.util.UUID;
 import org.comity.kernel.outbox.Event;
 
 /** What this service tells others: that something happened to a denial, never its content. */
@@ -9,7 +10,15 @@ enum DenialEvent {
     /** New content is in force. */
     AMENDED("amended"),
     /** The audience, the label or the permitted use changed. */
-    RELEASE_CHANGED("release-changed");
+    RELEASE_CHANGED("release-changed"),
+    /** Its review is due soon. */
+    REVIEW_DUE("review-due"),
+    /** The day of its review has come, and it was not renewed; it stays in force. */
+    REVIEW_OVERDUE("review-overdue"),
+    /** It is in force no longer, since its validity ended. */
+    EXPIRED("expired"),
+    /** A suspension ended, and its originator owes the final assessment. */
+    FINAL_ASSESSMENT_DUE("final-assessment-due");
 
     static final String TOPIC = "denials.denial.v1";
 
@@ -20,10 +29,10 @@ enum DenialEvent {
     }
 
     Event of(DenialEntity denial) {
-        return Event.of(
-                TOPIC,
-                "org.comity.denials.denial." + happened + ".v1",
-                denial.id().toString(),
-                denial.version());
+        return of(denial.id(), denial.version());
+    }
+
+    Event of(UUID denial, int version) {
+        return Event.of(TOPIC, "org.comity.denials.denial." + happened + ".v1", denial.toString(), version);
     }
 }

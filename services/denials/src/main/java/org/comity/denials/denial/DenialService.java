@@ -167,7 +167,7 @@ class DenialService {
         opened.file().approvedBy(current.get().person());
         reach(opened, content, now);
         if (seen) {
-            opened.denial().notified(now);
+            opened.denial().notified(procedure(content, now), now);
             contents.keepVersion(
                     id, opened.denial().originator(), opened.denial().version(), content, now);
         } else {

@@ -10,5 +10,18 @@ enum DenialStatus {
     REVIEW_OVERDUE,
     RENEWED,
     REVOKED,
-    EXPIRED
+    EXPIRED;
+
+    /** Notified, and neither revoked nor expired. */
+    boolean isInForce() {
+        return switch (this) {
+            case NOTIFIED, AMENDED, RENEWED, REVIEW_DUE, REVIEW_OVERDUE -> true;
+            case DRAFT, NATIONAL_APPROVAL, REVOKED, EXPIRED -> false;
+        };
+    }
+
+    /** In force, and its review is due soon or overdue. */
+    boolean isUnderReview() {
+        return this == REVIEW_DUE || this == REVIEW_OVERDUE;
+    }
 }

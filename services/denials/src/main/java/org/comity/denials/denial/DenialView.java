@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when what this reader sees last changed
  * @param late notified after the latest date, or past it and not notified
  * @param withoutPrejudice always true: a denial creates no duty to deny
+ * @param notice the same in words
+ * @param finalAssessmentDue a suspension ended and its final assessment is owed; for the originator alone
  */
 public record DenialView(
         UUID id,
@@ -52,6 +54,7 @@ public record DenialView(
         @Nullable LocalDate reviewDue,
         int renewalCount,
         boolean withoutPrejudice,
+        String notice,
         @Nullable DenialKind kind,
         @Nullable LocalDate decisionDate,
         @Nullable DenialBasis basis,
@@ -68,6 +71,7 @@ public record DenialView(
         @Nullable String renewalGrounds,
         @Nullable LocalDate suspensionEndsOn,
         @Nullable String finalAssessment,
+        @Nullable Boolean finalAssessmentDue,
         Tlp tlp,
         List<PermittedUse> permittedUse,
         Provenance provenance,
@@ -79,6 +83,9 @@ public record DenialView(
         @Nullable NationalAnnex nationalAnnex,
         @Nullable AmendmentView amendment,
         List<FieldError> warnings) {
+
+    /** What every denial says (domain 4.10). */
+    static final String NOTICE = "This denial creates no duty to deny.";
 
     /** By when the decision is notified, preferably and at the latest. */
     public record DueDates(LocalDate preferred, LocalDate latest) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.controllist.ControlListReference;
 import org.comity.denials.procedure.DenialNotification;
@@ -81,6 +82,7 @@ class DenialViews {
                 denial.reviewDue(),
                 denial.renewalCount(),
                 true,
+                DenialView.NOTICE,
                 content.kind(),
                 content.decisionDate(),
                 content.basis(),
@@ -97,6 +99,7 @@ class DenialViews {
                 content.renewalGrounds(),
                 content.suspensionEndsOn(),
                 content.finalAssessment(),
+                file.isPresent() && finalAssessmentDue(denial, content) ? true : null,
                 content.tlpOrDefault(),
                 content.permittedUseOrDefault(),
                 content.provenanceOrDefault(),
@@ -140,6 +143,16 @@ class DenialViews {
     private boolean late(DenialEntity denial, DenialView.DueDates due) {
         Instant notified = denial.notifiedAt() == null ? clock.instant() : denial.notifiedAt();
         return LocalDate.ofInstant(notified, ZoneOffset.UTC).isAfter(due.latest());
+    }
+
+    private boolean finalAssessmentDue(DenialEntity denial, DraftDenial content) {
+        return content.kind() == DenialKind.SUSPENSION
+                && content.suspensionEndsOn() != null
+                && content.finalAssessment() == null
+                && ReviewClock.finalAssessmentOwed(
+                        denial.status(),
+                        content.suspensionEndsOn(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static @Nullable LocalDate date(@Nullable Instant instant) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * The parameters of the denial-notification procedure.
  *
- * <p>Source: docs/rules.md R-30, R-31 (domain 1b: 30 and 60 days are Wassenaar practice; 1c: three years is EU
+ * <p>Source: docs/rules.md R-30, R-31, R-76 (domain 1b: 30 and 60 days are Wassenaar practice; 1c: three years is EU
  * practice; both partly from memory).
  *
  * @param version the version that applies
@@ -25,6 +25,11 @@ public record DenialNotification(
     /** The last day on which notifying the decision is not late. */
     public LocalDate latestBy(LocalDate decision) {
         return decision.plusDays(notifyLatest);
+    }
+
+    /** The day from which a review is due soon. */
+    public LocalDate remindOn(LocalDate reviewDue) {
+        return reviewDue.minusDays(reviewReminderDays);
     }
 
     /** The day on which a denial that counts from this day is due for review. */

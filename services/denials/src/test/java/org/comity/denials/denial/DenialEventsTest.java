@@ -64,7 +64,14 @@ class DenialEventsTest {
                         "org.comity.denials.denial.release-changed.v1",
                         "org.comity.denials.denial.amended.v1"),
                 types);
-        assertEquals(EventContract.types("denials"), new TreeSet<>(types));
+        // ReviewTimerTest and ProposalTest publish the others
+        assertEquals(
+                new TreeSet<>(EventContract.types("denials").stream()
+                        .filter(type -> type.startsWith("org.comity.denials.denial."))
+                        .toList()),
+                new TreeSet<>(java.util.Arrays.stream(DenialEvent.values())
+                        .map(event -> event.of(java.util.UUID.randomUUID(), 1).type())
+                        .toList()));
     }
 
     @Test

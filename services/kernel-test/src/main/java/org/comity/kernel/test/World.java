@@ -41,8 +41,9 @@ public final class World {
                             ", ",
                             tables.stream().map(t -> "public.\"" + t + '"').toList()) + " restart identity");
             for (String table : tables) {
-                statement.execute("insert into public.\"%s\" overriding system value select * from %s.\"%s\""
-                        .formatted(table, KEPT, table));
+                String columns = columns(statement, table);
+                statement.execute("insert into public.\"%s\" (%s) overriding system value select %s from %s.\"%s\""
+                        .formatted(table, columns, columns, KEPT, table));
             }
             statement.execute("select setval(pg_get_serial_sequence('public.outbox', 'seq'),"
                     + " coalesce((select max(seq) from public.outbox), 0) + 1, false)");
@@ -62,6 +63,16 @@ public final class World {
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** All but those that PostgreSQL works out itself. */
+    private static String columns(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select string_agg(quote_ident(column_name), ', ') from"
+                + " information_schema.columns where table_schema = 'public' and is_generated = 'NEVER'"
+                + " and table_name = '" + table + "'")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -1,0 +1,92 @@
+package org.comity.denials.denial;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.comity.kernel.timer.TimerTransactions;
+import org.jboss.logging.Logger;
+
+/** Goes through the denials that something is due for, each in a transaction of its own. */
+@Singleton
+class DueDenials {
+
+    private static final Logger LOG = Logger.getLogger(DueDenials.class);
+    private static final int BATCH = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final TimerTransactions transactions;
+
+    DueDenials(TimerTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** What is done to one denial; it looks again, since another replica may have been first. */
+    interface Work {
+        boolean on(TimerTransactions.Transaction transaction, UUID denial) throws SQLException;
+    }
+
+    /**
+     * Does the work on each. One that fails holds up no other, and is tried again with the next run.
+     *
+     * @param condition on {@code denial d}, with {@code :today} as its only parameter
+     * @return on how many something was done
+     */
+    int each(String condition, LocalDate today, Work work) throws SQLException {
+        int done = 0;
+        SQLException failure = null;
+        UUID after = FIRST;
+        for (List<UUID> batch = batch(condition, today, after);
+                !batch.isEmpty();
+                batch = batch(condition, today, after)) {
+            for (UUID id : batch) {
+                try {
+                    done += transactions.once(transaction -> work.on(transaction, id)) ? 1 : 0;
+                } catch (SQLException e) {
+                    LOG.warnf("Denial %s: what is due could not be done, and will be tried again", id);
+                    failure = e;
+                }
+            }
+            after = batch.getLast();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return done;
+    }
+
+    private List<UUID> batch(String condition, LocalDate today, UUID after) throws SQLException {
+        String sql = "select d.id from denial d where (" + condition + ") and d.id > ? order by d.id limit " + BATCH;
+        int days = sql.split(":today", -1).length - 1;
+        return transactions.once(transaction -> {
+            try (PreparedStatement query = transaction.connection().prepareStatement(sql.replace(":today", "?"))) {
+                for (int i = 1; i <= days; i++) {
+                    query.setObject(i, today);
+                }
+                query.setObject(days + 1, after);
+                List<UUID> ids = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        ids.add(row.getObject(1, UUID.class));
+                    }
+                }
+                return ids;
+            }
+        });
+    }
+
+    /** Runs an update of one row or none. */
+    static boolean update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate() == 1;
+        }
+    }
+}
