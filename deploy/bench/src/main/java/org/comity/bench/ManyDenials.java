@@ -37,7 +37,7 @@ final class ManyDenials {
                   union all select n * %2$d + 0.5, true from generate_series(1, ? / %2$d) n)
             """.formatted(ORIGINATORS.size(), SEEN_FOR_EACH_HIDDEN);
     private static final String COPY = """
-            insert into %1$s select made.*
+            insert into %1$s (%6$s) select %7$s
             from copy c join %1$s d on d.%2$s = ?::uuid,
                  lateral jsonb_populate_record(d, jsonb_build_object(
                      'id', %3$s, 'denial_id', c.id, 'originator_state', c.originator,
@@ -105,6 +105,20 @@ final class ManyDenials {
         return tables;
     }
 
+    /** The columns of a table, but those that PostgreSQL works out itself. */
+    private String columns(String table, String of) throws SQLException {
+        try (PreparedStatement query = superuser.prepareStatement("select string_agg(? || quote_ident(column_name), ', '"
+                + " order by ordinal_position) from information_schema.columns"
+                + " where table_schema = 'public' and is_generated = 'NEVER' and table_name = ?")) {
+            query.setString(1, of);
+            query.setString(2, table);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
     private void copyPart(String table, String key, String denial, int from) throws SQLException {
         boolean isAudience = table.equals("denial_audience");
         String sql = COPY.formatted(
@@ -112,7 +126,9 @@ final class ManyDenials {
                 key,
                 table.equals("denial") ? "c.id" : "gen_random_uuid()",
                 isAudience ? ", 'state', case when d.own then c.originator else d.state end" : "",
-                isAudience ? " and not (c.hidden and d.state = '" + READER + "')" : "");
+                isAudience ? " and not (c.hidden and d.state = '" + READER + "')" : "",
+                columns(table, ""),
+                columns(table, "made."));
         try (PreparedStatement copy = superuser.prepareStatement(sql)) {
             copy.setString(1, denial);
             copy.setInt(2, from);
