@@ -123,6 +123,36 @@ public record DraftDenial(
         return choose(field -> !withholds(field), this, kept);
     }
 
+    /** The same, with what counts where nothing is said put in: to compare versions that were written differently. */
+    public DraftDenial inFull() {
+        return new DraftDenial(
+                kind,
+                decisionDate,
+                basis,
+                items,
+                destinationState,
+                transitStates,
+                parties,
+                statedEndUse,
+                assessedEndUse,
+                reasons,
+                externalRefs,
+                validityPolicyOrDefault(),
+                validFrom != null ? validFrom : decisionDate,
+                renewalGrounds,
+                suspensionEndsOn,
+                finalAssessment,
+                tlpOrDefault(),
+                permittedUseOrDefault(),
+                provenanceOrDefault(),
+                caveats,
+                withheld,
+                supersedes,
+                releaseOrDefault(),
+                nationalRef,
+                nationalAnnex);
+    }
+
     /** Whether readers of the one would find anything changed in the other; who they are apart. */
     public boolean differsForReaders(DraftDenial other) {
         return !forReaders().equals(other.forReaders());

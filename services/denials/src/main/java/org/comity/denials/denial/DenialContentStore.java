@@ -2,6 +2,7 @@ package org.comity.denials.denial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -102,6 +103,24 @@ class DenialContentStore {
         }
     }
 
+    /** The grounds of the latest renewal, in place of those of the one before. */
+    void renewed(UUID denial, Optional<String> grounds) {
+        database.find(DenialNarrativeEntity.class, denial).renewed(grounds.orElse(null));
+    }
+
+    /** Why the denial was revoked. */
+    void revoked(UUID denial, String reason) {
+        database.find(DenialNarrativeEntity.class, denial).revoked(reason);
+    }
+
+    /** Why the denial was revoked, where the lens shows the narrative. */
+    Optional<String> revocationReason(DenialEntity denial, Lens lens) {
+        return lens.showsParties() && denial.status() == DenialStatus.REVOKED
+                ? Optional.ofNullable(database.find(DenialNarrativeEntity.class, denial.id()))
+                        .map(DenialNarrativeEntity::revocationReason)
+                : Optional.empty();
+    }
+
     /** The content that is in force, or drafted, as far as the lens shows it. */
     DraftDenial read(DenialEntity denial, Optional<DenialFileEntity> file, Lens lens) {
         Optional<DenialNarrativeEntity> narrative = lens.showsParties()
@@ -195,6 +214,14 @@ class DenialContentStore {
             versions.add(new DenialVersionView((Integer) cells[0], (Instant) cells[1], read((String) cells[2])));
         }
         return versions;
+    }
+
+    /** What was notified as this version, as JSON. */
+    Optional<JsonNode> version(UUID denial, int version) {
+        return versions(denial).stream()
+                .filter(kept -> kept.version() == version)
+                .map(kept -> json.<JsonNode>valueToTree(kept.content().inFull()))
+                .findFirst();
     }
 
     private String written(DraftDenial content) {

@@ -191,6 +191,22 @@ class DenialEntity {
         contentAt = at;
     }
 
+    /** It is kept for another term, which counts from the end of the last one, overdue or not. */
+    void renewed(DenialNotification procedure, Instant at) {
+        renewalCount++;
+        version++;
+        status = DenialStatus.RENEWED;
+        reviewDue = procedure.reviewDue(java.util.Objects.requireNonNull(reviewDue));
+        reviewReminderOn = procedure.remindOn(reviewDue);
+        contentAt = at;
+    }
+
+    /** It is in force no longer; what it said stays. */
+    void revoked(Instant at) {
+        status = DenialStatus.REVOKED;
+        contentAt = at;
+    }
+
     /** What was taken over changes nothing that a reader sees. */
     void unchangedSince(Instant at) {
         contentAt = at;

@@ -11,6 +11,10 @@ enum DenialEvent {
     AMENDED("amended"),
     /** The audience, the label or the permitted use changed. */
     RELEASE_CHANGED("release-changed"),
+    /** It is kept for another term. */
+    RENEWED("renewed"),
+    /** Its originator ended it. */
+    REVOKED("revoked"),
     /** Its review is due soon. */
     REVIEW_DUE("review-due"),
     /** The day of its review has come, and it was not renewed; it stays in force. */

@@ -33,6 +33,13 @@ class DenialFileEntity {
         SUBMITTED
     }
 
+    /** What the working copy of a denial in force proposes. */
+    private enum Proposed {
+        AMENDMENT,
+        RENEWAL,
+        REVOCATION
+    }
+
     @Id
     @Column(name = "denial_id")
     private UUID denialId;
@@ -99,6 +106,12 @@ class DenialFileEntity {
 
     @Column(name = "approved_by_name")
     private @Nullable String approvedByName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Proposed proposal;
+
+    @Column(name = "proposal_words")
+    private @Nullable String proposalWords;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable DraftDenial amendment;
@@ -176,6 +189,36 @@ class DenialFileEntity {
                         new WorkingCopy.Submitted(
                                 submitter().orElseThrow(), java.util.Objects.requireNonNull(submittedAt));
                 });
+    }
+
+    /** What is proposed from now on; the content of an amendment is kept beside it. */
+    void proposal(Optional<Proposal> next) {
+        workingCopy(next.map(Proposal::copy));
+        proposalWords = null;
+        switch (next.orElse(null)) {
+            case null -> proposal = null;
+            case Proposal.Amendment open -> proposal = Proposed.AMENDMENT;
+            case Proposal.Renewal renewal -> {
+                proposal = Proposed.RENEWAL;
+                proposalWords = renewal.grounds().orElse(null);
+            }
+            case Proposal.Revocation revocation -> {
+                proposal = Proposed.REVOCATION;
+                proposalWords = revocation.reason();
+            }
+        }
+        if (proposal != Proposed.AMENDMENT) {
+            amendment = null;
+        }
+    }
+
+    /** What is proposed to do with the denial, which is in force. */
+    Optional<Proposal> proposal() {
+        return workingCopy().map(copy -> switch (java.util.Objects.requireNonNull(proposal)) {
+            case AMENDMENT -> new Proposal.Amendment(copy);
+            case RENEWAL -> new Proposal.Renewal(copy, Optional.ofNullable(proposalWords));
+            case REVOCATION -> new Proposal.Revocation(copy, java.util.Objects.requireNonNull(proposalWords));
+        });
     }
 
     void approvedBy(Person person) {

@@ -33,6 +33,9 @@ class DenialNarrativeEntity {
     @Column(name = "final_assessment")
     private @Nullable String finalAssessment;
 
+    @Column(name = "revocation_reason")
+    private @Nullable String revocationReason;
+
     @SuppressWarnings("NullAway") // for Hibernate
     protected DenialNarrativeEntity() {}
 
@@ -47,6 +50,19 @@ class DenialNarrativeEntity {
         assessedEndUse = content.assessedEndUse();
         renewalGrounds = content.renewalGrounds();
         finalAssessment = content.finalAssessment();
+    }
+
+    void renewed(@Nullable String grounds) {
+        renewalGrounds = grounds;
+    }
+
+    void revoked(String reason) {
+        revocationReason = reason;
+    }
+
+    @Nullable
+    String revocationReason() {
+        return revocationReason;
     }
 
     @Nullable

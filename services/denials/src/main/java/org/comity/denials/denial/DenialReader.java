@@ -1,9 +1,13 @@
 package org.comity.denials.denial;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.comity.denials.difference.Change;
+import org.comity.denials.difference.ContentDifference;
 import org.comity.denials.receipt.ReceiptView;
 import org.comity.denials.receipt.Receipts;
 import org.comity.kernel.audit.AuditTrail;
@@ -14,6 +18,7 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.problem.ProblemException;
 
 /** Reads denials for a caller, through the release filter. */
 @Singleton
@@ -87,13 +92,40 @@ class DenialReader {
     /** The versions of an own denial. */
     @Transactional
     List<DenialVersionView> versions(UUID id) {
+        requireOwn(id);
+        return contents.versions(id);
+    }
+
+    /**
+     * What is different in a version of an own denial. For its originator alone: a version holds what was withheld, and
+     * what was notified to other readers than today's.
+     *
+     * @param since the earlier version; 0 stands for nothing at all
+     */
+    @Transactional
+    List<Change> changes(UUID id, int version, int since) {
+        requireOwn(id);
+        JsonNode after = contents.version(id, version).orElseThrow(DenialReader::noSuchVersion);
+        if (since >= version) {
+            throw KernelProblem.MALFORMED_REQUEST.at("since", "This is no earlier version.");
+        }
+        JsonNode before = since == 0
+                ? JsonNodeFactory.instance.objectNode()
+                : contents.version(id, since).orElseThrow(DenialReader::noSuchVersion);
+        return ContentDifference.between(before, after);
+    }
+
+    private static ProblemException noSuchVersion() {
+        return KernelProblem.NOT_FOUND.because("There is no such version.");
+    }
+
+    private void requireOwn(UUID id) {
         trail.touched(id);
         Lens lens = lens(id);
         find(id, lens);
         if (lens != Lens.OWN) {
             throw KernelProblem.FORBIDDEN.because("Only the originator sees earlier versions.");
         }
-        return contents.versions(id);
     }
 
     Lens lens(UUID id) {

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.difference.Change;
 import org.comity.denials.receipt.ReceiptView;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.Reply;
@@ -34,6 +36,7 @@ class DenialResource {
     static final String PATH = "/denials/v1/denials";
 
     private final DenialService service;
+    private final ProposalService proposals;
     private final DenialReader reader;
     private final Reply.Writer replies;
     private final RequestBody bodies;
@@ -41,11 +44,13 @@ class DenialResource {
 
     DenialResource(
             DenialService service,
+            ProposalService proposals,
             DenialReader reader,
             Reply.Writer replies,
             RequestBody bodies,
             Idempotency idempotency) {
         this.service = service;
+        this.proposals = proposals;
         this.reader = reader;
         this.replies = replies;
         this.bodies = bodies;
@@ -98,6 +103,23 @@ class DenialResource {
         return new Page.Items<>(reader.receipts(id(id)));
     }
 
+    @GET
+    @Path("{id}/versions/{version}/changes")
+    public Page.Items<Change> changes(
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @QueryParam("since") @Nullable String since) {
+        int wanted = number(version).orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no such version."));
+        int from = since == null
+                ? wanted - 1
+                : number(since).orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("since", "This is no version."));
+        return new Page.Items<>(reader.changes(id(id), wanted, from));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
     @POST
     @Path("{id}/submit")
     public Response submit(
@@ -140,6 +162,24 @@ class DenialResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
         bodies.checked(body);
         return service.amend(id(id), ifMatch).toResponse();
+    }
+
+    @POST
+    @Path("{id}/renew")
+    public Response renew(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable RenewDenialRequest body) {
+        return proposals.renew(id(id), ifMatch, bodies.checked(body)).toResponse();
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    public Response revoke(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable RevokeDenialRequest body) {
+        return proposals.revoke(id(id), ifMatch, bodies.checked(body)).toResponse();
     }
 
     /** An id of another shape is the id of nothing. */

@@ -2,7 +2,6 @@ package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +22,6 @@ import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
@@ -41,7 +40,8 @@ class DenialService {
     private final DenialRepository denials;
     private final DenialContentStore contents;
     private final AudienceStore audiences;
-    private final DenialReader reader;
+    private final OwnDenials own;
+    private final ProposalService proposals;
     private final DenialViews views;
     private final MemberStates states;
     private final Procedures procedures;
@@ -57,7 +57,8 @@ class DenialService {
             DenialRepository denials,
             DenialContentStore contents,
             AudienceStore audiences,
-            DenialReader reader,
+            OwnDenials own,
+            ProposalService proposals,
             DenialViews views,
             MemberStates states,
             Procedures procedures,
@@ -71,7 +72,8 @@ class DenialService {
         this.denials = denials;
         this.contents = contents;
         this.audiences = audiences;
-        this.reader = reader;
+        this.own = own;
+        this.proposals = proposals;
         this.views = views;
         this.states = states;
         this.procedures = procedures;
@@ -109,8 +111,8 @@ class DenialService {
     /** Replaces the content of a draft or of an open amendment. */
     @Transactional
     Reply edit(UUID id, @Nullable String ifMatch, DraftDenial content) {
-        Opened opened = open(id, ifMatch);
-        DenialState next = decided(DenialLife.edit(opened.state()));
+        OwnDenials.Opened opened = own.open(id, ifMatch);
+        DenialState next = OwnDenials.decided(DenialLife.edit(opened.state()));
         refuseWrong(content);
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
@@ -118,38 +120,60 @@ class DenialService {
         } else {
             take(opened, content);
         }
-        return saved(opened, next);
+        return own.saved(opened, next);
     }
 
     /** Hands the working copy to an approver. */
     @Transactional
     Reply submit(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
-        DenialState next =
-                decided(DenialLife.submit(opened.state(), current.get().person(), clock.instant()));
-        List<FieldError> missing = ContentRules.missing(workingContent(opened));
-        if (!missing.isEmpty()) {
-            throw KernelProblem.MISSING_VALUES.in(missing);
+        OwnDenials.Opened opened = own.open(id, ifMatch);
+        DenialState next = OwnDenials.decided(
+                DenialLife.submit(opened.state(), current.get().person(), clock.instant()));
+        if (bringsContent(opened.state())) {
+            List<FieldError> missing = ContentRules.missing(workingContent(opened));
+            if (!missing.isEmpty()) {
+                throw KernelProblem.MISSING_VALUES.in(missing);
+            }
         }
-        return saved(opened, next);
+        return own.saved(opened, next);
+    }
+
+    private static boolean bringsContent(DenialState state) {
+        return switch (state) {
+            case DenialState.Unpublished unpublished -> true;
+            case DenialState.InForce(var proposal) ->
+                proposal.map(Proposal.Amendment.class::isInstance).orElse(false);
+            case DenialState.Over over -> false;
+        };
     }
 
     /** Sends a submission back. */
     @Transactional
     Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
-        Opened opened = open(id, ifMatch);
-        requireApprover();
-        return saved(opened, decided(DenialLife.sendBack(opened.state(), reason)));
+        OwnDenials.Opened opened = own.open(id, ifMatch);
+        own.requireApprover();
+        return own.saved(opened, OwnDenials.decided(DenialLife.sendBack(opened.state(), reason)));
     }
 
-    /** Approves a submission and notifies it to the states of its release. */
+    /** Approves a submission: it takes effect, and its readers are told. */
     @Transactional
     Reply approve(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
-        Opened opened = open(id, ifMatch);
-        requireApprover();
-        boolean amended = opened.state() instanceof DenialState.InForce;
-        DenialState next =
-                decided(DenialLife.approve(opened.state(), current.get().person()));
+        OwnDenials.Opened opened = own.open(id, ifMatch);
+        own.requireApprover();
+        DenialState next = OwnDenials.decided(
+                DenialLife.approve(opened.state(), current.get().person()));
+        Optional<Proposal> proposal =
+                opened.state() instanceof DenialState.InForce(var open) ? open : Optional.<Proposal>empty();
+        return switch (proposal.orElse(null)) {
+            case null -> notified(opened, next, request, false);
+            case Proposal.Amendment amendment -> notified(opened, next, request, true);
+            case Proposal.Renewal renewal -> proposals.renewed(opened, renewal, next, request);
+            case Proposal.Revocation revocation -> proposals.revoked(opened, revocation, next, request);
+        };
+    }
+
+    private Reply notified(OwnDenials.Opened opened, DenialState next, ReleaseRequest request, boolean amended) {
+        UUID id = opened.denial().id();
         DraftDenial submitted = workingContent(opened);
         DraftDenial content = submitted.released(request.releasability(), request.tlp(), request.permittedUse());
         refuseWrong(content);
@@ -173,7 +197,7 @@ class DenialService {
         } else {
             opened.denial().unchangedSince(contentAt);
         }
-        Reply reply = saved(opened, next);
+        Reply reply = own.saved(opened, next);
         if (seen) {
             outbox.append((amended ? DenialEvent.AMENDED : DenialEvent.NOTIFIED).of(opened.denial()));
         } else {
@@ -186,8 +210,8 @@ class DenialService {
     /** Changes to whom a notified denial is released: narrower by the desk, wider by an approver. */
     @Transactional
     Reply release(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
-        Opened opened = open(id, ifMatch);
-        DenialState next = decided(DenialLife.release(opened.state()));
+        OwnDenials.Opened opened = own.open(id, ifMatch);
+        DenialState next = OwnDenials.decided(DenialLife.release(opened.state()));
         if (request.releasability() == null) {
             throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
         }
@@ -199,7 +223,7 @@ class DenialService {
                 && after.releaseOrDefault().states().isEmpty()) {
             throw KernelProblem.MISSING_VALUES.at("/releasability/states", "This is missing.");
         }
-        if (widens(opened.denial(), before, after) && !current.get().hasAny(Role.LICENSING_APPROVER)) {
+        if (widens(opened.denial(), before, after) && !own.isApprover()) {
             throw DenialProblem.WIDENING_NEEDS_APPROVER.because(
                     "An officer may narrow the release; an approver widens it.");
         }
@@ -210,7 +234,7 @@ class DenialService {
         opened.file().amendment().ifPresent(open -> opened.file()
                 .amendment(open.released(after.releasability(), after.tlp(), after.permittedUse())));
         reach(opened, after, now);
-        Reply reply = saved(opened, next);
+        Reply reply = own.saved(opened, next);
         outbox.append(DenialEvent.RELEASE_CHANGED.of(opened.denial()));
         return reply;
     }
@@ -218,65 +242,28 @@ class DenialService {
     /** Opens an amendment that starts from what is in force. */
     @Transactional
     Reply amend(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
-        DenialState next = decided(DenialLife.amend(opened.state()));
+        OwnDenials.Opened opened = own.open(id, ifMatch);
+        DenialState next = OwnDenials.decided(DenialLife.amend(opened.state()));
         opened.file().amendment(content(opened));
-        return saved(opened, next);
+        return own.saved(opened, next);
     }
 
-    private record Opened(DenialEntity denial, DenialFileEntity file, DenialState state) {}
-
-    /** Finds an own denial for a change: 404 where it is hidden, 403 where it is another state's, 428 and 412. */
-    private Opened open(UUID id, @Nullable String ifMatch) {
-        trail.touched(id);
-        Lens lens = reader.lens(id);
-        DenialEntity denial = reader.find(id, lens);
-        DenialFileEntity file = lens == Lens.OWN ? database.find(DenialFileEntity.class, id) : null;
-        if (file == null || !current.get().isOf(denial.originator())) {
-            throw KernelProblem.FORBIDDEN.because("Only the originator's licensing desk changes its denial.");
-        }
-        replies.etag(reader.view(denial, lens)).require(ifMatch);
-        return new Opened(denial, file, state(denial, file));
+    private DraftDenial content(OwnDenials.Opened opened) {
+        return contents.read(opened.denial(), Optional.of(opened.file()), Lens.OWN);
     }
 
-    private static DenialState state(DenialEntity denial, DenialFileEntity file) {
-        return switch (denial.status()) {
-            case DRAFT, NATIONAL_APPROVAL ->
-                new DenialState.Unpublished(file.workingCopy().orElseThrow());
-            case NOTIFIED, AMENDED, REVIEW_DUE, REVIEW_OVERDUE, RENEWED -> new DenialState.InForce(file.workingCopy());
-            case REVOKED, EXPIRED -> new DenialState.Over();
-        };
-    }
-
-    private static DenialState decided(Step step) {
-        return switch (step) {
-            case Step.To(var next) -> next;
-            case Step.Refused(var why) -> throw why.because(why.title() + ".");
-        };
-    }
-
-    private void requireApprover() {
-        if (!current.get().hasAny(Role.LICENSING_APPROVER)) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
-        }
-    }
-
-    private DraftDenial content(Opened opened) {
-        return contents.read(opened.denial(), java.util.Optional.of(opened.file()), Lens.OWN);
-    }
-
-    private DraftDenial workingContent(Opened opened) {
+    private DraftDenial workingContent(OwnDenials.Opened opened) {
         return opened.file().amendment().orElseGet(() -> content(opened));
     }
 
-    private void take(Opened opened, DraftDenial content) {
+    private void take(OwnDenials.Opened opened, DraftDenial content) {
         Instant now = clock.instant();
         opened.denial().apply(content, procedure(content, now), now);
         opened.file().apply(content, now);
         contents.replace(opened.denial().id(), opened.denial().originator(), content);
     }
 
-    private void reach(Opened opened, DraftDenial content, Instant at) {
+    private void reach(OwnDenials.Opened opened, DraftDenial content, Instant at) {
         StateCode originator = opened.denial().originator();
         Set<StateCode> reached =
                 Audience.of(content.releaseOrDefault(), content.provenanceOrDefault(), originator, states.now());
@@ -290,21 +277,6 @@ class DenialService {
         return !audiences.reached(denial.id()).containsAll(reached)
                 || after.tlpOrDefault().compareTo(now) > 0
                 || !before.permittedUseOrDefault().containsAll(after.permittedUseOrDefault());
-    }
-
-    private Reply saved(Opened opened, DenialState next) {
-        if (next instanceof DenialState.Unpublished(var copy)) {
-            opened.denial()
-                    .status(
-                            copy instanceof WorkingCopy.Submitted
-                                    ? DenialStatus.NATIONAL_APPROVAL
-                                    : DenialStatus.DRAFT);
-        }
-        opened.file().workingCopy(next.workingCopy());
-        opened.file().touched(clock.instant());
-        database.lock(opened.file(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        database.flush();
-        return replies.ok(reader.view(opened.denial(), Lens.OWN));
     }
 
     private void refuseWrong(DraftDenial content) {

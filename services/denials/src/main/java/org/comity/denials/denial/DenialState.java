@@ -11,9 +11,9 @@ sealed interface DenialState {
     /**
      * Notified and in force.
      *
-     * @param amendment an amendment that is being worked on; readers see what was notified
+     * @param proposal what is proposed to do with it, one thing at a time; readers see what was notified
      */
-    record InForce(Optional<WorkingCopy> amendment) implements DenialState {}
+    record InForce(Optional<Proposal> proposal) implements DenialState {}
 
     /** Revoked or expired: readable as history, and changed no more. */
     record Over() implements DenialState {}
@@ -22,7 +22,7 @@ sealed interface DenialState {
     default Optional<WorkingCopy> workingCopy() {
         return switch (this) {
             case Unpublished unpublished -> Optional.of(unpublished.copy());
-            case InForce inForce -> inForce.amendment();
+            case InForce inForce -> inForce.proposal().map(Proposal::copy);
             case Over over -> Optional.empty();
         };
     }

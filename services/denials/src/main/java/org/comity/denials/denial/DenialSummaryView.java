@@ -29,4 +29,5 @@ public record DenialSummaryView(
         Instant updatedAt,
         @Nullable String nationalRef,
         @Nullable Person submittedBy,
-        @Nullable DenialStatus amendmentStatus) {}
+        @Nullable DenialStatus amendmentStatus,
+        DenialView.@Nullable ProposalView proposal) {}

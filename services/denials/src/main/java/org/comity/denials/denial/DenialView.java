@@ -70,6 +70,7 @@ public record DenialView(
         @Nullable LocalDate validFrom,
         @Nullable String renewalGrounds,
         @Nullable LocalDate suspensionEndsOn,
+        @Nullable String revocationReason,
         @Nullable String finalAssessment,
         @Nullable Boolean finalAssessmentDue,
         Tlp tlp,
@@ -82,6 +83,7 @@ public record DenialView(
         @Nullable String nationalRef,
         @Nullable NationalAnnex nationalAnnex,
         @Nullable AmendmentView amendment,
+        @Nullable ProposalView proposal,
         List<FieldError> warnings) {
 
     /** What every denial says (domain 4.10). */
@@ -89,6 +91,18 @@ public record DenialView(
 
     /** By when the decision is notified, preferably and at the latest. */
     public record DueDates(LocalDate preferred, LocalDate latest) {}
+
+    /**
+     * A renewal or revocation that is proposed, for the originator.
+     *
+     * @param kind RENEWAL or REVOCATION
+     * @param status DRAFT when it was sent back or voided
+     */
+    public record ProposalView(
+            String kind,
+            DenialStatus status,
+            @Nullable String renewalGrounds,
+            @Nullable String reason) {}
 
     /** An open amendment, for the originator. */
     public record AmendmentView(DenialStatus status, DraftDenial content) {}

@@ -48,19 +48,25 @@ class DenialViews {
     DenialView view(DenialEntity denial, Lens lens) {
         Optional<DenialFileEntity> file = file(denial.id(), lens);
         DraftDenial content = contents.read(denial, file, lens);
-        return view(denial, file, content, dueDates(content.decisionDate()));
+        return view(
+                denial,
+                file,
+                content,
+                contents.revocationReason(denial, lens).orElse(null),
+                dueDates(content.decisionDate()));
     }
 
     /** The originator's own view, of content that was just written: the same as if it were read back. */
     DenialView ownView(DenialEntity denial, DenialFileEntity file, DraftDenial content, DenialNotification procedure) {
         LocalDate decision = content.decisionDate();
-        return view(denial, Optional.of(file), content, decision == null ? null : dueDates(decision, procedure));
+        return view(denial, Optional.of(file), content, null, decision == null ? null : dueDates(decision, procedure));
     }
 
     private DenialView view(
             DenialEntity denial,
             Optional<DenialFileEntity> file,
             DraftDenial content,
+            @Nullable String revocationReason,
             DenialView.@Nullable DueDates due) {
         return new DenialView(
                 denial.id(),
@@ -98,6 +104,7 @@ class DenialViews {
                 denial.validFrom(),
                 content.renewalGrounds(),
                 content.suspensionEndsOn(),
+                revocationReason,
                 content.finalAssessment(),
                 file.isPresent() && finalAssessmentDue(denial, content) ? true : null,
                 content.tlpOrDefault(),
@@ -110,6 +117,7 @@ class DenialViews {
                 content.nationalRef(),
                 content.nationalAnnex(),
                 file.flatMap(DenialViews::amendment).orElse(null),
+                file.flatMap(f -> proposal(denial, f)).orElse(null),
                 file.isPresent() ? warnings(content) : List.of());
     }
 
@@ -120,6 +128,20 @@ class DenialViews {
 
     private static Optional<DenialView.AmendmentView> amendment(DenialFileEntity file) {
         return file.amendment().map(content -> new DenialView.AmendmentView(status(file), content));
+    }
+
+    private static Optional<DenialView.ProposalView> proposal(DenialEntity denial, DenialFileEntity file) {
+        if (!denial.status().isInForce()) {
+            return Optional.empty();
+        }
+        return file.proposal().flatMap(proposal -> switch (proposal) {
+            case Proposal.Amendment amendment -> Optional.<DenialView.ProposalView>empty();
+            case Proposal.Renewal renewal ->
+                Optional.of(new DenialView.ProposalView(
+                        "RENEWAL", status(file), renewal.grounds().orElse(null), null));
+            case Proposal.Revocation revocation ->
+                Optional.of(new DenialView.ProposalView("REVOCATION", status(file), null, revocation.reason()));
+        });
     }
 
     /** How the working copy is shown. */
@@ -230,6 +252,7 @@ class DenialViews {
                 file.flatMap(DenialFileEntity::submitter).orElse(null),
                 file.filter(f -> f.amendment().isPresent())
                         .map(DenialViews::status)
-                        .orElse(null));
+                        .orElse(null),
+                file.flatMap(f -> proposal(denial, f)).orElse(null));
     }
 }

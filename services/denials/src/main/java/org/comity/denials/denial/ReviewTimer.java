@@ -73,7 +73,8 @@ class ReviewTimer implements TimerJob {
             DueDenials.update(
                     connection,
                     "update denial_file set working_copy = null, submitted_by = null, submitted_by_name = null,"
-                            + " submitted_at = null, returned_because = null, amendment = null where denial_id = ?",
+                            + " submitted_at = null, returned_because = null, amendment = null, proposal = null,"
+                            + " proposal_words = null where denial_id = ?",
                     id);
         }
         for (ReviewClock.Turn turn : locked.turns()) {

@@ -18,9 +18,17 @@ class DenialLifeTest {
     private static final DenialState UNPUBLISHED = new DenialState.Unpublished(DRAFT);
     private static final DenialState WAITING = new DenialState.Unpublished(SUBMITTED);
     private static final DenialState IN_FORCE = new DenialState.InForce(Optional.empty());
-    private static final DenialState AMENDING = new DenialState.InForce(Optional.of(DRAFT));
-    private static final DenialState AMENDMENT_WAITING = new DenialState.InForce(Optional.of(SUBMITTED));
+    private static final DenialState AMENDING = inForce(new Proposal.Amendment(DRAFT));
+    private static final DenialState AMENDMENT_WAITING = inForce(new Proposal.Amendment(SUBMITTED));
+    private static final DenialState RENEWAL_WAITING =
+            inForce(new Proposal.Renewal(SUBMITTED, Optional.of("still so")));
+    private static final DenialState REVOCATION_WAITING =
+            inForce(new Proposal.Revocation(SUBMITTED, "annulled by a court"));
     private static final DenialState OVER = new DenialState.Over();
+
+    private static DenialState inForce(Proposal proposal) {
+        return new DenialState.InForce(Optional.of(proposal));
+    }
 
     private static Step.To to(DenialState state) {
         return new Step.To(state);
@@ -100,5 +108,54 @@ class DenialLifeTest {
     void R12_a_new_release_voids_the_submission_of_an_amendment() {
         assertEquals(to(AMENDING), DenialLife.release(AMENDING));
         assertEquals(to(AMENDING), DenialLife.release(AMENDMENT_WAITING));
+    }
+
+    @Test
+    void R79_R84_what_is_in_force_may_be_renewed_or_revoked_and_nothing_else_may() {
+        Proposal renewal = new Proposal.Renewal(SUBMITTED, Optional.of("still so"));
+        assertEquals(to(RENEWAL_WAITING), DenialLife.propose(IN_FORCE, renewal));
+        assertEquals(refused(DenialProblem.NOT_NOTIFIED), DenialLife.propose(UNPUBLISHED, renewal));
+        assertEquals(refused(DenialProblem.NOT_NOTIFIED), DenialLife.propose(WAITING, renewal));
+        assertEquals(refused(DenialProblem.NOT_IN_FORCE), DenialLife.propose(OVER, renewal));
+    }
+
+    @Test
+    void R14_one_thing_is_proposed_at_a_time_and_no_content_is_lost() {
+        Proposal revocation = new Proposal.Revocation(SUBMITTED, "annulled by a court");
+        assertEquals(to(REVOCATION_WAITING), DenialLife.propose(RENEWAL_WAITING, revocation));
+        assertEquals(to(AMENDING), DenialLife.amend(RENEWAL_WAITING));
+        assertEquals(refused(DenialProblem.AMENDMENT_OPEN), DenialLife.propose(AMENDING, revocation));
+    }
+
+    @Test
+    void R11_R79_R84_another_person_approves_a_renewal_and_a_revocation() {
+        assertEquals(to(IN_FORCE), DenialLife.approve(RENEWAL_WAITING, APPROVER));
+        assertEquals(to(OVER), DenialLife.approve(REVOCATION_WAITING, APPROVER));
+        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(RENEWAL_WAITING, OFFICER));
+        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(REVOCATION_WAITING, OFFICER));
+    }
+
+    @Test
+    void R12_a_new_release_voids_the_submission_of_a_renewal_and_content_is_not_edited_through_it() {
+        DenialState voided = inForce(new Proposal.Renewal(DRAFT, Optional.of("still so")));
+        assertEquals(to(voided), DenialLife.release(RENEWAL_WAITING));
+        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(voided, APPROVER));
+        assertEquals(to(RENEWAL_WAITING), DenialLife.submit(voided, OFFICER, NOON));
+        assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(RENEWAL_WAITING));
+    }
+
+    @Test
+    void R13_a_renewal_is_sent_back_with_a_reason() {
+        assertEquals(
+                to(inForce(
+                        new Proposal.Renewal(new WorkingCopy.Draft(Optional.of("say why")), Optional.of("still so")))),
+                DenialLife.sendBack(RENEWAL_WAITING, "say why"));
+    }
+
+    @Test
+    void R79_from_the_third_renewal_on_the_grounds_are_needed() {
+        assertEquals(false, DenialLife.nextRenewalNeedsGrounds(1));
+        assertEquals(true, DenialLife.nextRenewalNeedsGrounds(2));
+        assertEquals(true, DenialLife.nextRenewalNeedsGrounds(3));
     }
 }
