@@ -107,9 +107,10 @@ final class ManyDenials {
 
     /** The columns of a table, but those that PostgreSQL works out itself. */
     private String columns(String table, String of) throws SQLException {
-        try (PreparedStatement query = superuser.prepareStatement("select string_agg(? || quote_ident(column_name), ', '"
-                + " order by ordinal_position) from information_schema.columns"
-                + " where table_schema = 'public' and is_generated = 'NEVER' and table_name = ?")) {
+        try (PreparedStatement query =
+                superuser.prepareStatement("select string_agg(? || quote_ident(column_name), ', '"
+                        + " order by ordinal_position) from information_schema.columns"
+                        + " where table_schema = 'public' and is_generated = 'NEVER' and table_name = ?")) {
             query.setString(1, of);
             query.setString(2, table);
             try (ResultSet row = query.executeQuery()) {
