@@ -1,0 +1,21 @@
+package org.comity.denials.exchange;
+
+import java.util.List;
+import org.comity.denials.content.DraftDenial;
+
+/**
+ * A denial as the file has it.
+ *
+ * @param reference the originator's own
+ * @param rows the rows that it was read from
+ */
+record DenialInFile(String reference, List<FileRow> rows, DraftDenial content) {
+
+    DenialInFile {
+        rows = List.copyOf(rows);
+    }
+
+    FileRow firstRow() {
+        return rows.getFirst();
+    }
+}

@@ -1,0 +1,206 @@
+package org.comity.denials.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a file. */
+final class FileReader {
+
+    /** The most rows below the headings. */
+    static final int MOST_ROWS = 10_000;
+
+    /** Assumption: what a workbook of that many rows unpacks to at the most; more is an attack. */
+    private static final long MOST_UNPACKED = 100L << 20;
+
+    private static final Set<Column> REQUIRED = EnumSet.complementOf(EnumSet.of(Column.REGIME_REG_REF, Column.ADDRESS));
+
+    private FileReader() {}
+
+    /**
+     * The rows below the headings, without those in which nothing stands.
+     *
+     * @throws UnreadableFile if this is no such file, or lacks a column
+     */
+    static List<FileRow> rows(byte[] file, FileFormat format) throws UnreadableFile {
+        List<FileRow> rows =
+                switch (format) {
+                    case CSV -> csv(file);
+                    case XLSX -> workbook(file);
+                };
+        if (rows.isEmpty()) {
+            throw new UnreadableFile("The file has no row below its headings.");
+        }
+        return rows;
+    }
+
+    private static List<FileRow> csv(byte[] file) throws UnreadableFile {
+        String text = text(file);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .get();
+        Rows rows = new Rows();
+        try (CSVParser parser = format.parse(new StringReader(text))) {
+            int number = 0;
+            for (CSVRecord line : parser) {
+                rows.add(++number, line.toList());
+            }
+        } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
+            throw new UnreadableFile("The file is not CSV: a quotation mark is open, or stands in the wrong place.", e);
+        }
+        return rows.all();
+    }
+
+    private static String text(byte[] file) throws UnreadableFile {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFile("The file is not in UTF-8. Save it as \"CSV UTF-8\".", e);
+        }
+    }
+
+    private static char delimiter(String text) {
+        String headings = text.lines().findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .max(java.util.Comparator.comparingLong(
+                        mark -> headings.chars().filter(c -> c == mark).count()))
+                .orElse(',');
+    }
+
+    private static List<FileRow> workbook(byte[] file) throws UnreadableFile {
+        refuseBomb(file);
+        Rows rows = new Rows();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> lines = workbook.getFirstSheet().openStream()) {
+            for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
+                Row line = each.next();
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < line.getCellCount(); i++) {
+                    cells.add(text(line.getCell(i)));
+                }
+                rows.add(line.getRowNum(), cells);
+            }
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
+            throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.", e);
+        }
+        return rows.all();
+    }
+
+    /** A formula counts as what stands in the cell, not as what it came to: it is to be refused. */
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
+            return "=" + cell.getFormula();
+        }
+        return Optional.ofNullable(cell.getText()).orElse("");
+    }
+
+    private static void refuseBomb(byte[] file) throws UnreadableFile {
+        long unpacked = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipFile workbook = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(workbook.getEntries())) {
+                try (InputStream bytes = workbook.getInputStream(part)) {
+                    unpacked += unpacked(bytes, buffer, MOST_UNPACKED - unpacked);
+                }
+                if (unpacked > MOST_UNPACKED) {
+                    throw new UnreadableFile("The workbook unpacks to too much.");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.", e);
+        }
+    }
+
+    private static long unpacked(InputStream part, byte[] buffer, long most) throws IOException {
+        long size = 0;
+        int read = part.read(buffer);
+        while (read >= 0 && size <= most) {
+            size += read;
+            read = part.read(buffer);
+        }
+        return size;
+    }
+
+    /** Rows as they are read: first the headings, then what stands below them. */
+    private static final class Rows {
+
+        private final List<FileRow> rows = new ArrayList<>();
+        private @Nullable List<Optional<Column>> headings;
+
+        void add(int number, List<String> cells) throws UnreadableFile {
+            if (cells.stream().allMatch(String::isBlank)) {
+                return;
+            }
+            if (headings == null) {
+                headings = headings(cells);
+                return;
+            }
+            if (rows.size() == MOST_ROWS) {
+                throw new UnreadableFile("The file has more than %,d rows.".formatted(MOST_ROWS));
+            }
+            Map<Column, String> row = new EnumMap<>(Column.class);
+            for (int i = 0; i < Math.min(cells.size(), headings.size()); i++) {
+                String cell = cells.get(i).strip();
+                headings.get(i).ifPresent(column -> row.put(column, cell));
+            }
+            rows.add(new FileRow(number, row));
+        }
+
+        private static List<Optional<Column>> headings(List<String> cells) throws UnreadableFile {
+            List<Optional<Column>> headings = cells.stream().map(Column::headed).toList();
+            Set<Column> found = EnumSet.noneOf(Column.class);
+            for (Optional<Column> column : headings) {
+                if (column.isPresent() && !found.add(column.get())) {
+                    throw new UnreadableFile("The column " + column.get().header() + " stands in the file twice.");
+                }
+            }
+            String missing = Arrays.stream(Column.values())
+                    .filter(column -> REQUIRED.contains(column) && !found.contains(column))
+                    .map(Column::header)
+                    .collect(Collectors.joining(", "));
+            if (!missing.isEmpty()) {
+                throw new UnreadableFile("The first row must head these columns too: " + missing + ".");
+            }
+            return headings;
+        }
+
+        List<FileRow> all() {
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.comity.denials.exchange;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A row of the file: its cells as text without blanks at either end, empty where nothing stands.
+ *
+ * @param number as a spreadsheet counts: the headings are row 1
+ */
+record FileRow(int number, Map<Column, String> cells) {
+
+    FileRow {
+        cells = new EnumMap<>(cells);
+    }
+
+    String get(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+}

@@ -1,0 +1,46 @@
+package org.comity.denials.exchange;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.denials.content.ControlList;
+import org.comity.denials.content.Criterion;
+import org.comity.denials.content.DenialBasis;
+import org.comity.denials.content.DenialKind;
+import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.Tlp;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the file does not say of its denials, asked once for all of them.
+ *
+ * @param criterion of each reason; OTHER where nothing is said
+ * @param controlList that the entries belong to
+ */
+public record ImportSettings(
+        @NotNull(message = "This is missing.") DenialKind kind,
+        @NotNull(message = "This is missing.") LocalDate decisionDate,
+        @NotNull(message = "This is missing.") DenialBasis basis,
+        @NotNull(message = "This is missing.") CountryMeaning countryMeans,
+        @Nullable Criterion criterion,
+        @Nullable ControlList controlList,
+        @Nullable LocalDate suspensionEndsOn,
+        @Nullable Tlp tlp,
+
+        @UniqueElements(message = "Name each once.")
+        List<@NotNull(message = "This is missing.") PermittedUse> permittedUse,
+
+        @Valid @Nullable Releasability releasability) {
+
+    /** No list is an empty list. */
+    public ImportSettings {
+        permittedUse = permittedUse == null ? List.of() : List.copyOf(permittedUse);
+    }
+
+    Criterion criterionOrDefault() {
+        return criterion == null ? Criterion.OTHER : criterion;
+    }
+}

@@ -1,0 +1,268 @@
+package org.comity.denials.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.comity.denials.content.ContentRules;
+import org.comity.denials.content.DenialBasis;
+import org.comity.denials.content.DenialKind;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.PartyRole;
+import org.comity.kernel.caller.StateCode;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading and checking of files, on the samples and on what is made here. All companies are invented. */
+class FileCheckTest {
+
+    private static final String HEADINGS =
+            "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,end_use,"
+                    + "reason_for_refusal,entity_type\n";
+    private static final String ROW =
+            "NL/1,R-1,Korund Svyaz OOO,Street 1,Netherlands,KZ,4D004,Software,Border,Risk,end_user\n";
+
+    private static ImportSettings settings(CountryMeaning countryMeans) {
+        return new ImportSettings(
+                DenialKind.REFUSAL,
+                LocalDate.of(2026, 3, 31),
+                DenialBasis.LISTED,
+                countryMeans,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    private static FileCheck.Checked check(String state, byte[] file, CountryMeaning meaning) throws UnreadableFile {
+        States states = new States(Map.of(new StateCode("KR"), "Republic of Korea"));
+        return new FileCheck(
+                        new StateCode(state),
+                        states,
+                        settings(meaning),
+                        draft -> ContentRules.wrong(draft, LocalDate.of(2026, 6, 1)))
+                .check(FileReader.rows(file, FileFormat.CSV));
+    }
+
+    private static FileCheck.Checked check(String rows) throws UnreadableFile {
+        return check("NL", (HEADINGS + rows).getBytes(StandardCharsets.UTF_8), CountryMeaning.PARTY);
+    }
+
+    static byte[] sample(String name) {
+        try (InputStream file = FileCheckTest.class.getResourceAsStream("/samples/" + name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sample-nl.csv, NL, 120, 68", "sample-de.csv, DE, 60, 33"})
+    void the_samples_have_no_fault(String file, String state, int rows, int denials) throws UnreadableFile {
+        assertEquals(rows, FileReader.rows(sample(file), FileFormat.CSV).size());
+        FileCheck.Checked checked = check(state, sample(file), CountryMeaning.PARTY);
+        assertEquals(List.of(), checked.faults());
+        assertEquals(denials, checked.denials().size());
+        for (DenialInFile denial : checked.denials()) {
+            assertEquals(List.of(), ContentRules.missing(denial.content()), denial.reference());
+        }
+    }
+
+    @Test
+    void R187_the_faulty_sample_has_exactly_its_eight_faults() throws UnreadableFile {
+        assertEquals(
+                List.of(
+                        "3 country",
+                        "5 denial_cle",
+                        "6 name",
+                        "8 entity_type",
+                        "10 regime_reg_ref",
+                        "11 name",
+                        "12 notifying_government",
+                        "13 notifying_government"),
+                check("NL", sample("sample-with-errors.csv"), CountryMeaning.PARTY).faults().stream()
+                        .map(fault -> fault.row() + " " + fault.column())
+                        .toList());
+    }
+
+    @Test
+    void R186_rows_that_share_a_reference_are_one_denial() throws UnreadableFile {
+        DraftDenial denial = check(
+                        ROW
+                                + "NL/1,R-2,Korund Svyaz OOO,Street 1,Netherlands,KZ,4D004,Software,Border,Risk,end_user\n"
+                                + "NL/1,R-3,Almera LLC,Dock 8,NL,United Arab Emirates,5D001.e,Analysis,Police,Risk,third_party\n")
+                .denials()
+                .getFirst()
+                .content();
+        assertEquals("NL/1", denial.nationalRef());
+        assertEquals(new StateCode("KZ"), denial.destinationState());
+        assertEquals(2, denial.items().size());
+        assertEquals(
+                List.of(PartyRole.END_USER, PartyRole.INTERMEDIATE),
+                denial.parties().stream().map(party -> party.role()).toList());
+        assertEquals(2, denial.parties().getFirst().identifiers().size());
+        assertEquals(new StateCode("AE"), denial.parties().getLast().country());
+        assertEquals("Border\nPolice", denial.statedEndUse());
+        assertEquals(1, denial.reasons().size());
+    }
+
+    @Test
+    void R186_a_row_that_stands_twice_counts_once() throws UnreadableFile {
+        FileCheck.Checked checked = check(ROW + ROW);
+        assertEquals(List.of(), checked.faults());
+        assertEquals(1, checked.denials().getFirst().rows().size());
+    }
+
+    @Test
+    void a_country_that_means_the_destination_is_one_for_each_denial() throws UnreadableFile {
+        String other = ROW.replace("R-1", "R-2").replace("Svyaz", "Telecom");
+        FileCheck.Checked same =
+                check("NL", (HEADINGS + ROW + other).getBytes(StandardCharsets.UTF_8), CountryMeaning.DESTINATION);
+        assertEquals(List.of(), same.faults());
+        assertEquals(new StateCode("KZ"), same.denials().getFirst().content().destinationState());
+        assertEquals(
+                null, same.denials().getFirst().content().parties().getFirst().country());
+
+        FileCheck.Checked apart = check(
+                "NL",
+                (HEADINGS + ROW + other.replace("KZ", "AE")).getBytes(StandardCharsets.UTF_8),
+                CountryMeaning.DESTINATION);
+        assertEquals(
+                List.of("3 country"),
+                apart.faults().stream().map(f -> f.row() + " " + f.column()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0"})
+    void R188_a_formula_is_refused(String formula) throws UnreadableFile {
+        assertEquals(
+                List.of("2 name"),
+                check(ROW.replace("Korund Svyaz OOO", "\"" + formula + "\"")).faults().stream()
+                        .map(fault -> fault.row() + " " + fault.column())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+49 Trading", "-", "3 = 3", "A@B"})
+    void R188_what_is_no_formula_is_good(String name) throws UnreadableFile {
+        assertEquals(List.of(), check(ROW.replace("Korund Svyaz OOO", name)).faults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=a", "+a", "-a", "@a", "\ta", "\ra"})
+    void R188_what_goes_out_is_defused(String text) {
+        assertEquals("'" + text, Formula.defused(text));
+        assertEquals("a" + text, Formula.defused("a" + text));
+    }
+
+    @Test
+    void a_rule_of_the_draft_is_told_by_row_and_column() throws UnreadableFile {
+        FileCheck.Checked checked = new FileCheck(
+                        new StateCode("NL"),
+                        new States(Map.of()),
+                        settings(CountryMeaning.PARTY),
+                        draft -> List.of(new org.comity.kernel.problem.FieldError("/parties/1/address", "Too long.")))
+                .check(FileReader.rows(
+                        (HEADINGS + ROW + ROW.replace("R-1", "R-2").replace("Svyaz", "Telecom"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        FileFormat.CSV));
+        assertEquals(List.of(new Fault(3, Column.ADDRESS, "Too long.")), checked.faults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void semicolons_and_tabs_are_understood(String mark) throws UnreadableFile {
+        String text = "\uFEFF" + (HEADINGS + ROW).replace(",", mark).toUpperCase(java.util.Locale.ROOT);
+        assertEquals(
+                1,
+                FileReader.rows(text.getBytes(StandardCharsets.UTF_8), FileFormat.CSV)
+                        .size());
+    }
+
+    @Test
+    void what_is_no_such_file_is_refused_with_a_reason() {
+        for (byte[] file : List.of(
+                new byte[0],
+                HEADINGS.getBytes(StandardCharsets.UTF_8),
+                "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
+                (HEADINGS + "\"open").getBytes(StandardCharsets.UTF_8),
+                (HEADINGS + "\u00e9").getBytes(StandardCharsets.ISO_8859_1),
+                HEADINGS.replace("name", "reference").getBytes(StandardCharsets.UTF_8))) {
+            assertThrows(UnreadableFile.class, () -> FileReader.rows(file, FileFormat.CSV));
+        }
+        for (byte[] file : List.of(new byte[0], ROW.getBytes(StandardCharsets.UTF_8))) {
+            assertThrows(UnreadableFile.class, () -> FileReader.rows(file, FileFormat.XLSX));
+        }
+    }
+
+    @Test
+    void R185_a_file_has_at_most_10000_rows() throws UnreadableFile {
+        byte[] most = (HEADINGS + ROW.repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+        assertEquals(10_000, FileReader.rows(most, FileFormat.CSV).size());
+        byte[] more = (HEADINGS + ROW.repeat(10_001)).getBytes(StandardCharsets.UTF_8);
+        assertThrows(UnreadableFile.class, () -> FileReader.rows(more, FileFormat.CSV));
+    }
+
+    @Test
+    void a_workbook_reads_as_the_same_rows() throws Exception {
+        List<FileRow> csv = FileReader.rows(sample("sample-nl.csv"), FileFormat.CSV);
+        assertEquals(csv, FileReader.rows(workbook(csv), FileFormat.XLSX));
+    }
+
+    private static byte[] workbook(List<FileRow> rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Denials");
+            for (Column column : Column.values()) {
+                sheet.value(0, column.ordinal(), column.header());
+            }
+            for (FileRow row : rows) {
+                row.cells().forEach((column, text) -> sheet.value(row.number() - 1, column.ordinal(), text));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void R188_a_formula_of_a_workbook_is_seen() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Denials");
+            for (Column column : Column.values()) {
+                sheet.value(0, column.ordinal(), column.header());
+                sheet.value(1, column.ordinal(), "x");
+            }
+            sheet.formula(1, Column.NAME.ordinal(), "1+1");
+        }
+        FileRow row = FileReader.rows(out.toByteArray(), FileFormat.XLSX).getFirst();
+        assertTrue(Formula.is(row.get(Column.NAME)), row.get(Column.NAME));
+    }
+
+    @Test
+    void a_workbook_that_unpacks_to_too_much_is_refused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 101; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThrows(UnreadableFile.class, () -> FileReader.rows(out.toByteArray(), FileFormat.XLSX));
+    }
+}
