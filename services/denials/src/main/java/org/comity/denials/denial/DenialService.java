@@ -27,17 +27,17 @@ import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
-import org.comity.kernel.time.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts, edits, approves and releases denials: loads, asks the domain, saves, tells the outbox. */
 @Singleton
 class DenialService {
 
-    private static final int REF_CODE_LENGTH = 6;
+    /** No denial has this id. */
+    private static final UUID NOT_YET = new UUID(0, 0);
 
     private final EntityManager database;
-    private final DenialRepository denials;
+    private final DraftWriter drafts;
     private final DenialContentStore contents;
     private final AudienceStore audiences;
     private final OwnDenials own;
@@ -49,12 +49,11 @@ class DenialService {
     private final Reply.Writer replies;
     private final CurrentCaller current;
     private final AuditTrail trail;
-    private final Identifiers identifiers;
     private final Clock clock;
 
     DenialService(
             EntityManager database,
-            DenialRepository denials,
+            DraftWriter drafts,
             DenialContentStore contents,
             AudienceStore audiences,
             OwnDenials own,
@@ -66,10 +65,9 @@ class DenialService {
             Reply.Writer replies,
             CurrentCaller current,
             AuditTrail trail,
-            Identifiers identifiers,
             Clock clock) {
         this.database = database;
-        this.denials = denials;
+        this.drafts = drafts;
         this.contents = contents;
         this.audiences = audiences;
         this.own = own;
@@ -81,7 +79,6 @@ class DenialService {
         this.replies = replies;
         this.current = current;
         this.trail = trail;
-        this.identifiers = identifiers;
         this.clock = clock;
     }
 
@@ -95,17 +92,12 @@ class DenialService {
         refuseWrong(content);
         Instant now = clock.instant();
         StateCode own = caller.ownState();
+        refuseTakenNationalRef(content, own, NOT_YET);
         DenialNotification procedure = procedure(content, now);
-        DenialEntity denial = new DenialEntity(identifiers.next(), freeRef(own, now), own, content, procedure, now);
-        refuseTakenNationalRef(content, own, denial.id());
-        database.persist(denial);
-        DenialFileEntity file = new DenialFileEntity(denial.id(), own, content, caller.person(), now);
-        database.persist(file);
-        database.flush();
-        audiences.open(denial.id(), own, now);
-        contents.write(denial.id(), own, content);
+        DraftWriter.Drafted drafted = drafts.write(content, caller, procedure, now);
+        DenialEntity denial = drafted.denial();
         trail.touched(denial.id());
-        return replies.created(address.apply(denial.id()), views.ownView(denial, file, content, procedure));
+        return replies.created(address.apply(denial.id()), views.ownView(denial, drafted.file(), content, procedure));
     }
 
     /** Replaces the content of a draft or of an open amendment. */
@@ -312,14 +304,5 @@ class DenialService {
     private DenialNotification procedure(DraftDenial content, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return procedures.denialNotification(content.decisionDate() == null ? today : content.decisionDate());
-    }
-
-    private String freeRef(StateCode own, Instant now) {
-        int year = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
-        String ref;
-        do {
-            ref = "DN-%s-%d-%s".formatted(own, year, identifiers.code(REF_CODE_LENGTH));
-        } while (denials.hasRef(own, ref));
-        return ref;
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 record FileRow(int number, Map<Column, String> cells) {
 
     FileRow {
-        cells = new EnumMap<>(cells);
+        EnumMap<Column, String> copy = new EnumMap<>(Column.class);
+        copy.putAll(cells);
+        cells = copy;
     }
 
     String get(Column column) {

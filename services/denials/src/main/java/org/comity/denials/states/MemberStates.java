@@ -59,6 +59,17 @@ public class MemberStates {
         return new Snapshot(subscribed, members);
     }
 
+    /** The registry's names of the states. */
+    public Map<StateCode, String> names() {
+        Map<StateCode, String> names = new HashMap<>();
+        for (Object row : database.createNativeQuery("select iso2, name from member_state")
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            names.put(new StateCode((String) cells[0]), (String) cells[1]);
+        }
+        return names;
+    }
+
     /** Takes a state over as the registry has it, unless we know a later version already. */
     void take(RegistryState state) {
         int changed = database.createNativeQuery("insert into member_state (iso2, name, status, version)"

@@ -35,6 +35,9 @@ class DenialOracleTest {
 
     static final String REF = "THE-SAME-REFERENCE";
     private static final String KEY = "the-same-key";
+    private static final String IMPORTS = "/denials/v1/imports";
+    private static final String SETTINGS =
+            "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}";
     private static final long SEED_OF_HIDDEN = 99L;
 
     private final TwoWorlds worlds;
@@ -42,6 +45,7 @@ class DenialOracleTest {
     private static final List<String> hidden = new ArrayList<>();
     private static World world;
     private static String visible;
+    private static String hiddenImport;
 
     DenialOracleTest(TwoWorlds worlds, TestIdentifiers identifiers) {
         this.worlds = worlds;
@@ -56,7 +60,7 @@ class DenialOracleTest {
         RegisteredStates.announce();
         ComityServers.servers()
                 .sql("truncate denial, denial_audience, denial_item, denial_item_code, denial_party, denial_reason,"
-                        + " denial_narrative, denial_external_ref, denial_file, denial_version, denial_receipt,"
+                        + " denial_narrative, denial_external_ref, denial_file, denial_version, denial_receipt, denial_import, denial_import_record,"
                         + " idempotent_reply, outbox");
         Map<String, Object> common = draft("JP", "DE");
         common.put("nationalRef", "COMMON");
@@ -110,6 +114,14 @@ class DenialOracleTest {
                         map("releasability", map("mode", "LIST", "states", list("DE", "JP", "NO"))))
                 .then()
                 .statusCode(200);
+        hiddenImport = Api.wrongly("nl.officer")
+                .multiPart("file", "denials.csv", file("Netherlands").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("settings", SETTINGS)
+                .post(IMPORTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         if (!person.startsWith("nl.")) {
             // another reader opens what Japan reads too; the originator is told, Japan is not
             Api.as("de.officer").get(DENIALS + "/" + visible).then().statusCode(200);
@@ -124,6 +136,8 @@ class DenialOracleTest {
         session.get(DENIALS + "?item=5A001.f.2&destination=KZ&originator=NL&status=NOTIFIED&status=AMENDED");
         session.get(DENIALS + "?status=DRAFT");
         session.get(DENIALS + "?limit=0");
+        session.get("/denials/v1/exports");
+        session.get("/denials/v1/exports?format=json&item=5A001");
         session.get("/denials/v1/control-list-entries");
         String body = json(draft());
         for (String id : List.of(visible, hidden.get(0), hidden.get(1), "00000000-0000-4000-8000-000000000000")) {
@@ -160,6 +174,24 @@ class DenialOracleTest {
         session.walk(DENIALS);
     }
 
+    /** The session imports a file with the reference that a hidden denial and a hidden import have. */
+    private static void imports(Session session) {
+        session.walk(IMPORTS);
+        session.get(IMPORTS + "/" + hiddenImport);
+        session.get(IMPORTS + "/" + hiddenImport + "/records");
+        session.get(IMPORTS + "/" + hiddenImport + "/annotated");
+        session.post(IMPORTS + "/" + hiddenImport + "/apply", "{}", Map.of("If-Match", "*"));
+        session.upload(IMPORTS, "denials.csv", file("Japan"), Map.of("settings", SETTINGS));
+        session.upload(IMPORTS, "denials.csv", file("Netherlands"), Map.of("settings", SETTINGS));
+        session.walk(IMPORTS + "?limit=1");
+    }
+
+    private static String file(String government) {
+        return "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,end_use,"
+                + "reason_for_refusal,entity_type\n" + REF + ",R,Korund Svyaz OOO,Street,"
+                + government + ",KZ,4D004,Software,Border,Risk,end_user\n";
+    }
+
     /** Not for the people of the state whose acts are hidden: its log rightly tells them what their colleagues did. */
     private static void accessLog(Session session) {
         session.walk("/denials/v1/access-log?limit=50");
@@ -173,6 +205,7 @@ class DenialOracleTest {
     private Optional<TwoWorlds.Leak> leak(String person) {
         return worlds.compare(world, () -> hide(person), person, session -> {
             everythingThatCanBeAsked(session);
+            imports(session);
             if (!person.startsWith("nl.")) {
                 accessLog(session);
             }

@@ -42,7 +42,11 @@ class PlantedLeak implements ContainerResponseFilter {
         /** The access log tells how often others asked. */
         ACCESS_LOG("jp.auditor"),
         /** The access log of records shows what a third state opened. */
-        RECEIPT("jp.poc");
+        RECEIPT("jp.poc"),
+        /** The check of a file knows of another state's file. */
+        IMPORT,
+        /** An export has a row of a hidden record. */
+        EXPORT_ROW;
 
         /** Who would notice. */
         final String seenBy;
@@ -141,6 +145,16 @@ class PlantedLeak implements ContainerResponseFilter {
             case ACCESS_LOG -> {
                 if (response.getStatus() == 200 && path.endsWith("/access-log")) {
                     body(response, body -> body.put("others", count("select count(*) from audit_entry")));
+                }
+            }
+            case EXPORT_ROW -> {
+                if (response.getStatus() == 200 && path.endsWith("/exports")) {
+                    response.getHeaders().add("X-Rows", hidden);
+                }
+            }
+            case IMPORT -> {
+                if (response.getStatus() == 201 && path.endsWith("/imports")) {
+                    body(response, body -> body.put("seenBefore", count("select count(*) from denial_import")));
                 }
             }
             case RECEIPT -> {

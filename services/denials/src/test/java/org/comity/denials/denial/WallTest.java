@@ -48,7 +48,9 @@ class WallTest {
             "denial_external_ref",
             "denial_file",
             "denial_version",
-            "denial_receipt");
+            "denial_receipt",
+            "denial_import",
+            "denial_import_record");
 
     /** Tables that hold nothing of a state's records. */
     private static final Set<String> OPEN =

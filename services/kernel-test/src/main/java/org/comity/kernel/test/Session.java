@@ -18,6 +18,8 @@ public final class Session {
     /** Headers that differ from answer to answer and tell nothing: the declared nonces. */
     private static final List<String> NONCES = List.of("date");
 
+    private static final String BOUNDARY = "the-parts-of-a-form";
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
@@ -47,6 +49,21 @@ public final class Session {
         return send("POST", path, headers, Optional.of(json));
     }
 
+    /** Sends a file and what is to be said of it, as parts of a form. */
+    public Answer upload(String path, String fileName, String file, Map<String, String> parts) {
+        StringBuilder form = new StringBuilder();
+        new TreeMap<>(parts)
+                .forEach((name, text) -> form.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, text)));
+        form.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                .formatted(BOUNDARY, fileName, file, BOUNDARY));
+        return send(
+                "POST",
+                path,
+                Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+                Optional.of(form.toString()));
+    }
+
     /** Replaces something. */
     public Answer put(String path, String json, Map<String, String> headers) {
         return send("PUT", path, headers, Optional.of(json));
@@ -71,8 +88,8 @@ public final class Session {
                 .method(
                         method,
                         body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
-        body.ifPresent(json -> request.header("Content-Type", "application/json"));
-        headers.forEach(request::header);
+        body.ifPresent(json -> request.setHeader("Content-Type", "application/json"));
+        headers.forEach(request::setHeader);
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, List<String>> told = new TreeMap<>(response.headers().map());

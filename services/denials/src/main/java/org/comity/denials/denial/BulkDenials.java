@@ -1,0 +1,186 @@
+package org.comity.denials.denial;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.denials.content.ContentRules;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.procedure.DenialNotification;
+import org.comity.denials.procedure.Procedures;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.http.Reply;
+import org.comity.kernel.http.RequestBody;
+import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many denials at once, for files: the rules, rows and rights are those of one that is posted. Works in the transaction
+ * of whoever asks, and as the caller of the request.
+ */
+@Singleton
+public class BulkDenials {
+
+    private final EntityManager database;
+    private final DraftWriter drafts;
+    private final DenialService service;
+    private final DenialReader reader;
+    private final Procedures procedures;
+    private final MemberStates states;
+    private final RequestBody bodies;
+    private final Reply.Writer replies;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    BulkDenials(
+            EntityManager database,
+            DraftWriter drafts,
+            DenialService service,
+            DenialReader reader,
+            Procedures procedures,
+            MemberStates states,
+            RequestBody bodies,
+            Reply.Writer replies,
+            CurrentCaller current,
+            Clock clock) {
+        this.database = database;
+        this.drafts = drafts;
+        this.service = service;
+        this.reader = reader;
+        this.procedures = procedures;
+        this.states = states;
+        this.bodies = bodies;
+        this.replies = replies;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * An own denial.
+     *
+     * @param isDraft whether it is a draft, neither submitted nor notified
+     */
+    public record Known(UUID id, boolean isDraft) {}
+
+    /** The own denials that have one of these national references, by reference. */
+    public Map<String, Known> known(Collection<String> nationalRefs) {
+        Map<String, Known> known = new HashMap<>();
+        for (Object row : database.createNativeQuery("select f.national_ref, d.id, d.status from denial_file f"
+                        + " join denial d on d.id = f.denial_id"
+                        + " where f.originator_state = :own and f.national_ref = any (:refs)")
+                .setParameter("own", desk().ownState().value())
+                .setParameter("refs", nationalRefs.toArray(String[]::new))
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            known.put(
+                    (String) cells[0],
+                    new Known((UUID) cells[1], DenialStatus.DRAFT.name().equals(cells[2])));
+        }
+        return known;
+    }
+
+    /** A caller who may draft. */
+    public Caller desk() {
+        Caller caller = current.get();
+        if (!ReleaseFilter.isDesk(caller) || caller.state().isEmpty()) {
+            throw KernelProblem.FORBIDDEN.because("Licensing officers import denials.");
+        }
+        return caller;
+    }
+
+    /** What is wrong with drafts, apart from whether their references are free. */
+    public Rules rules() {
+        MemberStates.Snapshot members = states.now();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return content -> {
+            List<FieldError> errors = new ArrayList<>(bodies.faults(content));
+            errors.addAll(ContentRules.wrong(content, today));
+            errors.addAll(Audience.unreachable(
+                    content.releaseOrDefault(), content.provenanceOrDefault(), members, "/releasability"));
+            return errors;
+        };
+    }
+
+    /** Tells what is wrong with a draft. */
+    public interface Rules {
+
+        /** The faults, by JSON pointer. */
+        List<FieldError> wrong(DraftDenial content);
+    }
+
+    /** Opens drafts of contents that {@link #rules()} found right and whose references are free. */
+    public Opening opening() {
+        return new Opening(desk(), clock.instant());
+    }
+
+    /** Opens drafts, one after the other; asks for each procedure once. */
+    public final class Opening {
+
+        private final Caller by;
+        private final Instant at;
+        private final Map<LocalDate, DenialNotification> procedureOn = new HashMap<>();
+
+        private Opening(Caller by, Instant at) {
+            this.by = by;
+            this.at = at;
+        }
+
+        /** Opens a draft. */
+        public UUID open(DraftDenial content) {
+            LocalDate day =
+                    content.decisionDate() == null ? LocalDate.ofInstant(at, ZoneOffset.UTC) : content.decisionDate();
+            DenialNotification procedure = procedureOn.computeIfAbsent(day, procedures::denialNotification);
+            UUID id = drafts.write(content, by, procedure, at).denial().id();
+            database.flush();
+            // each is done with: what stays managed would be looked at with every flush
+            database.clear();
+            return id;
+        }
+    }
+
+    /** Replaces the content of a draft. */
+    public void edit(UUID id, DraftDenial content) {
+        service.edit(id, tag(id), content);
+        database.clear();
+    }
+
+    /** Submits a draft. */
+    public void submit(UUID id) {
+        service.submit(id, tag(id));
+        database.clear();
+    }
+
+    /** Whether an own denial waits for an approver. */
+    public boolean isSubmitted(UUID id) {
+        Lens lens = reader.lens(id);
+        return reader.find(id, lens).status() == DenialStatus.NATIONAL_APPROVAL;
+    }
+
+    /** Approves a submission as it stands. */
+    public void approve(UUID id) {
+        service.approve(id, tag(id), new ReleaseRequest(null, null, null));
+        database.clear();
+    }
+
+    /** Whether the caller may approve at all; whether it may approve this one, the denial tells. */
+    public boolean mayApprove() {
+        return current.get().hasAny(Role.LICENSING_APPROVER);
+    }
+
+    private @Nullable String tag(UUID id) {
+        Lens lens = reader.lens(id);
+        return replies.etag(reader.view(reader.find(id, lens), lens)).value();
+    }
+}

@@ -1,0 +1,119 @@
+package org.comity.denials.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes files that a spreadsheet opens, with nothing in them that it would take for a formula. */
+final class FileWriter {
+
+    private static final String FAULTS = "faults";
+
+    /** Invented, like every company here. */
+    private static final List<String> EXAMPLE = List.of(
+            "NL/2026/0001",
+            "",
+            "Lumen Grid Invented Ltd",
+            "1 Example Road",
+            "Netherlands",
+            "KZ",
+            "5A001.f.2",
+            "Portable IMSI catcher",
+            "Border management",
+            "Risk of use against journalists",
+            "end_user");
+
+    private FileWriter() {}
+
+    /** The rows of a file, with what is wrong with each in a further column. */
+    static byte[] annotated(List<FileRow> rows, List<Fault> faults, FileFormat format) {
+        Map<Integer, List<Fault>> byRow = faults.stream().collect(Collectors.groupingBy(Fault::row));
+        List<String> headings = headings();
+        headings.add(FAULTS);
+        List<List<String>> lines = new ArrayList<>();
+        for (FileRow row : rows) {
+            List<String> line = new ArrayList<>();
+            for (Column column : Column.values()) {
+                line.add(row.get(column));
+            }
+            line.add(byRow.getOrDefault(row.number(), List.of()).stream()
+                    .map(fault -> fault.column() + ": " + fault.detail())
+                    .collect(Collectors.joining(" ")));
+            lines.add(line);
+        }
+        return file(headings, lines, format);
+    }
+
+    /** The headings, and an invented row. */
+    static byte[] template(FileFormat format) {
+        return file(headings(), List.of(EXAMPLE), format);
+    }
+
+    private static List<String> headings() {
+        return Arrays.stream(Column.values()).map(Column::header).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A file of these lines. */
+    static byte[] file(List<String> headings, List<List<String>> lines, FileFormat format) {
+        try {
+            return switch (format) {
+                case CSV -> csv(headings, lines);
+                case XLSX -> workbook(headings, lines);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] csv(List<String> headings, List<List<String>> lines) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            // without the mark, a spreadsheet does not see that this is UTF-8
+            text.write('\uFEFF');
+            printer.printRecord(headings);
+            for (List<String> line : lines) {
+                printer.printRecord(line.stream().map(Formula::defused).toList());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** In a workbook, text stays text: only a cell that is made a formula is one. */
+    private static byte[] workbook(List<String> headings, List<List<String>> lines) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<Integer, Integer> widths = new HashMap<>();
+        try (Workbook workbook = new Workbook(out, "Comity", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Denials");
+            for (int i = 0; i < headings.size(); i++) {
+                sheet.value(0, i, headings.get(i));
+                widths.put(i, headings.get(i).length());
+            }
+            for (int row = 0; row < lines.size(); row++) {
+                for (int i = 0; i < lines.get(row).size(); i++) {
+                    String text = lines.get(row).get(i);
+                    if (!text.isEmpty()) {
+                        sheet.value(row + 1, i, text);
+                        widths.merge(i, text.length(), Math::max);
+                    }
+                }
+            }
+            widths.forEach((column, width) -> sheet.width(column, Math.min(width + 2, 60)));
+            sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
+            sheet.freezePane(0, 1);
+        }
+        return out.toByteArray();
+    }
+}

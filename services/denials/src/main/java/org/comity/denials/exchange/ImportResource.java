@@ -1,0 +1,174 @@
+package org.comity.denials.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.denials.denial.BulkDenials;
+import org.comity.kernel.http.RequestBody;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.KernelProblem;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Imports over HTTP: openapi/denials.yaml. */
+@Path(ImportResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+class ImportResource {
+
+    static final String PATH = "/denials/v1/imports";
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportService service;
+    private final BulkDenials denials;
+    private final RequestBody bodies;
+    private final ObjectMapper json;
+
+    ImportResource(ImportService service, BulkDenials denials, RequestBody bodies, ObjectMapper json) {
+        this.service = service;
+        this.denials = denials;
+        this.bodies = bodies;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response receive(
+            @RestForm("file") @Nullable FileUpload file, @RestForm("settings") @Nullable String settings)
+            throws JsonProcessingException {
+        denials.desk();
+        if (file == null) {
+            throw KernelProblem.MALFORMED_REQUEST.at("/file", "The part file is missing.");
+        }
+        if (settings == null || settings.isBlank()) {
+            throw KernelProblem.MALFORMED_REQUEST.at("/settings", "The part settings is missing.");
+        }
+        ImportSettings wanted = bodies.present(json.readValue(settings, ImportSettings.class));
+        return service.receive(name(file), bytes(file), wanted, PATH).toResponse();
+    }
+
+    private static String name(FileUpload file) {
+        String name = Optional.ofNullable(file.fileName()).orElse("");
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw KernelProblem.MALFORMED_REQUEST.at(
+                    "/file", "The file needs a name of at most " + LONGEST_NAME + " printable characters.");
+        }
+        return name;
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        denials.desk();
+        return service.list(PageRequest.of(limit, cursor)).toResponse(uri);
+    }
+
+    @GET
+    @Path("template")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public Response template(@QueryParam("format") @Nullable String format) {
+        denials.desk();
+        FileFormat wanted = FileFormat.parse(format == null ? "csv" : format)
+                .orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("format", "A format is csv or xlsx."));
+        return download(
+                "denials." + wanted.name().toLowerCase(java.util.Locale.ROOT), wanted, FileWriter.template(wanted));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        return service.read(id(id)).toResponse();
+    }
+
+    @GET
+    @Path("{id}/records")
+    public Page.Items<ImportRecord> records(@PathParam("id") String id) {
+        return new Page.Items<>(service.records(id(id)));
+    }
+
+    @GET
+    @Path("{id}/annotated")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public Response annotated(@PathParam("id") String id) {
+        ImportService.Annotated file = service.annotated(id(id));
+        return download("annotated-" + file.fileName(), file.format(), file.file());
+    }
+
+    private static Response download(String name, FileFormat format, byte[] file) {
+        String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        return Response.ok(file, format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + safe + "\"")
+                .build();
+    }
+
+    @POST
+    @Path("{id}/apply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response apply(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
+        bodies.checked(body);
+        return service.begin(id(id), ifMatch, ImportStep.APPLY).toResponse();
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
+        bodies.checked(body);
+        return service.begin(id(id), ifMatch, ImportStep.SUBMIT).toResponse();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response approve(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
+        bodies.checked(body);
+        return service.begin(id(id), ifMatch, ImportStep.APPROVE).toResponse();
+    }
+
+    /** The body of a step that says nothing. */
+    public record Nothing() {}
+
+    /** An id of another shape is the id of nothing. */
+    private static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: it is the id of nothing
+        }
+        throw KernelProblem.NOT_FOUND.because("There is no import of this id.");
+    }
+}

@@ -1,0 +1,224 @@
+package org.comity.denials.exchange;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.denial.BulkDenials;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs the steps of imports beside their requests, each as the caller who took it and in one transaction, so that a
+ * fault or a crash undoes the whole of it (R-190). How far it is, it tells in transactions of their own.
+ */
+@Singleton
+class ImportRuns {
+
+    private static final Logger LOG = Logger.getLogger(ImportRuns.class);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
+    private static final int MOST_ERRORS = 100;
+
+    private final ImportStore store;
+    private final BulkDenials denials;
+    private final MemberStates states;
+    private final CurrentCaller current;
+    private final ExecutorService workers;
+    private final Clock clock;
+
+    ImportRuns(
+            ImportStore store,
+            BulkDenials denials,
+            MemberStates states,
+            CurrentCaller current,
+            ExecutorService workers,
+            Clock clock) {
+        this.store = store;
+        this.denials = denials;
+        this.states = states;
+        this.current = current;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** A step that was begun. */
+    record Run(UUID id, ImportStep step, int number) {}
+
+    /** Does this in a transaction of its own. */
+    <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    /** Goes on with a step, as this caller. */
+    void start(Run run, Caller caller) {
+        workers.execute(() -> {
+            ManagedContext requests = Arc.container().requestContext();
+            requests.activate();
+            try {
+                current.set(caller);
+                go(run, caller);
+            } finally {
+                requests.terminate();
+            }
+        });
+    }
+
+    private void go(Run run, Caller caller) {
+        try {
+            QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
+                int done = all(run, caller);
+                if (!store.end(run.id(), run.number(), run.step().to, done, List.of(), caller, clock.instant())) {
+                    throw new IllegalStateException("the step was taken over");
+                }
+            });
+        } catch (ProblemException refused) {
+            List<FieldError> why = refused.errors().isEmpty()
+                    ? List.of(new FieldError(
+                            "", refused.detail().orElse(refused.type().title())))
+                    : refused.errors();
+            undone(run, caller, why);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Import %s: the step %s failed", run.id(), run.step());
+            undone(run, caller, List.of(new FieldError("", "Something failed on our side. Nothing was changed.")));
+        }
+    }
+
+    private void undone(Run run, Caller caller, List<FieldError> why) {
+        inTransaction(() -> store.end(run.id(), run.number(), run.step().from, 0, why, caller, clock.instant()));
+    }
+
+    private int all(Run run, Caller caller) {
+        List<ImportRecord> records = store.records(run.id(), caller);
+        OneByOne each =
+                switch (run.step()) {
+                    case APPLY -> applying(run, caller);
+                    case SUBMIT -> submitting();
+                    case APPROVE -> approving();
+                };
+        List<FieldError> errors = new ArrayList<>();
+        Instant beat = clock.instant();
+        int done = 0;
+        for (ImportRecord record : records) {
+            each.take(record).stream().limit(MOST_ERRORS - errors.size()).forEach(errors::add);
+            if (errors.size() == MOST_ERRORS) {
+                break;
+            }
+            done++;
+            Instant now = clock.instant();
+            if (beat.plus(BETWEEN_BEATS).isBefore(now)) {
+                store.beat(run.id(), run.number(), done, caller, now);
+                beat = now;
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw KernelProblem.INVALID_VALUES.in(errors);
+        }
+        return done;
+    }
+
+    private interface OneByOne {
+
+        /** Takes the step with one; what is wrong is told by its reference. */
+        List<FieldError> take(ImportRecord record);
+    }
+
+    private OneByOne applying(Run run, Caller caller) {
+        ImportStore.Stored stored = store.find(run.id(), caller).orElseThrow();
+        Map<String, DraftDenial> contents = new HashMap<>();
+        try {
+            new FileCheck(caller.ownState(), new States(states.names()), stored.settings(), denials.rules()::wrong)
+                    .check(FileReader.rows(store.file(run.id(), caller), stored.format()))
+                    .denials()
+                    .forEach(denial -> contents.put(denial.reference(), denial.content()));
+        } catch (UnreadableFile e) {
+            throw new IllegalStateException("what was read before cannot be read again", e);
+        }
+        Map<String, BulkDenials.Known> known = denials.known(contents.keySet());
+        BulkDenials.Opening opening = denials.opening();
+        Instant at = clock.instant();
+        return record -> {
+            DraftDenial content = contents.get(record.reference());
+            BulkDenials.Known there = known.get(record.reference());
+            if (content == null
+                    || (there == null) != (record.change() == Change.NEW)
+                    || record.change() == Change.CHANGED && there != null && !there.isDraft()) {
+                return List.of(new FieldError(
+                        pointer(record), "This changed since the file was checked. Send the file again."));
+            }
+            UUID id =
+                    switch (record.change()) {
+                        case NEW -> opening.open(content);
+                        case CHANGED -> {
+                            denials.edit(Objects.requireNonNull(there).id(), content);
+                            yield there.id();
+                        }
+                        case UNCHANGED -> Objects.requireNonNull(there).id();
+                    };
+            store.applied(run.id(), record.position(), id, caller, at);
+            return List.of();
+        };
+    }
+
+    /** What was submitted or notified by itself since is left as it is. */
+    private OneByOne submitting() {
+        return record -> refusals(record, () -> {
+            if (isDraft(record)) {
+                denials.submit(denial(record));
+            }
+        });
+    }
+
+    private OneByOne approving() {
+        return record -> refusals(record, () -> {
+            if (denials.isSubmitted(denial(record))) {
+                denials.approve(denial(record));
+            }
+        });
+    }
+
+    private boolean isDraft(ImportRecord record) {
+        BulkDenials.Known known = denials.known(List.of(record.reference())).get(record.reference());
+        return known != null && known.isDraft();
+    }
+
+    private static UUID denial(ImportRecord record) {
+        return Objects.requireNonNull(record.denial(), "applied records have their denial");
+    }
+
+    private static List<FieldError> refusals(ImportRecord record, Runnable step) {
+        try {
+            step.run();
+            return List.of();
+        } catch (ProblemException refused) {
+            return refused.errors().isEmpty()
+                    ? List.of(new FieldError(
+                            pointer(record),
+                            refused.detail().orElse(refused.type().title())))
+                    : refused.errors().stream()
+                            .map(error -> new FieldError(pointer(record) + error.pointer(), error.detail()))
+                            .toList();
+        }
+    }
+
+    private static String pointer(ImportRecord record) {
+        return "/" + record.reference().replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,54 @@
+package org.comity.denials.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.kernel.problem.FieldError;
+
+/**
+ * An import, as its state's licensing desk sees it.
+ *
+ * @param createdBy the user name of who sent the file
+ * @param rows the rows below the headings
+ * @param denials how many there are in the file
+ * @param faults all that is wrong with the file
+ * @param interrupted whether its step was broken off (a restart): nothing of the step took effect, and it can be taken again
+ * @param failure why the last step was undone
+ */
+public record ImportView(
+        UUID id,
+        ImportStatus status,
+        String fileName,
+        Instant createdAt,
+        String createdBy,
+        int rows,
+        int denials,
+        Counts changes,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Fault> faults,
+        Progress progress,
+        boolean interrupted,
+        List<FieldError> failure,
+        ImportSettings settings) {
+
+    /** Copies the lists. */
+    public ImportView {
+        faults = List.copyOf(faults);
+        failure = List.copyOf(failure);
+    }
+
+    /**
+     * How many denials of the file are new, changed, unchanged.
+     *
+     * @param created is written {@code new}
+     */
+    public record Counts(
+            @com.fasterxml.jackson.annotation.JsonProperty("new")
+            int created,
+
+            int changed,
+            int unchanged) {}
+
+    /** How far the running or last step is. */
+    public record Progress(int done, int total) {}
+}

@@ -1,0 +1,142 @@
+package org.comity.denials.denial;
+
+import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.drafted;
+import static org.comity.denials.denial.DenialExamples.list;
+import static org.comity.denials.denial.DenialExamples.map;
+import static org.comity.denials.denial.DenialExamples.notifiedBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list as a file. All companies and persons are invented. */
+@QuarkusTest
+class ExportTest {
+
+    private static final String EXPORTS = "/denials/v1/exports";
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+    }
+
+    private static String export(String person, String query) {
+        return Api.as(person)
+                .get(EXPORTS + query)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("denials."))
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void R192_a_reader_gets_what_it_may_read_and_nothing_else() {
+        Map<String, Object> shared = draft("SK");
+        shared.put("statedEndUse", "for Slovakia to read");
+        notifiedBy("bg", shared);
+        Map<String, Object> kept = draft();
+        kept.put("statedEndUse", "for Bulgaria alone");
+        drafted("bg.officer", kept);
+
+        for (String format : new String[] {"csv", "json"}) {
+            String own = export("bg.officer", "?originator=BG&format=" + format);
+            assertTrue(own.contains("for Slovakia to read") && own.contains("for Bulgaria alone"), own);
+            String other = export("sk.officer", "?originator=BG&format=" + format);
+            assertTrue(other.contains("for Slovakia to read"), other);
+            assertFalse(other.contains("for Bulgaria alone"), other);
+            assertFalse(other.contains("Windmill Optics") || other.contains("NL/2026"), other);
+            assertFalse(export("jp.officer", "?originator=BG&format=" + format).contains("Slovakia"));
+            assertFalse(
+                    export("sk.analyst", "?originator=BG&format=" + format).contains("Korund Svyaz"),
+                    "an analyst gets no party");
+        }
+        assertEquals(
+                0,
+                Api.as("secretariat.staff")
+                        .get(EXPORTS + "?format=json")
+                        .jsonPath()
+                        .getList("items")
+                        .size());
+    }
+
+    @Test
+    void R192_no_natural_person_leaves_in_a_file() {
+        Map<String, Object> draft = draft("SK");
+        draft.put(
+                "parties",
+                list(
+                        map("role", "END_USER", "name", "Korund Svyaz OOO", "country", "KZ"),
+                        map(
+                                "role",
+                                "AGENT",
+                                "name",
+                                "Invented Person One",
+                                "address",
+                                "Home 1",
+                                "isNaturalPerson",
+                                true),
+                        map("role", "AGENT", "name", "Invented Person Two", "entityType", "INDIVIDUAL")));
+        notifiedBy("ca", draft);
+        for (String format : new String[] {"csv", "json"}) {
+            for (String person : new String[] {"ca.officer", "sk.officer"}) {
+                String file = export(person, "?originator=CA&format=" + format);
+                assertTrue(file.contains("Korund Svyaz OOO") && file.contains("[natural person]"), file);
+                assertFalse(file.contains("Invented Person") || file.contains("Home 1"), file);
+            }
+        }
+    }
+
+    @Test
+    void a_file_names_its_label_and_that_it_obliges_nobody() {
+        notifiedBy("us", draft("SK"));
+        String file = export("sk.officer", "?originator=US");
+        assertTrue(file.contains("AMBER"), file);
+        assertTrue(file.contains("no duty to deny"), file);
+    }
+
+    @Test
+    void a_formula_that_was_posted_is_defused() {
+        Map<String, Object> draft = draft("SK");
+        draft.put("statedEndUse", "=HYPERLINK(\"x\")");
+        notifiedBy("hr", draft);
+        assertTrue(export("sk.officer", "?originator=HR").contains("'=HYPERLINK"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, text/csv", "xlsx, spreadsheetml", "json, application/json", "JSON, application/json"})
+    void each_format_has_its_type(String format, String type) {
+        Api.as("nl.officer")
+                .get(EXPORTS + "?originator=ES&format=" + format)
+                .then()
+                .statusCode(200)
+                .contentType(containsString(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=pdf", "status=OPEN", "item=x", "destination=QQ"})
+    void what_cannot_be_is_named(String query) {
+        Api.wrongly("nl.officer")
+                .get(EXPORTS + "?" + query)
+                .then()
+                .statusCode(400)
+                .body(containsString(query.substring(0, query.indexOf('='))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl.admin", "nl.auditor"})
+    void who_reads_no_denial_exports_none(String person) {
+        Api.as(person).get(EXPORTS).then().statusCode(403);
+    }
+}

@@ -1,0 +1,368 @@
+package org.comity.denials.exchange;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Eventually;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files through the API: checked, applied, submitted, approved. All companies are invented. */
+@QuarkusTest
+class ImportTest {
+
+    private static final String IMPORTS = "/denials/v1/imports";
+    private static final String SETTINGS = """
+            {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","countryMeans":"PARTY",
+             "criterion":"COC_HR","releasability":{"mode":"LIST","states":["NO"]}}""";
+    private static final String HEADINGS =
+            "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,end_use,"
+                    + "reason_for_refusal,entity_type\n";
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+    }
+
+    private static Response sent(String person, String name, byte[] file, String settings) {
+        return Api.wrongly(person)
+                .multiPart("file", name, file)
+                .multiPart("settings", settings)
+                .post(IMPORTS);
+    }
+
+    private static String received(String person, byte[] file) {
+        return sent(person, "denials.csv", file, SETTINGS)
+                .then()
+                .statusCode(201)
+                .header("Location", containsString(IMPORTS + "/"))
+                .extract()
+                .path("id");
+    }
+
+    private static byte[] rows(String... rows) {
+        return (HEADINGS + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String row(String reference, String government, String name) {
+        return reference + ",," + name + ",Street 1," + government
+                + ",KZ,4D004,Software,Border management,Risk of misuse,end_user";
+    }
+
+    private static Response step(String person, String id, String verb) {
+        return Api.as(person)
+                .contentType("application/json")
+                .header("If-Match", Api.as(person).get(IMPORTS + "/" + id).header("ETag"))
+                .body("{}")
+                .post(IMPORTS + "/{id}/{verb}", id, verb);
+    }
+
+    /** Takes a step, and waits until it is done. */
+    private static Response done(String person, String id, String verb, ImportStatus status) {
+        step(person, id, verb).then().statusCode(202);
+        Eventually.itIsSo("the step is done", () -> !List.of("APPLYING", "SUBMITTING", "APPROVING")
+                .contains(Api.as(person).get(IMPORTS + "/" + id).<String>path("status")));
+        return Api.as(person)
+                .get(IMPORTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status.name()))
+                .extract()
+                .response();
+    }
+
+    private static long count(String sql) {
+        return ComityServers.servers().count(sql);
+    }
+
+    @Test
+    void R190_the_sample_is_applied_whole_and_the_same_file_changes_nothing() {
+        byte[] file = FileCheckTest.sample("sample-nl.csv");
+        String first = received("nl.officer", file);
+        Api.as("nl.officer")
+                .get(IMPORTS + "/" + first)
+                .then()
+                .body("status", equalTo("CHECKED"))
+                .body("rows", equalTo(120))
+                .body("denials", equalTo(68))
+                .body("changes.new", equalTo(68));
+        String imported =
+                "select count(*) from denial_import_record where denial_id is not null and import_id = '" + first + "'";
+        assertEquals(0, count(imported));
+
+        Response applied = done("nl.officer", first, "apply", ImportStatus.APPLIED);
+        assertEquals(68, applied.<Integer>path("progress.done"));
+        assertEquals(68, count(imported));
+        String versions = "select sum(row_version) + count(*) * 1000 from denial_file where originator_state = 'NL'";
+        long before = count(versions);
+
+        String second = received("nl.officer", file);
+        Response again = done("nl.officer", second, "apply", ImportStatus.APPLIED);
+        assertEquals(68, again.<Integer>path("changes.unchanged"));
+        assertEquals(before, count(versions));
+
+        List<Map<String, Object>> records =
+                Api.as("nl.approver").get(IMPORTS + "/" + second + "/records").path("items");
+        assertEquals(68, records.size());
+        Api.as("nl.officer")
+                .get("/denials/v1/denials/" + records.getFirst().get("denial"))
+                .then()
+                .statusCode(200)
+                .body("nationalRef", equalTo(records.getFirst().get("reference")))
+                .body("releasability.states", equalTo(List.of("NO")));
+    }
+
+    @Test
+    void R187_the_faulty_sample_is_refused_whole() {
+        long before = count("select count(*) from denial");
+        String id = sent("nl.officer", "faulty.csv", FileCheckTest.sample("sample-with-errors.csv"), SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("FAULTY"))
+                .body("faults.size()", equalTo(8))
+                .extract()
+                .path("id");
+        step("nl.officer", id, "apply").then().statusCode(409).body("type", containsString("import-faulty"));
+        assertEquals(before, count("select count(*) from denial"));
+
+        String annotated = Api.as("nl.officer")
+                .get(IMPORTS + "/" + id + "/annotated")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", containsString("annotated-faulty.csv"))
+                .extract()
+                .asString();
+        assertEquals(
+                8,
+                annotated
+                        .lines()
+                        .filter(line -> line.contains(": This") || line.contains(": No ") || line.contains(": Row "))
+                        .count(),
+                annotated);
+        assertTrue(annotated.contains("'=cmd"), annotated);
+    }
+
+    @Test
+    void R191_a_file_is_submitted_and_approved_by_two_people() {
+        String id = received("de.officer", FileCheckTest.sample("sample-de.csv"));
+        step("de.officer", id, "submit").then().statusCode(409).body("type", containsString("step-not-next"));
+        done("de.officer", id, "apply", ImportStatus.APPLIED);
+        done("de.officer", id, "submit", ImportStatus.SUBMITTED);
+        step("de.officer", id, "approve").then().statusCode(403);
+        done("de.approver", id, "approve", ImportStatus.APPROVED);
+
+        assertEquals(
+                33,
+                count("select count(*) from denial d join denial_audience a on a.denial_id = d.id and a.state = 'NO'"
+                        + " join denial_import_record r on r.denial_id = d.id and r.import_id = '" + id + "'"
+                        + " where d.status = 'NOTIFIED' and a.released"));
+        assertEquals(
+                33,
+                count("select count(*) from denial_version v join denial_import_record r"
+                        + " on r.denial_id = v.denial_id where r.import_id = '" + id + "'"));
+    }
+
+    @Test
+    void R191_who_submitted_a_file_does_not_approve_it() {
+        String id =
+                received("ee.approver", rows(row("EE/1", "Estonia", "Korund OOO"), row("EE/2", "EE", "Korund OOO")));
+        done("ee.approver", id, "apply", ImportStatus.APPLIED);
+        done("ee.approver", id, "submit", ImportStatus.SUBMITTED);
+        Response refused = done("ee.approver", id, "approve", ImportStatus.SUBMITTED);
+        assertEquals(List.of("/EE~11", "/EE~12"), refused.path("failure.pointer"));
+        assertEquals(0, count("select count(*) from denial where originator_state = 'EE' and status = 'NOTIFIED'"));
+    }
+
+    @Test
+    void R190_what_is_missing_undoes_the_whole_step_and_is_told_by_reference() {
+        String lacking = row("LV/2", "LV", "Korund OOO").replace("end_user", "agent");
+        String id = received("lv.officer", rows(row("LV/1", "LV", "Korund OOO"), lacking));
+        done("lv.officer", id, "apply", ImportStatus.APPLIED);
+        Response refused = done("lv.officer", id, "submit", ImportStatus.APPLIED);
+        assertEquals(List.of("/LV~12/parties"), refused.path("failure.pointer"));
+        assertEquals(2, count("select count(*) from denial where originator_state = 'LV' and status = 'DRAFT'"));
+    }
+
+    @Test
+    void R189_a_changed_row_changes_its_draft_and_no_other() {
+        done(
+                "fi.officer",
+                received("fi.officer", rows(row("FI/1", "FI", "Old"), row("FI/2", "FI", "Same"))),
+                "apply",
+                ImportStatus.APPLIED);
+        String id = received("fi.officer", rows(row("FI/1", "FI", "New"), row("FI/2", "FI", "Same")));
+        done("fi.officer", id, "apply", ImportStatus.APPLIED);
+        Api.as("fi.officer")
+                .get(IMPORTS + "/" + id)
+                .then()
+                .body("changes.new", equalTo(0))
+                .body("changes.changed", equalTo(1))
+                .body("changes.unchanged", equalTo(1));
+        List<Map<String, Object>> records =
+                Api.as("fi.officer").get(IMPORTS + "/" + id + "/records").path("items");
+        assertEquals(
+                "New",
+                Api.as("fi.officer")
+                        .get("/denials/v1/denials/" + records.getFirst().get("denial"))
+                        .path("parties[0].name"));
+    }
+
+    @Test
+    void R189_what_was_submitted_is_not_changed_by_a_file() {
+        String id = received("hr.officer", rows(row("HR/1", "HR", "Old")));
+        done("hr.officer", id, "apply", ImportStatus.APPLIED);
+        done("hr.officer", id, "submit", ImportStatus.SUBMITTED);
+        sent("hr.officer", "a.csv", rows(row("HR/1", "HR", "New")), SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("FAULTY"))
+                .body("faults[0].row", equalTo(2))
+                .body("faults[0].column", equalTo("reference"));
+        sent("hr.officer", "a.csv", rows(row("HR/1", "HR", "Old")), SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("changes.unchanged", equalTo(1));
+    }
+
+    @Test
+    void R190_a_step_that_was_broken_off_is_taken_again() {
+        String id = received("no.officer", rows(row("NO/1", "NO", "Korund OOO")));
+        ComityServers.servers().sql("update denial_import set status = 'APPLYING', step = 1 where id = '" + id + "'");
+        step("no.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
+        ComityServers.servers()
+                .sql("update denial_import set beat_at = beat_at - interval '31 seconds' where id = '" + id + "'");
+        assertTrue(Api.as("no.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
+        done("no.officer", id, "apply", ImportStatus.APPLIED);
+        assertEquals(1, count("select count(*) from denial_file where national_ref = 'NO/1'"));
+    }
+
+    @Test
+    void a_step_names_what_was_read() {
+        String id = received("ca.officer", rows(row("CA/1", "CA", "Korund OOO")));
+        Api.wrongly("ca.officer")
+                .contentType("application/json")
+                .body("{}")
+                .post(IMPORTS + "/" + id + "/apply")
+                .then()
+                .statusCode(428);
+        Api.as("ca.officer")
+                .contentType("application/json")
+                .header("If-Match", "\"stale\"")
+                .body("{}")
+                .post(IMPORTS + "/" + id + "/apply")
+                .then()
+                .statusCode(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl.analyst", "nl.poc", "nl.admin", "nl.auditor", "secretariat.staff", "secretariat.admin"})
+    void R185_nobody_but_a_licensing_desk_imports(String person) {
+        sent(person, "a.csv", rows(row("X/1", "NL", "A")), SETTINGS).then().statusCode(403);
+        Api.as(person).get(IMPORTS).then().statusCode(403);
+        Api.as(person).get(IMPORTS + "/template").then().statusCode(403);
+    }
+
+    @Test
+    void another_state_finds_no_import() {
+        String id = received("us.officer", rows(row("US/1", "US", "Korund OOO")));
+        for (String path : List.of("", "/records", "/annotated")) {
+            Api.as("us.approver").get(IMPORTS + "/" + id + path).then().statusCode(200);
+            Api.as("jp.officer").get(IMPORTS + "/" + id + path).then().statusCode(404);
+        }
+        Api.as("jp.officer")
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{}")
+                .post(IMPORTS + "/" + id + "/apply")
+                .then()
+                .statusCode(404);
+        Api.as("us.officer").get(IMPORTS).then().statusCode(200).body("items.id", hasItem(id));
+        assertEquals(
+                List.of(), Api.as("jp.officer").get(IMPORTS).path("items.findAll { it.fileName == 'denials.csv' }"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"REFUSAL\"}|422|/settings/basis",
+                "{\"kind\":\"NO\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|400|/kind",
+                "{\"unknown\":1}|400|/unknown",
+                "not json|400|",
+                "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2999-01-01\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|422|/settings/decisionDate",
+                "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"LIST\",\"states\":[\"BR\"]}}|422|/settings/releasability/states/0",
+            })
+    void wrong_settings_are_named(String settings, int status, String pointer) {
+        Response refused = sent("nl.officer", "a.csv", rows(row("NL/X", "NL", "A")), settings);
+        assertEquals(status, refused.statusCode(), refused.asString());
+        if (pointer != null) {
+            assertTrue(refused.asString().contains(pointer), refused.asString());
+        }
+    }
+
+    @Test
+    void what_is_no_file_is_refused() {
+        sent("nl.officer", "a.pdf", rows(row("NL/X", "NL", "A")), SETTINGS)
+                .then()
+                .statusCode(422)
+                .body(containsString("/file"));
+        sent("nl.officer", "a.csv", "x".getBytes(StandardCharsets.UTF_8), SETTINGS)
+                .then()
+                .statusCode(422)
+                .body(containsString("/file"));
+        sent("nl.officer", "a.xlsx", rows(row("NL/X", "NL", "A")), SETTINGS)
+                .then()
+                .statusCode(422)
+                .body(containsString("/file"));
+        Api.wrongly("nl.officer")
+                .multiPart("settings", SETTINGS)
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body(containsString("/file"));
+        Api.wrongly("nl.officer")
+                .multiPart("file", "a.csv", rows(""))
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body(containsString("/settings"));
+        Api.wrongly("nl.officer")
+                .contentType("application/json")
+                .body("{}")
+                .post(IMPORTS)
+                .then()
+                .statusCode(415);
+        Api.wrongly("nl.officer").get(IMPORTS + "/template?format=doc").then().statusCode(400);
+        Api.as("nl.officer").get(IMPORTS + "/x").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void a_template_can_be_sent_as_it_is(String format) {
+        byte[] template = Api.as("nl.officer")
+                .get(IMPORTS + "/template?format=" + format)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        sent("nl.officer", "t." + format, template, SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("faults.size()", equalTo(0));
+    }
+}
