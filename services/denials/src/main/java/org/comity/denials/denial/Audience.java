@@ -19,12 +19,12 @@ import org.comity.kernel.problem.FieldError;
  * now: a later subscriber gets the record by another act of the originator. What was derived from a regime reaches
  * its members only.
  */
-final class Audience {
+public final class Audience {
 
     private Audience() {}
 
     /** The states that the release reaches, the originator not among them. */
-    static Set<StateCode> of(
+    public static Set<StateCode> of(
             Releasability release, Provenance provenance, StateCode originator, MemberStates.Snapshot states) {
         Set<StateCode> reached = new TreeSet<>(
                 switch (release.mode()) {
@@ -43,7 +43,7 @@ final class Audience {
     }
 
     /** The states that the release names and cannot reach, each with the reason. */
-    static List<FieldError> unreachable(
+    public static List<FieldError> unreachable(
             Releasability release, Provenance provenance, MemberStates.Snapshot states, String pointer) {
         List<FieldError> errors = new ArrayList<>();
         boolean derived = provenance == Provenance.REGIME_DERIVED && release.regime() != null;

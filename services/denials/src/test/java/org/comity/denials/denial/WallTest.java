@@ -49,6 +49,9 @@ class WallTest {
             "denial_file",
             "denial_version",
             "denial_receipt",
+            "denial_return",
+            "denial_return_audience",
+            "denial_return_file",
             "denial_import",
             "denial_import_record");
 

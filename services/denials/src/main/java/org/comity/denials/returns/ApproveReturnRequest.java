@@ -1,0 +1,4 @@
+package org.comity.denials.returns;
+
+/** A body that says nothing: an empty JSON object. */
+public record ApproveReturnRequest() {}

@@ -1,0 +1,132 @@
+package org.comity.denials.returns;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.denials.content.Regime;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The originator's own file on a return: who gave and approved it, and to whom it goes. */
+@Entity
+@Table(name = "denial_return_file")
+class ReturnFileEntity {
+
+    @Id
+    @Column(name = "return_id")
+    private UUID returnId;
+
+    @Column(name = "originator_state")
+    private String originatorState;
+
+    @Version
+    @Column(name = "row_version")
+    private int rowVersion;
+
+    @Column(name = "release_states")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> releaseStates;
+
+    @Column(name = "release_excluded")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> releaseExcluded;
+
+    @Column(name = "release_regime")
+    @Enumerated(EnumType.STRING)
+    private @Nullable Regime releaseRegime;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "submitted_by_name")
+    private String submittedByName;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "returned_because")
+    private @Nullable String returnedBecause;
+
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
+    @Column(name = "approved_by_name")
+    private @Nullable String approvedByName;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway") // for Hibernate
+    protected ReturnFileEntity() {}
+
+    ReturnFileEntity(UUID returnId, StateCode originator, Releasability release, Person by, Instant at) {
+        this.returnId = returnId;
+        this.originatorState = originator.value();
+        given(release, by, at);
+    }
+
+    /** Given anew: who gave it before counts no more. */
+    final void given(Releasability release, Person by, Instant at) {
+        releaseStates = release.states().stream().map(StateCode::value).toList();
+        releaseExcluded = release.excluded().stream().map(StateCode::value).toList();
+        releaseRegime = release.regime();
+        submittedBy = by.id();
+        submittedByName = by.name();
+        submittedAt = at;
+        returnedBecause = null;
+        updatedAt = at;
+    }
+
+    void approved(Person by, Instant at) {
+        approvedBy = by.id();
+        approvedByName = by.name();
+        updatedAt = at;
+    }
+
+    void sentBack(String reason, Instant at) {
+        returnedBecause = reason;
+        updatedAt = at;
+    }
+
+    Releasability releasability(ReleaseMode mode) {
+        return new Releasability(
+                mode,
+                releaseStates.stream().map(StateCode::new).toList(),
+                releaseExcluded.stream().map(StateCode::new).toList(),
+                releaseRegime);
+    }
+
+    Person submitter() {
+        return new Person(submittedBy, submittedByName);
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Person approver() {
+        return approvedBy == null || approvedByName == null ? null : new Person(approvedBy, approvedByName);
+    }
+
+    @Nullable
+    String returnedBecause() {
+        return returnedBecause;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

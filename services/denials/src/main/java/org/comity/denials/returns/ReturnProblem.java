@@ -1,0 +1,37 @@
+package org.comity.denials.returns;
+
+import java.util.Locale;
+import org.comity.kernel.problem.ProblemType;
+
+/** What is refused of returns, beyond what every service refuses. */
+enum ReturnProblem implements ProblemType {
+    /** The return for this period was released; it is not replaced. */
+    ALREADY_RETURNED(409, "The return for this period was released"),
+    /** It does not wait for an approver. */
+    NOT_SUBMITTED(409, "Not submitted"),
+    /** Four eyes: who gave it cannot approve it. */
+    SAME_PERSON(403, "Another person must approve");
+
+    private final int status;
+    private final String title;
+
+    ReturnProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

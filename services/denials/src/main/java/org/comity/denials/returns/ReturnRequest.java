@@ -1,0 +1,56 @@
+package org.comity.denials.returns;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
+import org.comity.denials.content.Tlp;
+import org.comity.kernel.text.PlainText;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** What a state returns for a half-year. Where nothing is said of its release, it is as with denials: nobody else. */
+public record ReturnRequest(
+        @PlainText(max = 7) @Nullable String period,
+        @Nullable ReturnKind kind,
+
+        @Size(max = 500, message = "At most 500 entries.")
+        List<@Valid @NotNull(message = "This is missing.") ReturnLine> lines,
+
+        @Valid @Nullable Releasability releasability,
+        @Nullable Tlp tlp,
+
+        @UniqueElements(message = "Name each once.")
+        List<@NotNull(message = "This is missing.") PermittedUse> permittedUse) {
+
+    /** No list is an empty list. */
+    public ReturnRequest {
+        lines = copy(lines);
+        permittedUse = copy(permittedUse);
+    }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        // not List.copyOf: a null in it is the caller's, and validation names it
+        return list == null ? List.of() : java.util.Collections.unmodifiableList(new java.util.ArrayList<>(list));
+    }
+
+    Releasability releaseOrDefault() {
+        return releasability == null ? Releasability.NOBODY_ELSE : releasability;
+    }
+
+    Tlp tlpOrDefault() {
+        return tlp == null ? Tlp.AMBER : tlp;
+    }
+
+    List<PermittedUse> permittedUseOrDefault() {
+        return permittedUse.isEmpty() ? List.of(PermittedUse.LICENSING) : permittedUse;
+    }
+
+    boolean toStatesNamedNowhere() {
+        return releaseOrDefault().mode() == ReleaseMode.LIST
+                && releaseOrDefault().states().isEmpty();
+    }
+}

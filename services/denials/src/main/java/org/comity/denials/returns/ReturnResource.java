@@ -1,0 +1,101 @@
+package org.comity.denials.returns;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.RequestBody;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Returns over HTTP: openapi/denials.yaml. */
+@Path(ReturnResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class ReturnResource {
+
+    static final String PATH = "/denials/v1/returns";
+
+    private final ReturnService service;
+    private final RequestBody bodies;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ReturnResource(ReturnService service, RequestBody bodies, Idempotency idempotency, Clock clock) {
+        this.service = service;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @GET
+    public Page.Items<ReturnView> list(@QueryParam("year") @Nullable String year) {
+        if (year == null) {
+            return new Page.Items<>(service.ofYear(
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear()));
+        }
+        if (!year.matches("[0-9]{4}")) {
+            throw KernelProblem.MALFORMED_REQUEST.at("year", "This is no year; one looks like 2026.");
+        }
+        return new Page.Items<>(service.ofYear(Integer.parseInt(year)));
+    }
+
+    @POST
+    public Response give(@Nullable ReturnRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        ReturnRequest request = bodies.checked(body);
+        return idempotency
+                .once(key, PATH, request, () -> service.give(request, id -> PATH + "/" + id))
+                .toResponse();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        return service.read(id(id)).toResponse();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    public Response approve(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ApproveReturnRequest body) {
+        bodies.checked(body);
+        return service.approve(id(id), ifMatch).toResponse();
+    }
+
+    @POST
+    @Path("{id}/return")
+    public Response sendBack(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable SendBackReturnRequest body) {
+        String reason = java.util.Objects.requireNonNull(bodies.checked(body).reason());
+        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    }
+
+    /** An id of another shape is the id of nothing. */
+    private static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: it is the id of nothing
+        }
+        throw KernelProblem.NOT_FOUND.because("There is no return of this id.");
+    }
+}

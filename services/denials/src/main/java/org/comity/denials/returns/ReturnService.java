@@ -1,0 +1,185 @@
+package org.comity.denials.returns;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.denials.content.Provenance;
+import org.comity.denials.denial.Audience;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.audit.AuditTrail;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.Reply;
+import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.time.Identifiers;
+import org.jspecify.annotations.Nullable;
+
+/** Takes, approves and shows returns. */
+@Singleton
+class ReturnService {
+
+    private final EntityManager database;
+    private final ReturnStore store;
+    private final MemberStates states;
+    private final Reply.Writer replies;
+    private final CurrentCaller current;
+    private final AuditTrail trail;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    ReturnService(
+            EntityManager database,
+            ReturnStore store,
+            MemberStates states,
+            Reply.Writer replies,
+            CurrentCaller current,
+            AuditTrail trail,
+            Identifiers identifiers,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.states = states;
+        this.replies = replies;
+        this.current = current;
+        this.trail = trail;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** Gives the return for a period, in place of one that is not released yet. */
+    @Transactional
+    Reply give(ReturnRequest request, Function<UUID, String> address) {
+        Caller caller = current.get();
+        if (!ReturnStore.isDesk(caller) || caller.state().isEmpty()) {
+            throw KernelProblem.FORBIDDEN.because("Licensing officers give returns.");
+        }
+        refuseFaults(request);
+        Instant now = clock.instant();
+        StateCode own = caller.ownState();
+        Period period = Period.parse(Objects.requireNonNull(request.period())).orElseThrow();
+        ReturnKind kind = Objects.requireNonNull(request.kind());
+        Optional<ReturnEntity> before = store.ofPeriod(own, period);
+        if (before.isPresent() && before.get().status() == ReturnStatus.RELEASED) {
+            trail.touched(before.get().id());
+            throw ReturnProblem.ALREADY_RETURNED.because("The return for " + period + " was released already.");
+        }
+        ReturnEntity given =
+                before.orElseGet(() -> new ReturnEntity(identifiers.next(), own, period, kind, request, now));
+        ReturnFileEntity file;
+        if (before.isPresent()) {
+            given.take(kind, request, now);
+            file = store.file(given.id());
+            file.given(request.releaseOrDefault(), caller.person(), now);
+            database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        } else {
+            database.persist(given);
+            file = new ReturnFileEntity(given.id(), own, request.releaseOrDefault(), caller.person(), now);
+            database.persist(file);
+        }
+        database.flush();
+        reach(given, file);
+        trail.touched(given.id());
+        ReturnView view = store.view(given, Optional.of(file));
+        return before.isPresent() ? replies.ok(view) : replies.created(address.apply(given.id()), view);
+    }
+
+    /** Another person than the one who gave it approves; it is released. */
+    @Transactional
+    Reply approve(UUID id, @Nullable String ifMatch) {
+        ReturnEntity waiting = waiting(id, ifMatch);
+        ReturnFileEntity file = store.file(id);
+        if (file.submitter().id().equals(current.get().person().id())) {
+            throw ReturnProblem.SAME_PERSON.because("Another person approves than the one who gave it.");
+        }
+        waiting.released(clock.instant());
+        file.approved(current.get().person(), clock.instant());
+        return saved(waiting, file);
+    }
+
+    /** Sends it back, to be given anew. */
+    @Transactional
+    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
+        ReturnEntity waiting = waiting(id, ifMatch);
+        ReturnFileEntity file = store.file(id);
+        waiting.sentBack();
+        file.sentBack(reason, clock.instant());
+        return saved(waiting, file);
+    }
+
+    /** One return, as the caller may see it. */
+    @Transactional
+    Reply read(UUID id) {
+        trail.touched(id);
+        return replies.ok(store.view(store.find(current.get(), id)));
+    }
+
+    /** The returns for a year that the caller may see. */
+    @Transactional
+    List<ReturnView> ofYear(int year) {
+        Caller caller = current.get();
+        if (!ReturnStore.isDesk(caller)
+                && !caller.hasAny(Role.ANALYST, Role.POC, Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
+            throw KernelProblem.FORBIDDEN.because("A role that reads denials is needed.");
+        }
+        List<ReturnView> views =
+                store.ofYear(caller, year).stream().map(store::view).toList();
+        trail.touchedAll(views.stream().map(ReturnView::id).toList());
+        return views;
+    }
+
+    /** 404 where it is hidden, 403 where it is another state's or the caller no approver, 428 and 412, 409. */
+    private ReturnEntity waiting(UUID id, @Nullable String ifMatch) {
+        trail.touched(id);
+        Caller caller = current.get();
+        ReturnEntity found = store.find(caller, id);
+        if (!caller.isOf(found.originator()) || !caller.hasAny(Role.LICENSING_APPROVER) || caller.hasAny(Role.SYSTEM)) {
+            throw KernelProblem.FORBIDDEN.because("A licensing approver of the state whose return it is does this.");
+        }
+        replies.etag(store.view(found)).require(ifMatch);
+        if (found.status() != ReturnStatus.NATIONAL_APPROVAL) {
+            throw ReturnProblem.NOT_SUBMITTED.because("The return does not wait for an approver.");
+        }
+        return found;
+    }
+
+    private Reply saved(ReturnEntity changed, ReturnFileEntity file) {
+        database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        database.flush();
+        reach(changed, file);
+        return replies.ok(store.view(changed, Optional.of(file)));
+    }
+
+    private void reach(ReturnEntity given, ReturnFileEntity file) {
+        store.reach(
+                given,
+                Audience.of(file.releasability(given.releaseMode()), Provenance.OWN, given.originator(), states.now()));
+    }
+
+    private void refuseFaults(ReturnRequest request) {
+        List<FieldError> wrong =
+                new ArrayList<>(ReturnRules.wrong(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        wrong.addAll(Audience.unreachable(request.releaseOrDefault(), Provenance.OWN, states.now(), "/releasability"));
+        List<FieldError> missing = ReturnRules.missing(request);
+        if (wrong.isEmpty() && !missing.isEmpty()) {
+            throw KernelProblem.MISSING_VALUES.in(missing);
+        }
+        if (!wrong.isEmpty()) {
+            wrong.addAll(missing);
+            throw KernelProblem.INVALID_VALUES.in(wrong);
+        }
+    }
+}

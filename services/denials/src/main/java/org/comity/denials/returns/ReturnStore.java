@@ -1,0 +1,153 @@
+package org.comity.denials.returns;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Releasability;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.KernelProblem;
+
+/**
+ * Returns as they are stored, each read through its audience; row-level security says the same once more.
+ *
+ * <p>Source: docs/rules.md R-88: as with the header of a denial (R-40).
+ */
+@Singleton
+class ReturnStore {
+
+    private final EntityManager database;
+    private final CurrentCaller current;
+
+    ReturnStore(EntityManager database, CurrentCaller current) {
+        this.database = database;
+        this.current = current;
+    }
+
+    static boolean isDesk(Caller caller) {
+        return caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
+    }
+
+    /** The caller's state's own return for a period, locked against another one who gives it. */
+    Optional<ReturnEntity> ofPeriod(StateCode own, Period period) {
+        return database
+                .createQuery("from ReturnEntity where originatorState = :own and period = :period", ReturnEntity.class)
+                .setParameter("own", own.value())
+                .setParameter("period", period.toString())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    ReturnFileEntity file(UUID id) {
+        return database.find(ReturnFileEntity.class, id);
+    }
+
+    /** The return, unless it is hidden, which looks as if there were none. */
+    ReturnEntity find(Caller caller, UUID id) {
+        ReturnEntity found = sees(caller, id) ? database.find(ReturnEntity.class, id) : null;
+        if (found == null) {
+            throw KernelProblem.NOT_FOUND.because("There is no return of this id.");
+        }
+        return found;
+    }
+
+    private boolean sees(Caller caller, UUID id) {
+        return caller.state().isPresent()
+                && !database.createNativeQuery("select 1 from denial_return_audience a where a.return_id = :id and "
+                                + condition(caller))
+                        .setParameter("id", id)
+                        .setParameter("state", caller.ownState().value())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    private static String condition(Caller caller) {
+        return "a.state = :state and (a.own and " + isDesk(caller) + " or a.released and "
+                + (isDesk(caller) || caller.hasAny(Role.POC)) + " or a.analysis and " + caller.hasAny(Role.ANALYST)
+                + ")";
+    }
+
+    /** What the caller sees of a year, by period and state: at most two of each state. */
+    List<ReturnEntity> ofYear(Caller caller, int year) {
+        if (caller.state().isEmpty()) {
+            return List.of();
+        }
+        List<?> ids = database.createNativeQuery("select r.id from denial_return_audience a"
+                        + " join denial_return r on r.id = a.return_id where " + condition(caller)
+                        + " and r.period in (:first, :second)")
+                .setParameter("state", caller.ownState().value())
+                .setParameter("first", new Period(year, 1).toString())
+                .setParameter("second", new Period(year, 2).toString())
+                .getResultList();
+        return database.createQuery(
+                        "from ReturnEntity where id in :ids order by period, originatorState", ReturnEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Whom it reaches from now on; its own state's desk always. */
+    void reach(ReturnEntity given, Set<StateCode> reached) {
+        boolean released = given.status() == ReturnStatus.RELEASED;
+        database.createNativeQuery("delete from denial_return_audience where return_id = :id")
+                .setParameter("id", given.id())
+                .executeUpdate();
+        if (released) {
+            reached.forEach(state -> insert(given, state, true));
+        }
+        insert(given, given.originator(), released);
+    }
+
+    private void insert(ReturnEntity given, StateCode state, boolean released) {
+        database.createNativeQuery("insert into denial_return_audience"
+                        + " (return_id, state, originator_state, own, released, analysis)"
+                        + " values (:id, :state, :originator, :own, :released, :analysis)")
+                .setParameter("id", given.id())
+                .setParameter("state", state.value())
+                .setParameter("originator", given.originator().value())
+                .setParameter("own", state.equals(given.originator()))
+                .setParameter("released", released)
+                .setParameter("analysis", released && given.permittedUse().contains(PermittedUse.POLICY))
+                .executeUpdate();
+    }
+
+    /** The view for the caller. */
+    ReturnView view(ReturnEntity shown) {
+        Caller caller = current.get();
+        return view(
+                shown,
+                isDesk(caller) && caller.isOf(shown.originator())
+                        ? Optional.ofNullable(file(shown.id()))
+                        : Optional.empty());
+    }
+
+    /** The view, with the originator's file where there is one. */
+    ReturnView view(ReturnEntity shown, Optional<ReturnFileEntity> file) {
+        return new ReturnView(
+                shown.id(),
+                shown.originator(),
+                shown.period(),
+                shown.kind(),
+                shown.status(),
+                shown.lines(),
+                shown.tlp(),
+                shown.permittedUse(),
+                file.map(f -> f.releasability(shown.releaseMode()))
+                        .orElseGet(() -> new Releasability(shown.releaseMode(), List.of(), List.of(), null)),
+                true,
+                ReturnView.NOTICE,
+                file.map(ReturnFileEntity::updatedAt).orElse(shown.contentAt()),
+                file.map(ReturnFileEntity::submitter).orElse(null),
+                file.map(ReturnFileEntity::submittedAt).orElse(null),
+                file.map(ReturnFileEntity::approver).orElse(null),
+                file.map(ReturnFileEntity::returnedBecause).orElse(null));
+    }
+}

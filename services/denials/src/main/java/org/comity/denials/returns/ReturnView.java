@@ -1,0 +1,38 @@
+package org.comity.denials.returns;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.Tlp;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A return as one reader sees it: {@code DenialReturn} in openapi/denials.yaml. Who gave and approved it, and who is on
+ * the release list, is for the originator's desk alone.
+ */
+public record ReturnView(
+        UUID id,
+        StateCode originatorState,
+        String period,
+        ReturnKind kind,
+        ReturnStatus status,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<ReturnLine> lines,
+        Tlp tlp,
+        List<PermittedUse> permittedUse,
+        Releasability releasability,
+        boolean withoutPrejudice,
+        String notice,
+        Instant updatedAt,
+        @Nullable Person submittedBy,
+        @Nullable Instant submittedAt,
+        @Nullable Person approvedBy,
+        @Nullable String returnedBecause) {
+
+    /** What every denial says, one by one or in sum (domain 4.10). */
+    static final String NOTICE = "These denials create no duty to deny.";
+}

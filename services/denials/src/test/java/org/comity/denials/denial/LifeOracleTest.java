@@ -1,0 +1,220 @@
+package org.comity.denials.denial;
+
+import static org.comity.denials.denial.DenialExamples.DENIALS;
+import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.map;
+import static org.comity.denials.denial.DenialExamples.step;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Session;
+import org.comity.kernel.test.TestClock;
+import org.comity.kernel.test.TestIdentifiers;
+import org.comity.kernel.test.TwoWorlds;
+import org.comity.kernel.test.World;
+import org.comity.kernel.timer.TimersOfService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * No byte tells of what is hidden in the life of a denial: of proposals, of the final assessment that an originator is
+ * asked for, of what timers do to hidden denials, and of returns.
+ */
+@QuarkusTest
+class LifeOracleTest {
+
+    private static final String RETURNS = "/denials/v1/returns";
+    private static final List<String> RETURN_TABLES =
+            List.of("denial_return", "denial_return_audience", "denial_return_file");
+    private static final long SEED_OF_HIDDEN = 77L;
+
+    private final TwoWorlds worlds;
+    private final TestIdentifiers identifiers;
+    private final TestClock clock;
+    private final TimersOfService timers;
+    private static World world;
+    private static String renewing;
+    private static String suspended;
+    private static String givenId;
+
+    LifeOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TestClock clock, TimersOfService timers) {
+        this.worlds = worlds;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        this.timers = timers;
+    }
+
+    @BeforeEach
+    void whatBothWorldsHave() {
+        if (world != null) {
+            return;
+        }
+        RegisteredStates.announce();
+        ComityServers.servers().sql("truncate denial cascade", "truncate denial_return cascade", "truncate outbox");
+        renewing = DenialExamples.notifiedBy("nl", draft("JP", "DE"));
+        Map<String, Object> suspension = draft("JP", "DE");
+        suspension.put("kind", "SUSPENSION");
+        suspension.put("suspensionEndsOn", "2026-04-30");
+        suspended = DenialExamples.notifiedBy("nl", suspension);
+        give("nl.officer", "2025-H1", "JP", "DE");
+        world = World.keep(ComityServers.servers());
+        hide();
+        world.restore();
+        clock.run();
+    }
+
+    @AfterEach
+    void theWallStandsAgain() {
+        PlantedLifeLeak.planted = null;
+        rowLevelSecurity("enable");
+    }
+
+    private static void rowLevelSecurity(String verb) {
+        for (String table : WallTest.WALLED) {
+            ComityServers.servers().sql("alter table " + table + " " + verb + " row level security");
+        }
+    }
+
+    private static String give(String person, String period, String... states) {
+        return Api.as(person)
+                .contentType("application/json")
+                .body(DenialExamples.json(map(
+                        "period",
+                        period,
+                        "kind",
+                        "NIL",
+                        "releasability",
+                        map("mode", "LIST", "states", List.of(states)))))
+                .post(RETURNS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** What the Netherlands does that Japan may not notice. */
+    private void hide() {
+        PlantedLifeLeak.Kind planted = PlantedLifeLeak.planted;
+        PlantedLifeLeak.planted = null;
+        identifiers.seed(SEED_OF_HIDDEN);
+        step("nl.officer", renewing, "renew", map("renewalGrounds", "Still so."))
+                .then()
+                .statusCode(200);
+        step("nl.approver", renewing, "return", map("reason", "Say more."))
+                .then()
+                .statusCode(200);
+        step("nl.officer", renewing, "revoke", map("reason", "A court annulled it."))
+                .then()
+                .statusCode(200);
+        String hidden = DenialExamples.notifiedBy("nl", draft("DE"));
+        ComityServers.servers()
+                .sql("update denial set review_reminder_on = '2026-01-01', review_due = '2026-01-02' where id = '"
+                        + hidden + "'");
+        // asks for the final assessment of the suspension that Japan reads, and lets the hidden denial be overdue
+        assertTrue(timers.runAll() >= 2);
+        givenId = give("nl.officer", "2026-H1", "DE");
+        Api.as("nl.officer")
+                .contentType("application/json")
+                .body("{\"period\":\"2025-H2\",\"kind\":\"AGGREGATE\",\"lines\":[{\"destinationState\":\"KZ\","
+                        + "\"controlCode\":\"5A001\",\"description\":\"x\",\"licencesDenied\":1,\"reason\":\"COC_HR\"}],"
+                        + "\"releasability\":{\"mode\":\"ALL\"}}")
+                .post(RETURNS)
+                .then()
+                .statusCode(201);
+        PlantedLifeLeak.planted = planted;
+    }
+
+    private void everythingThatCanBeAsked(Session session) {
+        session.walk(DENIALS);
+        session.get(DENIALS + "?status=REVIEW_DUE&status=REVIEW_OVERDUE");
+        for (String id : List.of(renewing, suspended)) {
+            Session.Answer seen = session.get(DENIALS + "/" + id);
+            session.get(DENIALS + "/" + id + "/versions/1/changes");
+            session.get(DENIALS + "/" + id + "/versions/7/changes?since=2");
+            Map<String, String> tag = Map.of("If-Match", seen.header("ETag").orElse("\"none\""));
+            session.post(DENIALS + "/" + id + "/renew", "{}", tag);
+            session.post(DENIALS + "/" + id + "/revoke", "{\"reason\":\"x\"}", tag);
+            session.post(DENIALS + "/" + id + "/approve", "{}", tag);
+        }
+        for (int year : List.of(2025, 2026)) {
+            session.get(RETURNS + "?year=" + year);
+        }
+        session.get(RETURNS);
+        for (String id : List.of(givenId, "00000000-0000-4000-8000-000000000000")) {
+            session.get(RETURNS + "/" + id);
+            session.post(RETURNS + "/" + id + "/approve", "{}", Map.of("If-Match", "\"x\""));
+            session.post(RETURNS + "/" + id + "/return", "{\"reason\":\"x\"}", Map.of("If-Match", "\"x\""));
+        }
+        session.post(
+                RETURNS, "{\"period\":\"2026-H1\",\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}", Map.of());
+        session.get(RETURNS + "?year=2026");
+        session.walk(DENIALS);
+    }
+
+    private Optional<TwoWorlds.Leak> leak(String person) {
+        return worlds.compare(world, this::hide, person, this::everythingThatCanBeAsked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.officer", "jp.approver", "jp.analyst", "jp.poc", "nl.auditor", "secretariat.admin"})
+    void what_is_hidden_in_the_life_of_a_denial_changes_no_byte(String person) {
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.officer", "jp.analyst"})
+    void the_services_filter_of_returns_holds_alone(String person) {
+        RETURN_TABLES.forEach(
+                table -> ComityServers.servers().sql("alter table " + table + " disable row level security"));
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedLifeLeak.Kind.class)
+    void a_planted_leak_is_caught(PlantedLifeLeak.Kind kind) {
+        PlantedLifeLeak.planted = kind;
+        assertTrue(leak("jp.officer").isPresent());
+    }
+
+    @Test
+    void row_level_security_hides_returns_alone() throws SQLException {
+        String id = give("nl.officer", "2024-H1", "DE");
+        assertEquals(1, seen("NL", "licensing-officer", "denial_return where id = '" + id + "'"));
+        assertEquals(1, seen("DE", "licensing-officer", "denial_return where id = '" + id + "'"));
+        assertEquals(1, seen("DE", "poc", "denial_return where id = '" + id + "'"));
+        assertEquals(0, seen("DE", "analyst", "denial_return where id = '" + id + "'"));
+        assertEquals(0, seen("JP", "licensing-officer", "denial_return where id = '" + id + "'"));
+        assertEquals(1, seen("NL", "licensing-officer", "denial_return_file where return_id = '" + id + "'"));
+        assertEquals(0, seen("NL", "poc", "denial_return_file where return_id = '" + id + "'"));
+        assertEquals(0, seen("DE", "licensing-officer", "denial_return_file where return_id = '" + id + "'"));
+        assertEquals(1, seen("DE", "licensing-officer", "denial_return_audience where return_id = '" + id + "'"));
+        assertEquals(2, seen("NL", "licensing-officer", "denial_return_audience where return_id = '" + id + "'"));
+    }
+
+    private static int seen(String state, String roles, String from) throws SQLException {
+        try (Connection connection = ComityServers.servers().as("app");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('comity.state', '" + state + "', false), set_config('comity.roles', '"
+                    + roles + "', false)");
+            try (ResultSet row = statement.executeQuery("select count(*) from " + from)) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.comity.denials.returns;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.TestClock;
+import org.comity.kernel.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Returns over HTTP: who gives, approves and sees them. */
+@QuarkusTest
+class ReturnTest {
+
+    private static final String RETURNS = "/denials/v1/returns";
+    private static final String TO_GERMANY = "\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\"]}";
+    private static final String LINE = "{\"destinationState\":\"KZ\",\"controlCode\":\"5A001.f.2\",\"description\":"
+            + "\"Interception equipment\",\"licencesDenied\":3,\"units\":12,\"reason\":\"COC_HR\"}";
+
+    private final TestClock clock;
+
+    ReturnTest(TestClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void nothingReturned() {
+        RegisteredStates.announce();
+        ComityServers.servers().sql("truncate denial_return, denial_return_audience, denial_return_file");
+    }
+
+    @AfterEach
+    void run() {
+        clock.run();
+    }
+
+    private static String nil(String period) {
+        return "{\"period\":\"" + period + "\",\"kind\":\"NIL\"," + TO_GERMANY + "}";
+    }
+
+    private static String aggregate(String period, String... lines) {
+        return "{\"period\":\"" + period + "\",\"kind\":\"AGGREGATE\",\"lines\":[" + String.join(",", lines) + "],"
+                + TO_GERMANY + ",\"permittedUse\":[\"LICENSING\",\"POLICY\"]}";
+    }
+
+    private static Response give(String person, String body) {
+        return Api.as(person).contentType("application/json").body(body).post(RETURNS);
+    }
+
+    private static Response step(String person, String id, String verb, String body) {
+        String tag = Api.as(person).get(RETURNS + "/{id}", id).header("ETag");
+        return Api.as(person)
+                .contentType("application/json")
+                .header("If-Match", tag == null ? "\"none\"" : tag)
+                .body(body)
+                .post(RETURNS + "/{id}/{verb}", id, verb);
+    }
+
+    private static Response list(String person, int year) {
+        return Api.as(person).queryParam("year", year).get(RETURNS);
+    }
+
+    @Test
+    void R88_a_nil_return_is_one_call_and_reaches_whom_it_is_released_to() {
+        Response given = give("nl.officer", nil("2026-H1"));
+        given.then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("status", is("RELEASED"))
+                .body("submittedBy.name", notNullValue())
+                .body("notice", is("These denials create no duty to deny."));
+        String id = given.path("id");
+        list("de.officer", 2026)
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1))
+                .body("items[0].originatorState", is("NL"))
+                .body("items[0].kind", is("NIL"))
+                .body("items[0].releasability.states", nullValue())
+                .body("items[0].submittedBy", nullValue());
+        Api.as("de.poc").get(RETURNS + "/{id}", id).then().statusCode(200);
+        for (String person : List.of("jp.officer", "de.analyst", "secretariat.staff", "nl.analyst")) {
+            Api.as(person).get(RETURNS + "/{id}", id).then().statusCode(404);
+            list(person, 2026).then().statusCode(200).body("items.size()", is(0));
+        }
+        list("de.officer", 2025).then().body("items.size()", is(0));
+        list("de.admin", 2026).then().statusCode(403);
+        give("nl.analyst", nil("2025-H2")).then().statusCode(403);
+        give("secretariat.staff", nil("2025-H2")).then().statusCode(403);
+    }
+
+    @Test
+    void R88_an_aggregate_is_released_when_another_person_approves() {
+        String id = give("nl.officer", aggregate("2026-H1", LINE))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+        step("nl.officer", id, "approve", "{}").then().statusCode(403);
+        step("de.approver", id, "approve", "{}").then().statusCode(404);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200).body("status", is("RELEASED"));
+        Api.as("de.officer")
+                .get(RETURNS + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("lines[0].licencesDenied", is(3))
+                .body("lines[0].units", is(12))
+                .body("lines[0].reason", is("COC_HR"))
+                .body("approvedBy", nullValue());
+        Api.as("de.analyst").get(RETURNS + "/{id}", id).then().statusCode(200);
+        step("de.approver", id, "approve", "{}").then().statusCode(403);
+        step("nl.approver", id, "approve", "{}").then().statusCode(409).body("type", endsWith("not-submitted"));
+    }
+
+    @Test
+    void R88_whoever_gave_it_last_does_not_approve_it_and_giving_anew_voids_what_was_read() {
+        String id = give("nl.approver", aggregate("2026-H1", LINE))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step("nl.approver", id, "approve", "{}").then().statusCode(403).body("type", endsWith("same-person"));
+        String read = Api.as("nl.approver").get(RETURNS + "/{id}", id).header("ETag");
+        give("nl.officer", aggregate("2026-H1", LINE, LINE))
+                .then()
+                .statusCode(200)
+                .body("id", is(id))
+                .body("lines.size()", is(2));
+        Api.as("nl.approver")
+                .contentType("application/json")
+                .header("If-Match", read)
+                .body("{}")
+                .post(RETURNS + "/{id}/approve", id)
+                .then()
+                .statusCode(412);
+        step("nl.approver", id, "return", "{\"reason\":\"One line is there twice.\"}")
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("returnedBecause", is("One line is there twice."));
+        step("nl.approver", id, "approve", "{}").then().statusCode(409);
+        give("nl.officer", aggregate("2026-H1", LINE)).then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        give("nl.officer", nil("2026-H1")).then().statusCode(409).body("type", endsWith("already-returned"));
+    }
+
+    @Test
+    void R88_a_states_system_gives_and_never_approves() {
+        String token = Tokens.ofSystem("nl-system");
+        String id = Api.withToken(token)
+                .contentType("application/json")
+                .body(aggregate("2026-H1", LINE))
+                .post(RETURNS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.withToken(token)
+                .contentType("application/json")
+                .header(
+                        "If-Match",
+                        Api.withToken(token).get(RETURNS + "/{id}", id).header("ETag"))
+                .body("{}")
+                .post(RETURNS + "/{id}/approve", id)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void R86_a_period_that_is_not_over_is_refused_up_to_its_last_moment() {
+        clock.set(Instant.parse("2026-12-31T23:59:59.999999Z"));
+        give("nl.officer", nil("2026-H2"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/period"))
+                .body(
+                        "errors[0].detail",
+                        is("This half-year is not over; it can be returned from 2027-01-01 (UTC) on."));
+        clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+        give("nl.officer", nil("2026-H2")).then().statusCode(201);
+    }
+
+    @Test
+    void R87_all_faults_are_named_at_once_and_nothing_is_kept() {
+        give(
+                        "nl.officer",
+                        "{\"period\":\"2026-H9\",\"kind\":\"AGGREGATE\",\"lines\":[{\"controlCode\":\"XX\"}],"
+                                + "\"releasability\":{\"mode\":\"LIST\",\"states\":[\"BR\"]}}")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/period",
+                                "/lines/0/controlCode",
+                                "/lines/0/licencesDenied",
+                                "/releasability/states/0"));
+        give("nl.officer", "{}").then().statusCode(422).body("errors.pointer", hasItems("/period", "/kind"));
+        Api.wrongly("nl.officer")
+                .contentType("application/json")
+                .body(aggregate("2026-H1", LINE.replace("3", "0")))
+                .post(RETURNS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/lines/0/licencesDenied"));
+        Api.wrongly("nl.officer")
+                .contentType("application/json")
+                .body("{\"period\":\"2026-H1\",\"lines\":[null],\"kind\":\"AGGREGATE\"}")
+                .post(RETURNS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/lines/0"));
+        Api.wrongly("nl.officer").queryParam("year", "last").get(RETURNS).then().statusCode(400);
+        Api.wrongly("nl.officer").get(RETURNS + "/{id}", "x").then().statusCode(404);
+        list("nl.officer", 2026).then().body("items.size()", is(0));
+    }
+
+    @Test
+    void a_key_used_twice_takes_effect_once_and_each_state_has_its_own_period() {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            Api.as("nl.officer")
+                    .contentType("application/json")
+                    .header("Idempotency-Key", key)
+                    .body(nil("2025-H2"))
+                    .post(RETURNS)
+                    .then()
+                    .statusCode(201);
+        }
+        give("de.officer", nil("2025-H2").replace("\"DE\"", "\"NL\"")).then().statusCode(201);
+        list("nl.officer", 2025).then().body("items.originatorState", is(List.of("DE", "NL")));
+    }
+}
