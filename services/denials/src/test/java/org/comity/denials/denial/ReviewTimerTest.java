@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,12 +23,18 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.EventContract;
 import org.comity.kernel.test.Events;
+import org.comity.kernel.test.Eventually;
 import org.comity.kernel.test.TestClock;
+import org.comity.kernel.test.TestServers;
 import org.comity.kernel.timer.TimersOfService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +219,49 @@ class ReviewTimerTest {
         one.join();
         two.join();
         ids.forEach(id -> assertEquals(List.of("notified", "review-due", "expired"), events(id, 3)));
+    }
+
+    @Test
+    void who_changes_a_denial_while_a_timer_does_is_told_to_look_again() throws Exception {
+        String id = denial("validFrom", "2026-06-30");
+        at("2029-04-30" + MIDNIGHT); // what else is due is done
+        clock.set(Instant.parse("2029-05-01T00:00:00Z"));
+        String tag = tag("nl.officer", id);
+        TestServers servers = ComityServers.servers();
+        CompletableFuture<Integer> turned;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Connection lock = servers.superuser(servers.database());
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table outbox in exclusive mode");
+            turned = CompletableFuture.supplyAsync(timers::runAll, threads);
+            Eventually.itIsSo("the timer is about to tell", () -> waiting("timer"));
+            CompletableFuture<Response> narrowed = CompletableFuture.supplyAsync(
+                    () -> Api.as("nl.officer")
+                            .contentType("application/json")
+                            .header("If-Match", tag)
+                            .body("{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}")
+                            .post(DENIALS + "/{id}/release", id),
+                    threads);
+            Eventually.itIsSo("the officer waits for it", () -> {
+                if (narrowed.isDone()) {
+                    throw new AssertionError(narrowed.join().asString());
+                }
+                return waiting("app");
+            });
+            lock.rollback();
+            assertEquals(1, turned.get(20, TimeUnit.SECONDS));
+            narrowed.get(20, TimeUnit.SECONDS).then().statusCode(412);
+        }
+        read("de.officer", id).body("status", is("REVIEW_DUE"));
+    }
+
+    private static boolean waiting(String role) {
+        return ComityServers.servers()
+                        .count(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = 'denials_"
+                                        + role + "'")
+                > 0;
     }
 
     @Test
