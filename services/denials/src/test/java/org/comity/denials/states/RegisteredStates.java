@@ -28,6 +28,7 @@ public final class RegisteredStates {
             }
         }
         Eventually.itIsSo("25 states are known", () -> count() >= 25);
+        Eventually.itIsSo("25 calendars are known", () -> calendars() >= 25);
     }
 
     /** Sends one state of the file, by its line. */
@@ -44,14 +45,38 @@ public final class RegisteredStates {
 
     /** Sends a state with these memberships, under this event id. */
     public static void send(String iso2, String eventId, String name, String status, long version, String memberships) {
+        send(iso2, eventId, name, status, version, memberships, calendar(iso2));
+    }
+
+    /** Sends a state with these memberships and this working calendar. */
+    public static void send(
+            String iso2,
+            String eventId,
+            String name,
+            String status,
+            long version,
+            String memberships,
+            String calendar) {
         Events.send(
                 "registry.state.v1",
                 "org.comity.registry.state.changed.v1",
                 iso2,
                 version,
                 eventId,
-                "{\"iso2\":\"%s\",\"name\":\"%s\",\"status\":\"%s\",\"version\":%d,\"regimeMemberships\":[%s],\"aFieldOfLater\":1}"
-                        .formatted(iso2, name, status, version, memberships));
+                "{\"iso2\":\"%s\",\"name\":\"%s\",\"status\":\"%s\",\"version\":%d,\"regimeMemberships\":[%s],\"workingCalendar\":%s,\"aFieldOfLater\":1}"
+                        .formatted(iso2, name, status, version, memberships, calendar));
+    }
+
+    /** Zones as the registry has them for some states, UTC for the others; nobody has a holiday. */
+    private static String calendar(String iso2) {
+        String zone =
+                switch (iso2) {
+                    case "EE" -> "Europe/Tallinn";
+                    case "JP" -> "Asia/Tokyo";
+                    case "US" -> "America/New_York";
+                    default -> "Etc/UTC";
+                };
+        return "{\"zone\":\"%s\",\"weekend\":[\"SATURDAY\",\"SUNDAY\"],\"holidays\":[]}".formatted(zone);
     }
 
     static List<String> lines() {
@@ -62,6 +87,10 @@ public final class RegisteredStates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long calendars() {
+        return ComityServers.servers().count("select count(*) from member_calendar");
     }
 
     private static long count() {
