@@ -1,0 +1,16 @@
+package org.comity.denials.consultation.content;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Copies lists that come in; one that is absent is empty, and a null in one is left for validation to name. */
+final class Lists {
+
+    private Lists() {}
+
+    static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+}
