@@ -57,7 +57,8 @@ public final class Topics {
         NewTopic states = topic(prefix + "registry.state.v1", Map.of("cleanup.policy", "compact"));
         // notices that something happened: small, and kept, so that a consumer may be away for long
         NewTopic denials = topic(prefix + "denials.denial.v1", Map.of("retention.ms", "-1"));
-        List<NewTopic> all = new ArrayList<>(List.of(states, denials));
+        NewTopic consultations = topic(prefix + "denials.consultation.v1", Map.of("retention.ms", "-1"));
+        List<NewTopic> all = new ArrayList<>(List.of(states, denials, consultations));
         Stream<NewTopic> deadLetters = SERVICES.stream()
                 .map(service -> topic(prefix + service + ".dead-letter.v1", Map.of("retention.ms", "-1")));
         deadLetters.forEach(all::add);

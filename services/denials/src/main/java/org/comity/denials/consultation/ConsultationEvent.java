@@ -1,0 +1,55 @@
+package org.comity.denials.consultation;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.comity.kernel.outbox.Event;
+
+/**
+ * What this service tells others of consultations: that something happened, never what or to whom. What happened in one
+ * thread has the thread as its subject, so that an event tells no consulted state of another.
+ */
+enum ConsultationEvent {
+    /** The consulted states were asked. Of the whole, like the three that follow. */
+    REQUESTED,
+    /** The requesting state decided, or withdrew. */
+    DECIDED,
+    /** The undercut notice was sent. */
+    UNDERCUT_NOTIFIED,
+    /** It was filed away. */
+    CLOSED,
+    /** In a thread: the consulted state asked for more. */
+    MORE_ASKED,
+    /** The requesting state gave more. */
+    MORE_GIVEN,
+    /** A party proposed an extension. */
+    EXTENSION_PROPOSED,
+    /** The other party agreed. */
+    EXTENDED,
+    /** The other party did not agree. */
+    EXTENSION_DECLINED,
+    /** The consulted state replied, in time or late. */
+    REPLIED,
+    /** The deadline passed in silence. */
+    DEEMED,
+    /** The deadline comes near. */
+    REPLY_DUE,
+    /** A denial that is cited in the thread was revoked or has expired. */
+    DENIAL_ENDED;
+
+    static final String TOPIC = "denials.consultation.v1";
+
+    /**
+     * The event.
+     *
+     * @param subject the consultation's id, or the thread's
+     * @param version the version of the same
+     */
+    Event of(UUID subject, int version) {
+        return Event.of(
+                TOPIC,
+                "org.comity.denials.consultation."
+                        + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1",
+                subject.toString(),
+                version);
+    }
+}

@@ -1,0 +1,55 @@
+package org.comity.denials.consultation;
+
+import java.util.Locale;
+import org.comity.kernel.problem.ProblemType;
+
+/** What is refused about a consultation as a whole. */
+enum ConsultationProblem implements ProblemType {
+    /** It was requested; what was asked cannot be changed. */
+    ALREADY_REQUESTED(409, "Already requested"),
+    /** It waits for an approver already. */
+    ALREADY_SUBMITTED(409, "Already submitted"),
+    /** It was not submitted, or an edit has voided the submission. */
+    NOT_SUBMITTED(409, "Not submitted"),
+    /** Four eyes: who submitted cannot approve, and who decided cannot notify. */
+    SAME_PERSON(403, "Another person must approve"),
+    /** No other state was asked yet. */
+    NOT_REQUESTED(409, "Not requested yet"),
+    /** The decision stands. */
+    ALREADY_DECIDED(409, "Already decided"),
+    /** There is no decision yet. */
+    NOT_DECIDED(409, "Not decided yet"),
+    /** There is no grant in a no-undercut consultation to notify of. */
+    NOTHING_UNDERCUT(409, "No grant to notify of"),
+    /** The undercut notice was sent. */
+    NOTICE_SENT(409, "The undercut notice was sent"),
+    /** The undercut notice has to be sent first. */
+    NOTICE_OUTSTANDING(409, "The undercut notice is outstanding"),
+    /** It is filed away. */
+    CLOSED(409, "Closed");
+
+    private final int status;
+    private final String title;
+
+    ConsultationProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return this == CLOSED
+                ? "consultation-closed"
+                : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,83 @@
+package org.comity.denials.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which consultations are wanted.
+ *
+ * @param statuses any of these; empty for all
+ * @param state the other state: consulted by us, or asking us
+ */
+record ConsultationQuery(
+        List<ConsultationStatus> statuses,
+        Optional<ConsultationView.Role> role,
+        Optional<StateCode> state,
+        Order order) {
+
+    /** In which order. */
+    enum Order {
+        /** The nearest deadline first; then what waits for none. */
+        DEADLINE,
+        /** What came last first. */
+        NEWEST
+    }
+
+    ConsultationQuery {
+        statuses = List.copyOf(statuses);
+    }
+
+    static ConsultationQuery of(
+            List<String> statuses, @Nullable String role, @Nullable String state, @Nullable String order) {
+        List<FieldError> errors = new ArrayList<>();
+        List<ConsultationStatus> wanted = new ArrayList<>();
+        for (String status : statuses) {
+            named(ConsultationStatus.values(), status, "status", errors).ifPresent(wanted::add);
+        }
+        ConsultationQuery query = new ConsultationQuery(
+                wanted,
+                named(ConsultationView.Role.values(), upper(role), "role", errors),
+                state(state, errors),
+                named(Order.values(), upper(order), "order", errors).orElse(Order.NEWEST));
+        if (!errors.isEmpty()) {
+            throw KernelProblem.MALFORMED_REQUEST.in(errors);
+        }
+        return query;
+    }
+
+    private static @Nullable String upper(@Nullable String text) {
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(
+            E[] values, @Nullable String name, String parameter, List<FieldError> errors) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return Optional.of(value);
+            }
+        }
+        errors.add(new FieldError(parameter, "There is no such value."));
+        return Optional.empty();
+    }
+
+    private static Optional<StateCode> state(@Nullable String text, List<FieldError> errors) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<StateCode> state =
+                StateCode.parse(text.strip().toUpperCase(Locale.ROOT)).filter(StateCode::isKnown);
+        if (state.isEmpty()) {
+            errors.add(new FieldError("state", "No state has this code."));
+        }
+        return state;
+    }
+}

@@ -1,0 +1,116 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.comity.kernel.audit.AuditTrail;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.problem.ProblemException;
+
+/** Reads consultations for a caller, through the filter. */
+@Singleton
+class ConsultationReader {
+
+    private final EntityManager database;
+    private final ConsultationRepository consultations;
+    private final ConsultationStore store;
+    private final ConsultationViews views;
+    private final ConsultationFilter filter;
+    private final CurrentCaller current;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ConsultationReader(
+            EntityManager database,
+            ConsultationRepository consultations,
+            ConsultationStore store,
+            ConsultationViews views,
+            ConsultationFilter filter,
+            CurrentCaller current,
+            AuditTrail trail,
+            Clock clock) {
+        this.database = database;
+        this.consultations = consultations;
+        this.store = store;
+        this.views = views;
+        this.filter = filter;
+        this.current = current;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A page of what the caller may see. */
+    @Transactional
+    Page<ConsultationView.Summary> list(ConsultationQuery wanted, PageRequest page) {
+        Caller caller = current.get();
+        if (!ConsultationFilter.reads(caller) && !caller.hasAny(Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
+            throw KernelProblem.FORBIDDEN.because("Licensing desks and points of contact read consultations.");
+        }
+        Page<ConsultationView.Summary> result = Page.of(
+                consultations.list(caller, wanted, page, clock.instant()),
+                page.limit(),
+                ConsultationRepository.Listed::cursor,
+                rows -> rows.stream()
+                        .flatMap(row -> views.seen(row.id(), filter.part(caller, row.id())).stream())
+                        .map(seen -> views.summary(views.view(seen)))
+                        .toList());
+        trail.touchedAll(
+                result.items().stream().map(ConsultationView.Summary::id).toList());
+        return result;
+    }
+
+    /** One consultation, as the caller may see it. */
+    @Transactional
+    ConsultationView view(UUID id) {
+        return views.view(seen(id));
+    }
+
+    /** The internal notes of the caller's own state. */
+    @Transactional
+    List<NoteView> notes(UUID id) {
+        seenByOwnDeskOfParty(id);
+        return store.notes(current.get(), id);
+    }
+
+    /** One thread, by its own id, with the consultation around it as the caller may see it. */
+    @Transactional
+    ConsultationView ofThread(UUID thread) {
+        trail.touched(thread);
+        ThreadEntity found = database.find(ThreadEntity.class, thread);
+        if (found == null) {
+            throw absent();
+        }
+        ConsultationViews.Seen seen = seen(found.consultationId());
+        if (seen.threads().stream().noneMatch(one -> one.id().equals(thread))) {
+            throw absent();
+        }
+        return views.view(seen);
+    }
+
+    /** The rows that the caller sees; where there are none, it looks as if there were no consultation. */
+    ConsultationViews.Seen seen(UUID id) {
+        trail.touched(id);
+        return views.seen(id, filter.part(current.get(), id)).orElseThrow(ConsultationReader::absent);
+    }
+
+    /** The same, where the desk of a party alone goes on. */
+    ConsultationViews.Seen seenByOwnDeskOfParty(UUID id) {
+        ConsultationViews.Seen seen = seen(id);
+        if (!seen.part().isParty() || !ConsultationFilter.isDesk(current.get())) {
+            throw KernelProblem.FORBIDDEN.because("The licensing desks of the parties do this.");
+        }
+        return seen;
+    }
+
+    static ProblemException absent() {
+        return KernelProblem.NOT_FOUND.because("There is no consultation of this id.");
+    }
+}

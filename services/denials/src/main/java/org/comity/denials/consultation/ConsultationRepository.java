@@ -1,0 +1,129 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.paging.PageRequest;
+
+/** Lists of consultations; every one goes through the filter. */
+@Singleton
+class ConsultationRepository {
+
+    /** Where a list by deadline has what waits for none. */
+    private static final Instant NO_DEADLINE = Instant.parse("9998-12-31T00:00:00Z");
+
+    private final EntityManager database;
+    private final ConsultationFilter filter;
+
+    ConsultationRepository(EntityManager database, ConsultationFilter filter) {
+        this.database = database;
+        this.filter = filter;
+    }
+
+    /** A consultation on a state's list, and its place there. */
+    record Listed(UUID id, Instant at) {
+
+        String cursor() {
+            return new PageRequest.Position(at, id).cursor();
+        }
+    }
+
+    /** What the caller sees, in the wanted order, one more than the page wants. */
+    List<Listed> list(Caller caller, ConsultationQuery wanted, PageRequest page, Instant now) {
+        if (caller.state().isEmpty() || !ConsultationFilter.reads(caller)) {
+            return List.of();
+        }
+        boolean newest = wanted.order() == ConsultationQuery.Order.NEWEST;
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("state", caller.ownState().value());
+        parameters.put("desk", ConsultationFilter.isDesk(caller));
+        parameters.put("now", now);
+        StringBuilder sql = new StringBuilder("select s.id, ")
+                .append(newest ? "s.newest" : "s.deadline")
+                .append(" as place from (")
+                .append(seen())
+                .append(") s where true");
+        wanted.role().ifPresent(role -> {
+            sql.append(" and s.role = :role");
+            parameters.put("role", role.name());
+        });
+        if (!wanted.statuses().isEmpty()) {
+            sql.append(" and s.status in (:statuses)");
+            parameters.put(
+                    "statuses", wanted.statuses().stream().map(Enum::name).toList());
+        }
+        wanted.state().ifPresent(other -> {
+            sql.append(" and (s.requesting_state = :other and s.role <> 'SENT' or exists (select 1 from"
+                    + " consultation_thread t where t.consultation_id = s.id and t.consulted_state = :other and "
+                    + filter.thread() + " and s.role = 'SENT'))");
+            parameters.put("other", other.value());
+        });
+        page.after().ifPresent(place -> {
+            sql.append(" and (")
+                    .append(newest ? "s.newest" : "s.deadline")
+                    .append(", s.id) ")
+                    .append(newest ? "<" : ">")
+                    .append(" (:at, :id)");
+            parameters.put("at", place.at());
+            parameters.put("id", place.id());
+        });
+        String direction = newest ? " desc" : "";
+        sql.append(" order by place")
+                .append(direction)
+                .append(", s.id")
+                .append(direction)
+                .append(" limit :limit");
+        parameters.put("limit", page.limit() + 1);
+        Query query = database.createNativeQuery(sql.toString());
+        parameters.forEach(query::setParameter);
+        List<Listed> listed = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] cells = (Object[]) row;
+            listed.add(new Listed((UUID) cells[0], (Instant) cells[1]));
+        }
+        return listed;
+    }
+
+    /** What the caller sees of each consultation, and what follows from it; the same as ConsultationViews has it. */
+    private String seen() {
+        String open = "select min(t.due_at) from consultation_thread t where t.consultation_id = c.id and "
+                + filter.thread() + " and t.replied_at is null and t.deemed_at is null and t.ended_at is null"
+                + " and t.due_at >= :now";
+        String role = "case when c.requesting_state = :state then 'SENT' when mine.id is not null then 'RECEIVED'"
+                + " else 'NOTIFIED' end";
+        return "select c.id, c.requesting_state, " + role + " as role,"
+                + " case when c.requesting_state = :state then coalesce(f.created_at, c.requested_at)"
+                + " when mine.id is not null then c.requested_at else n.sent_at end as newest,"
+                + " coalesce((" + open + "), cast('" + NO_DEADLINE + "' as timestamptz)) as deadline,"
+                + " case when c.requested_at is null then case f.working_copy when 'SUBMITTED' then 'NATIONAL_APPROVAL'"
+                + " else 'DRAFT' end when c.requesting_state <> :state and mine.id is null then 'GRANTED'"
+                + " when o.closed_at is not null then 'CLOSED' when o.outcome is not null then o.outcome"
+                + " when (" + open + ") is not null then 'REQUESTED' else 'DECISION_PENDING' end as status"
+                + " from consultation c"
+                + " left join consultation_file f on f.consultation_id = c.id and c.requesting_state = :state and :desk"
+                + " left join consultation_thread mine on mine.consultation_id = c.id and mine.consulted_state = :state"
+                + " left join consultation_outcome o on o.consultation_id = c.id"
+                + " and (c.requesting_state = :state or mine.id is not null)"
+                + " left join undercut_notice n on n.consultation_id = c.id and " + filter.notice()
+                + " where (" + filter.own() + ") or mine.id is not null or c.requesting_state <> :state"
+                + " and n.consultation_id is not null";
+    }
+
+    /** Whether a consultation of this state has the reference. */
+    boolean hasRef(StateCode requesting, String ref) {
+        return !database.createNativeQuery(
+                        "select ref from consultation where requesting_state = :state and ref = :ref")
+                .setParameter("state", requesting.value())
+                .setParameter("ref", ref)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,311 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.denials.consultation.content.ConsultationRules;
+import org.comity.denials.consultation.content.DraftConsultation;
+import org.comity.denials.consultation.thread.ThreadLife;
+import org.comity.denials.consultation.thread.ThreadState;
+import org.comity.denials.procedure.ConsultationProcedure;
+import org.comity.denials.procedure.Procedures;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.Reply;
+import org.comity.kernel.outbox.Outbox;
+import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.time.Identifiers;
+import org.jspecify.annotations.Nullable;
+
+/** What the requesting state does with a consultation: loads, asks the domain, saves, tells the outbox. */
+@Singleton
+class ConsultationService {
+
+    private static final int REF_CODE_LENGTH = 6;
+
+    private final EntityManager database;
+    private final ConsultationRepository consultations;
+    private final ConsultationStore store;
+    private final ConsultationReader reader;
+    private final ConsultationViews views;
+    private final ThreadOpening threads;
+    private final MemberStates states;
+    private final Procedures procedures;
+    private final Outbox outbox;
+    private final Reply.Writer replies;
+    private final CurrentCaller current;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    ConsultationService(
+            EntityManager database,
+            ConsultationRepository consultations,
+            ConsultationStore store,
+            ConsultationReader reader,
+            ConsultationViews views,
+            ThreadOpening threads,
+            MemberStates states,
+            Procedures procedures,
+            Outbox outbox,
+            Reply.Writer replies,
+            CurrentCaller current,
+            Identifiers identifiers,
+            Clock clock) {
+        this.database = database;
+        this.consultations = consultations;
+        this.store = store;
+        this.reader = reader;
+        this.views = views;
+        this.threads = threads;
+        this.states = states;
+        this.procedures = procedures;
+        this.outbox = outbox;
+        this.replies = replies;
+        this.current = current;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** Opens a draft. */
+    @Transactional
+    Reply draft(DraftConsultation content, Function<UUID, String> address) {
+        Caller caller = current.get();
+        if (!ConsultationFilter.isDesk(caller) || caller.state().isEmpty()) {
+            throw KernelProblem.FORBIDDEN.because("Licensing officers draft consultations.");
+        }
+        refuseWrong(content);
+        Instant now = clock.instant();
+        ConsultationEntity consultation =
+                new ConsultationEntity(identifiers.next(), freeRef(caller.ownState(), now), caller.ownState(), content);
+        database.persist(consultation);
+        database.persist(
+                new ConsultationFileEntity(consultation.id(), caller.ownState(), content, caller.person(), now));
+        database.flush();
+        return replies.created(address.apply(consultation.id()), views.view(reader.seen(consultation.id())));
+    }
+
+    /** Replaces the content of a draft. */
+    @Transactional
+    Reply edit(UUID id, @Nullable String ifMatch, DraftConsultation content) {
+        Opened opened = open(id, ifMatch);
+        ConsultationState next = decided(ConsultationLife.edit(opened.state()));
+        refuseWrong(content);
+        opened.file().content(content);
+        opened.consultation().apply(content);
+        return saved(opened, next);
+    }
+
+    /** Hands the draft to an approver. */
+    @Transactional
+    Reply submit(UUID id, @Nullable String ifMatch) {
+        Opened opened = open(id, ifMatch);
+        ConsultationState next =
+                decided(ConsultationLife.submit(opened.state(), current.get().person(), clock.instant()));
+        refuseIncomplete(opened.file().content());
+        return saved(opened, next);
+    }
+
+    /** Sends a submission back. */
+    @Transactional
+    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
+        Opened opened = open(id, ifMatch);
+        requireApprover();
+        return saved(opened, decided(ConsultationLife.sendBack(opened.state(), reason)));
+    }
+
+    /** Approves a submission and asks the other states, each in a thread of its own. */
+    @Transactional
+    Reply approve(UUID id, @Nullable String ifMatch) {
+        Opened opened = open(id, ifMatch);
+        requireApprover();
+        ConsultationState next =
+                decided(ConsultationLife.approve(opened.state(), current.get().person()));
+        DraftConsultation content = opened.file().content();
+        refuseIncomplete(content);
+        Instant now = clock.instant();
+        ConsultationProcedure procedure = procedures.consultation(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        ConsultationEntity consultation = opened.consultation();
+        consultation.requested(now, procedure.version());
+        opened.file().approvedBy(current.get().person());
+        database.persist(new TransactionEntity(
+                id,
+                consultation.requestingState(),
+                content.transactionOrEmpty(),
+                Objects.requireNonNull(content.question())));
+        content.consultedStates().forEach(consulted -> threads.open(consultation, consulted, procedure, now));
+        Reply reply = saved(opened, next);
+        outbox.append(ConsultationEvent.REQUESTED.of(id, consultation.version()));
+        return reply;
+    }
+
+    /** Takes the decision down, whoever has answered. */
+    @Transactional
+    Reply decide(UUID id, @Nullable String ifMatch, Outcome outcome, @Nullable String explanation) {
+        Opened opened = open(id, ifMatch);
+        ConsultationState next = decided(ConsultationLife.decide(
+                opened.state(), outcome, current.get().person(), opened.seen().isContradicted()));
+        if (outcome == Outcome.GRANTED && explanation == null) {
+            throw KernelProblem.MISSING_VALUES.at("/explanation", "A grant is explained.");
+        }
+        Instant now = clock.instant();
+        database.persist(new OutcomeEntity(id, opened.consultation().requestingState(), outcome, explanation, now));
+        if (outcome == Outcome.DENIED || outcome == Outcome.WITHDRAWN) {
+            endThreads(opened, now);
+        }
+        opened.consultation().told();
+        Reply reply = saved(opened, next);
+        outbox.append(ConsultationEvent.DECIDED.of(id, opened.consultation().version()));
+        return reply;
+    }
+
+    /** Tells the states that may read the denials that the licence was granted in spite of them. */
+    @Transactional
+    Reply undercutNotice(UUID id, @Nullable String ifMatch, String reasons) {
+        Opened opened = open(id, ifMatch);
+        requireApprover();
+        ConsultationState next = decided(ConsultationLife.notify(
+                opened.state(), opened.consultation().type(), current.get().person()));
+        Instant now = clock.instant();
+        LocalDate decided =
+                ConsultationViews.day(opened.seen().outcome().orElseThrow().decidedAt());
+        ConsultationProcedure procedure = procedures.consultation(
+                Objects.requireNonNull(opened.consultation().procedureVersion()));
+        opened.consultation().told();
+        database.flush();
+        store.sendNotice(
+                id,
+                opened.consultation().requestingState(),
+                new ConsultationStore.SentNotice(
+                        reasons, decided, procedure.preferredBy(decided), procedure.latestBy(decided), now, List.of()));
+        Reply reply = saved(opened, next);
+        outbox.append(
+                ConsultationEvent.UNDERCUT_NOTIFIED.of(id, opened.consultation().version()));
+        return reply;
+    }
+
+    /** Files a decided consultation away. */
+    @Transactional
+    Reply close(UUID id, @Nullable String ifMatch) {
+        Opened opened = open(id, ifMatch);
+        ConsultationState next = decided(ConsultationLife.close(opened.state()));
+        Instant now = clock.instant();
+        opened.seen().outcome().orElseThrow().closed(now);
+        endThreads(opened, now);
+        opened.consultation().told();
+        Reply reply = saved(opened, next);
+        outbox.append(ConsultationEvent.CLOSED.of(id, opened.consultation().version()));
+        return reply;
+    }
+
+    /** Adds an internal note of the caller's own state. */
+    @Transactional
+    Reply note(UUID id, String text, String address) {
+        reader.seenByOwnDeskOfParty(id);
+        return replies.created(address, store.writeNote(current.get(), id, text, clock.instant()));
+    }
+
+    private void endThreads(Opened opened, Instant now) {
+        for (ThreadEntity thread : opened.seen().threads()) {
+            ThreadState before = thread.state();
+            ThreadState after = ThreadLife.end(before, thread.type(), now);
+            if (!after.equals(before)) {
+                // Silence that no timer has taken down yet changed the thread when the deadline passed.
+                thread.state(after, after instanceof ThreadState.Deemed deemed ? deemed.at() : now);
+                database.flush();
+                if (after instanceof ThreadState.Deemed) {
+                    outbox.append(ConsultationEvent.DEEMED.of(thread.id(), thread.version()));
+                }
+            }
+        }
+    }
+
+    private record Opened(ConsultationViews.Seen seen, ConsultationFileEntity file, ConsultationState state) {
+
+        ConsultationEntity consultation() {
+            return seen.consultation();
+        }
+    }
+
+    /** Finds an own consultation for a change: 404 where it is hidden, 403 where it is another's, 428 and 412. */
+    private Opened open(UUID id, @Nullable String ifMatch) {
+        ConsultationViews.Seen seen = reader.seen(id);
+        Optional<ConsultationFileEntity> file = seen.file();
+        if (file.isEmpty() || !current.get().isOf(seen.consultation().requestingState())) {
+            throw KernelProblem.FORBIDDEN.because("Only the requesting state's licensing desk does this.");
+        }
+        replies.etag(views.view(seen)).require(ifMatch);
+        return new Opened(seen, file.get(), state(seen, file.get()));
+    }
+
+    private static ConsultationState state(ConsultationViews.Seen seen, ConsultationFileEntity file) {
+        return file.draft().orElseGet(() -> seen.outcome()
+                .map(outcome -> outcome.closedAt() != null
+                        ? new ConsultationState.Closed()
+                        : new ConsultationState.Decided(
+                                outcome.outcome(), file.decider(), ConsultationViews.noticeState(seen)))
+                .orElseGet(ConsultationState.Requested::new));
+    }
+
+    private static ConsultationState decided(ConsultationStep step) {
+        return switch (step) {
+            case ConsultationStep.To(var next) -> next;
+            case ConsultationStep.Refused(var why) -> throw why.because(why.title() + ".");
+        };
+    }
+
+    private void requireApprover() {
+        if (!current.get().hasAny(Role.LICENSING_APPROVER)) {
+            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
+        }
+    }
+
+    private Reply saved(Opened opened, ConsultationState next) {
+        opened.file().state(next, clock.instant());
+        database.lock(opened.file(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        database.flush();
+        return replies.ok(views.view(reader.seen(opened.consultation().id())));
+    }
+
+    private void refuseWrong(DraftConsultation content) {
+        StateCode own = current.get().ownState();
+        List<FieldError> errors = new ArrayList<>(
+                ConsultationRules.wrong(content, own, states.now().subscribed()));
+        errors.addAll(threads.notCitable(content));
+        if (!errors.isEmpty()) {
+            throw KernelProblem.INVALID_VALUES.in(errors);
+        }
+    }
+
+    private void refuseIncomplete(DraftConsultation content) {
+        // A release may have been narrowed, or a state suspended, since the draft was saved.
+        refuseWrong(content);
+        List<FieldError> missing = ConsultationRules.missing(content);
+        if (!missing.isEmpty()) {
+            throw KernelProblem.MISSING_VALUES.in(missing);
+        }
+    }
+
+    private String freeRef(StateCode own, Instant now) {
+        int year = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
+        String ref;
+        do {
+            ref = "CN-%s-%d-%s".formatted(own, year, identifiers.code(REF_CODE_LENGTH));
+        } while (consultations.hasRef(own, ref));
+        return ref;
+    }
+}

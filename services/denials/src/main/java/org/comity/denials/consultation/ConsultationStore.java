@@ -1,0 +1,267 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.denials.content.Tlp;
+import org.comity.denials.denial.DenialCitations;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.time.Identifiers;
+import org.jspecify.annotations.Nullable;
+
+/** What a consultation has several of, each read through the filter. */
+@Singleton
+class ConsultationStore {
+
+    private final EntityManager database;
+    private final ConsultationFilter filter;
+    private final Identifiers identifiers;
+
+    ConsultationStore(EntityManager database, ConsultationFilter filter, Identifiers identifiers) {
+        this.database = database;
+        this.filter = filter;
+        this.identifiers = identifiers;
+    }
+
+    /** The threads that the caller sees, by consulted state. */
+    List<ThreadEntity> threads(Caller caller, UUID consultation) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object id : query(
+                        caller,
+                        "select t.id from consultation_thread t where t.consultation_id = :consultation and "
+                                + filter.thread(),
+                        consultation)
+                .getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : database.createQuery("from ThreadEntity where id in :ids order by consultedState", ThreadEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /**
+     * A denial that is cited in a thread.
+     *
+     * @param ended REVOKED or EXPIRED, where the reader may still read the denial and it is so
+     * @param tlp the denial's label, where the reader may still read it
+     * @param changedAt when the denial ended
+     */
+    record Cited(
+            UUID denial,
+            String ref,
+            boolean catchAll,
+            @Nullable String ended,
+            @Nullable Tlp tlp,
+            @Nullable Instant changedAt) {}
+
+    /** The cited denials that the caller sees, by thread. */
+    Map<UUID, List<Cited>> cited(Caller caller, UUID consultation) {
+        Map<UUID, List<Cited>> cited = new LinkedHashMap<>();
+        for (Object row : query(
+                        caller,
+                        "select cd.thread_id, cd.denial_id, cd.denial_ref, cd.catch_all, d.status, d.tlp, d.content_at"
+                                + " from consultation_thread_denial cd left join denial_audience a"
+                                + " on a.denial_id = cd.denial_id and a.state = :state and (a.own and :desk or a.released)"
+                                + " left join denial d on d.id = a.denial_id where cd.consultation_id = :consultation and "
+                                + filter.cited() + " order by cd.thread_id, cd.position",
+                        consultation)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            boolean ended = "REVOKED".equals(cells[4]) || "EXPIRED".equals(cells[4]);
+            cited.computeIfAbsent((UUID) cells[0], thread -> new ArrayList<>())
+                    .add(new Cited(
+                            (UUID) cells[1],
+                            (String) cells[2],
+                            (Boolean) cells[3],
+                            ended ? (String) cells[4] : null,
+                            cells[5] == null ? null : Tlp.valueOf((String) cells[5]),
+                            ended ? (Instant) cells[6] : null));
+        }
+        return cited;
+    }
+
+    void cite(ThreadEntity thread, List<DenialCitations.Citable> denials) {
+        for (int i = 0; i < denials.size(); i++) {
+            DenialCitations.Citable denial = denials.get(i);
+            database.createNativeQuery(
+                            "insert into consultation_thread_denial (thread_id, consultation_id,"
+                                    + " requesting_state, consulted_state, position, denial_id, denial_ref, catch_all)"
+                                    + " values (:thread, :consultation, :requesting, :consulted, :position, :denial, :ref, :catchAll)")
+                    .setParameter("thread", thread.id())
+                    .setParameter("consultation", thread.consultationId())
+                    .setParameter("requesting", thread.requestingState().value())
+                    .setParameter("consulted", thread.consultedState().value())
+                    .setParameter("position", i)
+                    .setParameter("denial", denial.id())
+                    .setParameter("ref", denial.ref())
+                    .setParameter("catchAll", denial.catchAll())
+                    .executeUpdate();
+        }
+    }
+
+    /** What the parties of the threads that the caller sees said to each other, by thread and in order. */
+    Map<UUID, List<ConsultationView.ExchangeView>> exchanges(Caller caller, UUID consultation) {
+        Map<UUID, List<ConsultationView.ExchangeView>> exchanges = new LinkedHashMap<>();
+        for (Object row : query(
+                        caller,
+                        "select e.thread_id, e.author_state, e.kind, e.text, e.working_days, e.at"
+                                + " from consultation_thread t join consultation_entry e on e.thread_id = t.id"
+                                + " where t.consultation_id = :consultation and " + filter.thread()
+                                + " order by e.thread_id, e.position",
+                        consultation)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            exchanges
+                    .computeIfAbsent((UUID) cells[0], thread -> new ArrayList<>())
+                    .add(new ConsultationView.ExchangeView(
+                            new StateCode((String) cells[1]),
+                            ExchangeKind.valueOf((String) cells[2]),
+                            (String) cells[3],
+                            (Integer) cells[4],
+                            (Instant) cells[5]));
+        }
+        return exchanges;
+    }
+
+    /** Takes down what a party said. Its place is the thread's version, of which there is one at a time. */
+    void say(
+            ThreadEntity thread,
+            StateCode author,
+            ExchangeKind kind,
+            @Nullable String text,
+            @Nullable Integer workingDays,
+            Instant at) {
+        database.createNativeQuery("insert into consultation_entry (id, thread_id, requesting_state, consulted_state,"
+                        + " author_state, position, kind, text, working_days, at) values (:id, :thread, :requesting,"
+                        + " :consulted, :author, :position, :kind, :text, :days, :at)")
+                .setParameter("id", identifiers.next())
+                .setParameter("thread", thread.id())
+                .setParameter("requesting", thread.requestingState().value())
+                .setParameter("consulted", thread.consultedState().value())
+                .setParameter("author", author.value())
+                .setParameter("position", thread.version())
+                .setParameter("kind", kind.name())
+                .setParameter("text", text)
+                .setParameter("days", workingDays)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** The undercut notice as it was sent. */
+    record SentNotice(
+            String reasons,
+            LocalDate decidedOn,
+            LocalDate preferredBy,
+            LocalDate latestBy,
+            Instant at,
+            List<String> refs) {}
+
+    /** The undercut notice, if it was sent and the caller sees it, with the denials that the caller may read. */
+    Optional<SentNotice> notice(Caller caller, UUID consultation) {
+        List<?> rows = query(
+                        caller,
+                        "select n.reasons, n.decided_on, n.preferred_by, n.latest_by, n.sent_at from undercut_notice n"
+                                + " where n.consultation_id = :consultation and " + filter.notice(),
+                        consultation)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] cells = (Object[]) rows.getFirst();
+        List<String> refs = new ArrayList<>();
+        for (Object ref : query(
+                        caller,
+                        "select nd.denial_ref from undercut_notice_denial nd where nd.consultation_id = :consultation and "
+                                + filter.undercut() + " order by nd.denial_ref",
+                        consultation)
+                .getResultList()) {
+            refs.add((String) ref);
+        }
+        return Optional.of(new SentNotice(
+                (String) cells[0], date(cells[1]), date(cells[2]), date(cells[3]), (Instant) cells[4], refs));
+    }
+
+    private static LocalDate date(Object cell) {
+        return cell instanceof Date date ? date.toLocalDate() : (LocalDate) cell;
+    }
+
+    void sendNotice(UUID consultation, StateCode requesting, SentNotice notice) {
+        database.createNativeQuery(
+                        "insert into undercut_notice (consultation_id, requesting_state, reasons, decided_on,"
+                                + " preferred_by, latest_by, sent_at) values (:id, :requesting, :reasons, :decided, :preferred,"
+                                + " :latest, :at)")
+                .setParameter("id", consultation)
+                .setParameter("requesting", requesting.value())
+                .setParameter("reasons", notice.reasons())
+                .setParameter("decided", notice.decidedOn())
+                .setParameter("preferred", notice.preferredBy())
+                .setParameter("latest", notice.latestBy())
+                .setParameter("at", notice.at())
+                .executeUpdate();
+        // Catch-all denials are outside the no-undercut procedure; they are named where there is no other.
+        database.createNativeQuery("insert into undercut_notice_denial (consultation_id, requesting_state, denial_id,"
+                        + " denial_ref) select distinct cd.consultation_id, cd.requesting_state, cd.denial_id, cd.denial_ref"
+                        + " from consultation_thread_denial cd where cd.consultation_id = :id and (not cd.catch_all"
+                        + " or not exists (select 1 from consultation_thread_denial o where o.consultation_id = :id"
+                        + " and not o.catch_all))")
+                .setParameter("id", consultation)
+                .executeUpdate();
+    }
+
+    /** The internal notes of the caller's own state, oldest first. */
+    List<NoteView> notes(Caller caller, UUID consultation) {
+        List<NoteView> notes = new ArrayList<>();
+        for (Object row : query(
+                        caller,
+                        "select m.id, m.written_by, m.written_by_name, m.at, m.text from consultation_note m"
+                                + " where m.consultation_id = :consultation and " + filter.note()
+                                + " order by m.at, m.id",
+                        consultation)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            notes.add(new NoteView(
+                    (UUID) cells[0], new Person((String) cells[1], (String) cells[2]), (Instant) cells[3], (String)
+                            cells[4]));
+        }
+        return notes;
+    }
+
+    NoteView writeNote(Caller caller, UUID consultation, String text, Instant at) {
+        NoteView note = new NoteView(identifiers.next(), caller.person(), at, text);
+        database.createNativeQuery("insert into consultation_note (id, consultation_id, state, written_by,"
+                        + " written_by_name, text, at) values (:id, :consultation, :state, :by, :name, :text, :at)")
+                .setParameter("id", note.id())
+                .setParameter("consultation", consultation)
+                .setParameter("state", caller.ownState().value())
+                .setParameter("by", caller.person().id())
+                .setParameter("name", caller.person().name())
+                .setParameter("text", text)
+                .setParameter("at", at)
+                .executeUpdate();
+        return note;
+    }
+
+    private Query query(Caller caller, String sql, UUID consultation) {
+        Query query = database.createNativeQuery(sql).setParameter("consultation", consultation);
+        if (sql.contains(":state")) {
+            query.setParameter("state", caller.state().map(StateCode::value).orElse(""));
+        }
+        if (sql.contains(":desk")) {
+            query.setParameter("desk", ConsultationFilter.isDesk(caller));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,96 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.comity.kernel.timer.TimerJob;
+import org.comity.kernel.timer.TimerTransactions;
+
+/**
+ * What time does to threads: takes silence down as an answer, reminds once of a deadline, tells a thread that a cited
+ * denial ended. Each thread in a transaction of its own; what is due is found by the state of the rows, so that one run
+ * catches up after downtime.
+ *
+ * <p>Source: docs/rules.md R-112, R-118, R-119.
+ */
+@Singleton
+class ConsultationTimer implements TimerJob {
+
+    private static final String OPEN = "replied_at is null and deemed_at is null and ended_at is null";
+
+    private static final String DEEM = "update consultation_thread set deemed_at = due_at, changed_at = due_at,"
+            + " version = version + 1 where id = (select id from consultation_thread where " + OPEN
+            + " and due_at < ? order by due_at, id limit 1 for update skip locked) returning id, version";
+
+    private static final String REMIND = "update consultation_thread set reminded_at = ?, version = version + 1"
+            + " where id = (select id from consultation_thread where " + OPEN + " and reminded_at is null"
+            + " and remind_at <= ? and due_at >= ? order by remind_at, id limit 1 for update skip locked)"
+            + " returning id, version";
+
+    /** Only where both parties may still read the denial: another one would learn of its end from the event. */
+    private static final String TELL = "update consultation_thread_denial cd set told_at = ?"
+            + " where (cd.thread_id, cd.denial_id) = (select o.thread_id, o.denial_id from consultation_thread_denial o"
+            + " join consultation_thread t on t.id = o.thread_id join denial d on d.id = o.denial_id"
+            + " where o.told_at is null and d.status in ('REVOKED', 'EXPIRED') and t.replied_at is null"
+            + " and t.deemed_at is null and t.ended_at is null and t.due_at >= ?"
+            + " and exists (select 1 from denial_audience a where a.denial_id = d.id and a.state = t.requesting_state"
+            + " and a.released)"
+            + " and exists (select 1 from denial_audience a where a.denial_id = d.id and a.state = t.consulted_state"
+            + " and a.released) order by o.thread_id, o.denial_id limit 1 for update of o skip locked)"
+            + " returning cd.thread_id, (select t.version from consultation_thread t where t.id = cd.thread_id)";
+
+    private final TimerTransactions transactions;
+    private final ConsultationConfig config;
+    private final Clock clock;
+
+    ConsultationTimer(TimerTransactions transactions, ConsultationConfig config, Clock clock) {
+        this.transactions = transactions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "consultation-clocks";
+    }
+
+    @Override
+    public Duration interval() {
+        return config.timerInterval();
+    }
+
+    @Override
+    public int run() throws SQLException {
+        Timestamp now = Timestamp.from(clock.instant());
+        // What ended is told before the silence that may follow it, and reminders come while there is time.
+        return all(TELL, ConsultationEvent.DENIAL_ENDED, now, now)
+                + all(REMIND, ConsultationEvent.REPLY_DUE, now, now, now)
+                + all(DEEM, ConsultationEvent.DEEMED, now);
+    }
+
+    private int all(String step, ConsultationEvent event, Timestamp... now) throws SQLException {
+        int done = 0;
+        while (transactions.once(transaction -> {
+            try (PreparedStatement update = transaction.connection().prepareStatement(step)) {
+                for (int i = 0; i < now.length; i++) {
+                    update.setTimestamp(i + 1, now[i]);
+                }
+                try (ResultSet row = update.executeQuery()) {
+                    if (!row.next()) {
+                        return false;
+                    }
+                    transaction.append(event.of(row.getObject(1, UUID.class), row.getInt(2)));
+                    return true;
+                }
+            }
+        })) {
+            done++;
+        }
+        return done;
+    }
+}

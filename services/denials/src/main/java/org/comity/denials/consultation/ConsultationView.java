@@ -1,0 +1,161 @@
+package org.comity.denials.consultation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.denials.consultation.content.CandidateTransaction;
+import org.comity.denials.consultation.content.ConsultedState;
+import org.comity.denials.consultation.thread.Answer;
+import org.comity.denials.consultation.thread.ConsultationType;
+import org.comity.denials.consultation.thread.ThreadStatus;
+import org.comity.denials.content.NationalAnnex;
+import org.comity.denials.content.Tlp;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation as one reader sees it: {@code Consultation} in openapi/denials.yaml. What is null or empty is left
+ * out. Everything but the requesting desk's own part follows from the rows that its reader may see, and so does the
+ * status: a consulted state has its own thread and knows of no other.
+ *
+ * @param updatedAt when what this reader sees last changed
+ * @param withoutPrejudice always true: nothing here decides or recommends anything
+ * @param openThreads who has not answered, for the requesting state
+ */
+public record ConsultationView(
+        UUID id,
+        String ref,
+        Role role,
+        ConsultationStatus status,
+        StateCode requestingState,
+        ConsultationType type,
+        Tlp tlp,
+        boolean withoutPrejudice,
+        Instant updatedAt,
+        @Nullable Instant requestedAt,
+        @Nullable ProcedureView procedure,
+        @Nullable CandidateTransaction candidateTransaction,
+        @Nullable String question,
+        List<ThreadView> threads,
+        List<StateCode> openThreads,
+        @Nullable OutcomeView outcome,
+        @Nullable UndercutNoticeView undercutNotice,
+        List<ConsultedState> consultedStates,
+        @Nullable String internalRef,
+        @Nullable NationalAnnex nationalAnnex,
+        @Nullable Instant createdAt,
+        @Nullable Person createdBy,
+        @Nullable Person submittedBy,
+        @Nullable Instant submittedAt,
+        @Nullable String returnedBecause,
+        @Nullable Person approvedBy,
+        @Nullable Person decidedBy) {
+
+    /** Whose consultation it is, for its reader. */
+    public enum Role {
+        /** The reader's state asked. */
+        SENT,
+        /** The reader's state was asked. */
+        RECEIVED,
+        /** The reader's state has the undercut notice. */
+        NOTIFIED
+    }
+
+    /** The procedure that was applied. */
+    public record ProcedureView(String code, int version, int replyDays, int extensionDays) {}
+
+    /** What one consulted state has of it. */
+    public record ThreadView(
+            UUID id,
+            StateCode state,
+            ThreadStatus status,
+            boolean voluntary,
+            List<CitedView> denials,
+            ClockView clock,
+            @Nullable ReplyView reply,
+            @Nullable DeemedView deemed,
+            List<ExchangeView> exchanges) {}
+
+    /** A denial that is cited; {@code ended} says that it was revoked or has expired since. */
+    public record CitedView(
+            String ref, boolean catchAll, @Nullable String ended) {}
+
+    /**
+     * The clock, on the consulted state's calendar.
+     *
+     * @param requestedOn the day of the request there; it does not count
+     * @param dueAt the last instant of the last day to reply
+     * @param silence what silence until then counts as
+     */
+    public record ClockView(
+            StateCode calendarState,
+            String zone,
+            LocalDate requestedOn,
+            LocalDate dueOn,
+            Instant dueAt,
+            @Nullable Instant extendedTo,
+            @Nullable Integer extendedDays,
+            List<StateCode> extensionAgreedBy,
+            @Nullable ProposalView proposal,
+            Answer silence) {}
+
+    /** An extension on the table. */
+    public record ProposalView(StateCode by, int workingDays) {}
+
+    /** What the consulted state replied. */
+    public record ReplyView(Answer answer, @Nullable String text, Instant at, boolean late) {}
+
+    /** What silence counted as, from the end of the deadline on. */
+    public record DeemedView(Answer as, Instant at) {}
+
+    /** What one party said to the other. */
+    public record ExchangeView(
+            StateCode by,
+            ExchangeKind kind,
+            @Nullable String text,
+            @Nullable Integer workingDays,
+            Instant at) {}
+
+    /** How the requesting state decided. */
+    public record OutcomeView(
+            Outcome outcome,
+            @Nullable String explanation,
+            Instant decidedAt,
+            @Nullable Instant closedAt) {}
+
+    /**
+     * The undercut notice, sent or outstanding.
+     *
+     * @param required for the requesting state: whether the decision asks for one
+     * @param late sent after the latest day, or past it and not sent
+     */
+    public record UndercutNoticeView(
+            @Nullable Boolean required,
+            @Nullable LocalDate decidedOn,
+            LocalDate preferredBy,
+            LocalDate latestBy,
+            @Nullable Instant sentAt,
+            boolean late,
+            @Nullable String reasons,
+            List<String> denialRefs) {}
+
+    /** A consultation on a list: {@code ConsultationSummary} in openapi/denials.yaml. */
+    public record Summary(
+            UUID id,
+            String ref,
+            Role role,
+            ConsultationStatus status,
+            StateCode requestingState,
+            List<StateCode> consultedStates,
+            ConsultationType type,
+            @Nullable StateCode destination,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<String> controlCodes,
+            Tlp tlp,
+            @Nullable Instant requestedAt,
+            @Nullable Instant dueAt,
+            Instant updatedAt,
+            @Nullable String internalRef) {}
+}

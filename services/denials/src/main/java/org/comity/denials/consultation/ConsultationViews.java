@@ -1,0 +1,395 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.denials.consultation.ConsultationView.CitedView;
+import org.comity.denials.consultation.ConsultationView.ClockView;
+import org.comity.denials.consultation.ConsultationView.DeemedView;
+import org.comity.denials.consultation.ConsultationView.ExchangeView;
+import org.comity.denials.consultation.ConsultationView.OutcomeView;
+import org.comity.denials.consultation.ConsultationView.ProcedureView;
+import org.comity.denials.consultation.ConsultationView.ProposalView;
+import org.comity.denials.consultation.ConsultationView.ReplyView;
+import org.comity.denials.consultation.ConsultationView.ThreadView;
+import org.comity.denials.consultation.ConsultationView.UndercutNoticeView;
+import org.comity.denials.consultation.content.CandidateTransaction;
+import org.comity.denials.consultation.thread.Answer;
+import org.comity.denials.consultation.thread.ConsultationType;
+import org.comity.denials.consultation.thread.ThreadLife;
+import org.comity.denials.consultation.thread.ThreadState;
+import org.comity.denials.consultation.thread.ThreadStatus;
+import org.comity.denials.content.DeniedItem;
+import org.comity.denials.content.Tlp;
+import org.comity.denials.procedure.ConsultationProcedure;
+import org.comity.denials.procedure.Procedures;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.StateCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the view of a consultation out of the rows that its reader may see. Whatever follows (status, label, date of
+ * change) follows from these rows alone, and from the time.
+ */
+@Singleton
+class ConsultationViews {
+
+    private final EntityManager database;
+    private final ConsultationStore store;
+    private final Procedures procedures;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    ConsultationViews(
+            EntityManager database,
+            ConsultationStore store,
+            Procedures procedures,
+            CurrentCaller current,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.procedures = procedures;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The rows that a view is made of. */
+    record Seen(
+            ConsultationEntity consultation,
+            Part part,
+            Optional<ConsultationFileEntity> file,
+            Optional<TransactionEntity> transaction,
+            List<ThreadEntity> threads,
+            Map<UUID, List<ConsultationStore.Cited>> cited,
+            Optional<OutcomeEntity> outcome,
+            Optional<ConsultationStore.SentNotice> notice) {
+
+        List<ConsultationStore.Cited> citedIn(ThreadEntity thread) {
+            return cited.getOrDefault(thread.id(), List.of());
+        }
+
+        /** Whether an answer or a denial in force stands against a grant; a voluntary thread never does. */
+        boolean isContradicted() {
+            return consultation.type() == ConsultationType.NO_UNDERCUT
+                    && threads.stream()
+                            .filter(thread -> !thread.isVoluntary())
+                            .anyMatch(thread -> saysIdentical(thread)
+                                    || citedIn(thread).stream()
+                                            .anyMatch(cited -> !cited.catchAll() && cited.ended() == null));
+        }
+
+        /** Whether a consulted state said identical, in time or late. */
+        boolean isCalledIdentical() {
+            return consultation.type() == ConsultationType.NO_UNDERCUT
+                    && threads.stream().anyMatch(thread -> !thread.isVoluntary() && saysIdentical(thread));
+        }
+
+        private static boolean saysIdentical(ThreadEntity thread) {
+            return thread.state().said().filter(Answer.IDENTICAL::equals).isPresent();
+        }
+    }
+
+    /** The rows that the caller may see; empty where the consultation itself is none of them. */
+    Optional<Seen> seen(UUID id, Part part) {
+        Caller caller = current.get();
+        ConsultationEntity consultation = part == Part.NOTHING ? null : database.find(ConsultationEntity.class, id);
+        if (consultation == null) {
+            return Optional.empty();
+        }
+        boolean party = part.isParty();
+        return Optional.of(new Seen(
+                consultation,
+                part,
+                part == Part.REQUESTING
+                        ? Optional.ofNullable(database.find(ConsultationFileEntity.class, id))
+                        : Optional.empty(),
+                party ? Optional.ofNullable(database.find(TransactionEntity.class, id)) : Optional.empty(),
+                party ? store.threads(caller, id) : List.of(),
+                party ? store.cited(caller, id) : Map.of(),
+                party ? Optional.ofNullable(database.find(OutcomeEntity.class, id)) : Optional.empty(),
+                store.notice(caller, id)));
+    }
+
+    /** The view of these rows. */
+    ConsultationView view(Seen seen) {
+        Instant now = clock.instant();
+        ConsultationEntity consultation = seen.consultation();
+        Optional<ConsultationFileEntity> file = seen.file();
+        Optional<ConsultationFileEntity> draft = file.filter(f -> f.draft().isPresent());
+        Map<UUID, List<ExchangeView>> exchanges =
+                seen.part().isParty() ? store.exchanges(current.get(), consultation.id()) : Map.of();
+        return new ConsultationView(
+                consultation.id(),
+                consultation.ref(),
+                role(seen.part()),
+                status(seen, now),
+                consultation.requestingState(),
+                consultation.type(),
+                tlp(seen),
+                true,
+                updatedAt(seen, now),
+                seen.part().isParty() ? consultation.requestedAt() : null,
+                seen.part().isParty() ? procedure(consultation) : null,
+                draft.map(f -> f.content().candidateTransaction())
+                        .or(() -> seen.transaction().map(TransactionEntity::candidate))
+                        .orElse(null),
+                draft.map(f -> f.content().question())
+                        .or(() -> seen.transaction().map(TransactionEntity::question))
+                        .orElse(null),
+                seen.threads().stream()
+                        .map(thread -> thread(
+                                thread, seen.citedIn(thread), exchanges.getOrDefault(thread.id(), List.of()), now))
+                        .toList(),
+                seen.part().isRequesting() ? open(seen, now) : List.of(),
+                seen.outcome().map(ConsultationViews::outcome).orElse(null),
+                notice(seen, now),
+                draft.map(f -> f.content().consultedStates()).orElse(List.of()),
+                file.map(f -> f.content().internalRef()).orElse(null),
+                file.map(f -> f.content().nationalAnnex()).orElse(null),
+                file.map(ConsultationFileEntity::createdAt).orElse(null),
+                file.map(ConsultationFileEntity::creator).orElse(null),
+                file.flatMap(ConsultationFileEntity::submitter).orElse(null),
+                file.map(ConsultationFileEntity::submittedAt).orElse(null),
+                file.map(ConsultationFileEntity::returnedBecause).orElse(null),
+                file.flatMap(ConsultationFileEntity::approver).orElse(null),
+                file.flatMap(ConsultationFileEntity::decider).orElse(null));
+    }
+
+    /** The view as a line of a list. */
+    ConsultationView.Summary summary(ConsultationView view) {
+        CandidateTransaction candidate = view.candidateTransaction();
+        Instant now = clock.instant();
+        return new ConsultationView.Summary(
+                view.id(),
+                view.ref(),
+                view.role(),
+                view.status(),
+                view.requestingState(),
+                Stream.concat(
+                                view.threads().stream().map(ThreadView::state),
+                                view.consultedStates().stream().map(consulted -> consulted.state()))
+                        .distinct()
+                        .toList(),
+                view.type(),
+                candidate == null ? null : candidate.destination(),
+                candidate == null
+                        ? List.of()
+                        : candidate.items().stream()
+                                .map(DeniedItem::controlCode)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
+                view.tlp(),
+                view.requestedAt(),
+                view.threads().stream()
+                        .filter(thread -> thread.reply() == null
+                                && thread.deemed() == null
+                                && thread.status() != ThreadStatus.ENDED
+                                && !now.isAfter(thread.clock().dueAt()))
+                        .map(thread -> thread.clock().dueAt())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                view.updatedAt(),
+                view.internalRef());
+    }
+
+    private static ConsultationView.Role role(Part part) {
+        return switch (part) {
+            case REQUESTING, REQUESTING_CONTACT -> ConsultationView.Role.SENT;
+            case CONSULTED -> ConsultationView.Role.RECEIVED;
+            case NOTIFIED, NOTHING -> ConsultationView.Role.NOTIFIED;
+        };
+    }
+
+    private static ConsultationStatus status(Seen seen, Instant now) {
+        Optional<ConsultationState> draft = seen.file().flatMap(ConsultationFileEntity::draft);
+        if (seen.part() == Part.NOTIFIED) {
+            return ConsultationStatus.GRANTED;
+        }
+        if (seen.consultation().requestedAt() == null) {
+            return draft.orElse(null) instanceof ConsultationState.Submitted
+                    ? ConsultationStatus.NATIONAL_APPROVAL
+                    : ConsultationStatus.DRAFT;
+        }
+        if (seen.outcome().isPresent()) {
+            OutcomeEntity outcome = seen.outcome().get();
+            return outcome.closedAt() != null
+                    ? ConsultationStatus.CLOSED
+                    : ConsultationStatus.valueOf(outcome.outcome().name());
+        }
+        return open(seen, now).isEmpty() ? ConsultationStatus.DECISION_PENDING : ConsultationStatus.REQUESTED;
+    }
+
+    private static List<StateCode> open(Seen seen, Instant now) {
+        return seen.threads().stream()
+                .filter(thread ->
+                        ThreadLife.asOf(thread.state(), thread.type(), now).isOpen())
+                .map(ThreadEntity::consultedState)
+                .toList();
+    }
+
+    /** The strictest label of what this reader sees: the consultation's own and those of the denials cited to it. */
+    private static Tlp tlp(Seen seen) {
+        return Stream.concat(
+                        Stream.of(seen.consultation().tlp()),
+                        seen.cited().values().stream()
+                                .flatMap(List::stream)
+                                .map(ConsultationStore.Cited::tlp)
+                                .filter(Objects::nonNull))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant updatedAt(Seen seen, Instant now) {
+        List<Instant> changes = new ArrayList<>();
+        seen.file().ifPresent(file -> changes.add(file.updatedAt()));
+        if (seen.part().isParty() && seen.consultation().requestedAt() != null) {
+            changes.add(seen.consultation().requestedAt());
+        }
+        for (ThreadEntity thread : seen.threads()) {
+            changes.add(thread.changedAt());
+            if (ThreadLife.asOf(thread.state(), thread.type(), now) instanceof ThreadState.Deemed deemed) {
+                changes.add(deemed.at());
+            }
+            seen.citedIn(thread).stream()
+                    .map(ConsultationStore.Cited::changedAt)
+                    .filter(Objects::nonNull)
+                    .forEach(changes::add);
+        }
+        seen.outcome().ifPresent(outcome -> {
+            changes.add(outcome.decidedAt());
+            if (outcome.closedAt() != null) {
+                changes.add(outcome.closedAt());
+            }
+        });
+        seen.notice().ifPresent(notice -> changes.add(notice.at()));
+        return changes.stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    private @Nullable ProcedureView procedure(ConsultationEntity consultation) {
+        Integer version = consultation.procedureVersion();
+        if (version == null) {
+            return null;
+        }
+        ConsultationProcedure procedure = procedures.consultation(version);
+        return new ProcedureView(ConsultationProcedure.CODE, version, procedure.replyDays(), procedure.extensionDays());
+    }
+
+    private static ThreadView thread(
+            ThreadEntity thread, List<ConsultationStore.Cited> cited, List<ExchangeView> exchanges, Instant now) {
+        ThreadState state = ThreadLife.asOf(thread.state(), thread.type(), now);
+        return new ThreadView(
+                thread.id(),
+                thread.consultedState(),
+                ThreadStatus.of(state),
+                thread.isVoluntary(),
+                cited.stream()
+                        .map(denial -> new CitedView(denial.ref(), denial.catchAll(), denial.ended()))
+                        .toList(),
+                clock(thread, state),
+                reply(state, exchanges),
+                state instanceof ThreadState.Deemed(var as, var at, var late) ? new DeemedView(as, at) : null,
+                exchanges);
+    }
+
+    private static ClockView clock(ThreadEntity thread, ThreadState state) {
+        ZoneId zone = ZoneId.of(thread.zone());
+        boolean extended = thread.extendedDays() > 0;
+        return new ClockView(
+                thread.consultedState(),
+                thread.zone(),
+                LocalDate.ofInstant(thread.requestedAt(), zone),
+                LocalDate.ofInstant(thread.dueAt(), zone),
+                thread.dueAt(),
+                extended ? thread.dueAt() : null,
+                extended ? thread.extendedDays() : null,
+                extended ? List.of(thread.requestingState(), thread.consultedState()) : List.of(),
+                state instanceof ThreadState.Open open
+                        ? open.proposal()
+                                .map(proposal -> new ProposalView(proposal.by(), proposal.workingDays()))
+                                .orElse(null)
+                        : null,
+                thread.type().bySilence());
+    }
+
+    private static @Nullable ReplyView reply(ThreadState state, List<ExchangeView> exchanges) {
+        Optional<String> text = exchanges.stream()
+                .filter(exchange -> exchange.kind() == ExchangeKind.REPLIED)
+                .findFirst()
+                .map(ExchangeView::text);
+        return switch (state) {
+            case ThreadState.Replied(var answer, var at) -> new ReplyView(answer, text.orElse(null), at, false);
+            case ThreadState.Deemed(var as, var at, var late) ->
+                late.map(reply -> new ReplyView(reply.answer(), text.orElse(null), reply.at(), true))
+                        .orElse(null);
+            case ThreadState.Open open -> null;
+            case ThreadState.Ended ended -> null;
+        };
+    }
+
+    private static OutcomeView outcome(OutcomeEntity outcome) {
+        return new OutcomeView(outcome.outcome(), outcome.explanation(), outcome.decidedAt(), outcome.closedAt());
+    }
+
+    /** How it stands with the undercut notice, for the requesting state; for others what was sent. */
+    static ConsultationState.Notice noticeState(Seen seen) {
+        if (seen.notice().isPresent()) {
+            return ConsultationState.Notice.SENT;
+        }
+        boolean granted = seen.outcome()
+                .filter(outcome -> outcome.outcome() == Outcome.GRANTED)
+                .isPresent();
+        boolean required = granted
+                && (seen.file().map(ConsultationFileEntity::isNoticeRequired).orElse(false)
+                        || seen.isCalledIdentical());
+        return required ? ConsultationState.Notice.OUTSTANDING : ConsultationState.Notice.NOT_REQUIRED;
+    }
+
+    private @Nullable UndercutNoticeView notice(Seen seen, Instant now) {
+        if (seen.notice().isPresent()) {
+            ConsultationStore.SentNotice sent = seen.notice().get();
+            return new UndercutNoticeView(
+                    null,
+                    sent.decidedOn(),
+                    sent.preferredBy(),
+                    sent.latestBy(),
+                    sent.at(),
+                    day(sent.at()).isAfter(sent.latestBy()),
+                    sent.reasons(),
+                    sent.refs());
+        }
+        if (noticeState(seen) != ConsultationState.Notice.OUTSTANDING) {
+            return null;
+        }
+        LocalDate decided = day(seen.outcome().orElseThrow().decidedAt());
+        ConsultationProcedure procedure = procedures.consultation(
+                Objects.requireNonNull(seen.consultation().procedureVersion()));
+        return new UndercutNoticeView(
+                true,
+                decided,
+                procedure.preferredBy(decided),
+                procedure.latestBy(decided),
+                null,
+                day(now).isAfter(procedure.latestBy(decided)),
+                null,
+                List.of());
+    }
+
+    /** Days of an undercut notice turn in UTC. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

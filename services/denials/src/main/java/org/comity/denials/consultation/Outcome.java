@@ -1,0 +1,13 @@
+package org.comity.denials.consultation;
+
+/** How the requesting state decided in the end. */
+public enum Outcome {
+    /** The licence was denied. */
+    DENIED,
+    /** The licence was granted. */
+    GRANTED,
+    /** The transit was allowed. */
+    TRANSIT_ALLOWED,
+    /** The requesting state asks no more. */
+    WITHDRAWN
+}

@@ -1,0 +1,217 @@
+package org.comity.denials.consultation;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.denials.calendar.WorkingCalendar;
+import org.comity.denials.calendar.WorkingCalendars;
+import org.comity.denials.consultation.thread.Answer;
+import org.comity.denials.consultation.thread.ThreadLife;
+import org.comity.denials.consultation.thread.ThreadProblem;
+import org.comity.denials.consultation.thread.ThreadState;
+import org.comity.denials.consultation.thread.ThreadStep;
+import org.comity.denials.procedure.ConsultationProcedure;
+import org.comity.denials.procedure.Procedures;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.Reply;
+import org.comity.kernel.outbox.Outbox;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What the two parties of a thread say to each other. */
+@Singleton
+class ThreadService {
+
+    private final EntityManager database;
+    private final ConsultationStore store;
+    private final ConsultationReader reader;
+    private final ConsultationViews views;
+    private final WorkingCalendars calendars;
+    private final Procedures procedures;
+    private final ConsultationConfig config;
+    private final Outbox outbox;
+    private final Reply.Writer replies;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    ThreadService(
+            EntityManager database,
+            ConsultationStore store,
+            ConsultationReader reader,
+            ConsultationViews views,
+            WorkingCalendars calendars,
+            Procedures procedures,
+            ConsultationConfig config,
+            Outbox outbox,
+            Reply.Writer replies,
+            CurrentCaller current,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.reader = reader;
+        this.views = views;
+        this.calendars = calendars;
+        this.procedures = procedures;
+        this.config = config;
+        this.outbox = outbox;
+        this.replies = replies;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The consulted state replies. */
+    @Transactional
+    Reply reply(UUID id, String state, @Nullable String ifMatch, Answer answer, @Nullable String text) {
+        Opened opened = open(id, state, Part.CONSULTED, ifMatch);
+        ThreadEntity thread = opened.thread();
+        ThreadState next = decided(ThreadLife.reply(thread.state(), thread.type(), answer, opened.now()), "/answer");
+        // Silence that no timer has taken down yet is told before the late reply.
+        boolean deemedNow = next instanceof ThreadState.Deemed && !(thread.state() instanceof ThreadState.Deemed);
+        if (deemedNow) {
+            ThreadState silence = ThreadLife.asOf(thread.state(), thread.type(), opened.now());
+            thread.state(silence, thread.dueAt());
+            database.flush();
+            outbox.append(ConsultationEvent.DEEMED.of(thread.id(), thread.version()));
+        }
+        return said(opened, next, ExchangeKind.REPLIED, text, null, ConsultationEvent.REPLIED);
+    }
+
+    /** The consulted state asks for more. */
+    @Transactional
+    Reply ask(UUID id, String state, @Nullable String ifMatch, String text) {
+        Opened opened = open(id, state, Part.CONSULTED, ifMatch);
+        ThreadEntity thread = opened.thread();
+        ThreadState next = decided(ThreadLife.ask(thread.state(), thread.type(), opened.now()), "");
+        return said(opened, next, ExchangeKind.MORE_ASKED, text, null, ConsultationEvent.MORE_ASKED);
+    }
+
+    /** The requesting state gives more. */
+    @Transactional
+    Reply answer(UUID id, String state, @Nullable String ifMatch, String text) {
+        Opened opened = open(id, state, Part.REQUESTING, ifMatch);
+        ThreadEntity thread = opened.thread();
+        ThreadState next = decided(ThreadLife.answer(thread.state(), thread.type(), opened.now()), "");
+        return said(opened, next, ExchangeKind.MORE_GIVEN, text, null, ConsultationEvent.MORE_GIVEN);
+    }
+
+    /** Either party puts an extension on the table, agrees to the other's, or does not. */
+    @Transactional
+    Reply extend(UUID id, String state, @Nullable String ifMatch, ConsultationRequests.Extend request) {
+        Opened opened = open(id, state, null, ifMatch);
+        StateCode own = current.get().ownState();
+        ThreadEntity thread = opened.thread();
+        ThreadState now = thread.state();
+        return switch (Objects.requireNonNull(request.move())) {
+            case PROPOSE -> {
+                if (request.workingDays() == null) {
+                    throw KernelProblem.MISSING_VALUES.at("/workingDays", "This is missing.");
+                }
+                int days = request.workingDays();
+                ThreadState next = decided(
+                        ThreadLife.propose(now, thread.type(), own, days, most(opened), opened.now()), "/workingDays");
+                yield said(
+                        opened,
+                        next,
+                        ExchangeKind.EXTENSION_PROPOSED,
+                        request.text(),
+                        days,
+                        ConsultationEvent.EXTENSION_PROPOSED);
+            }
+            case AGREE -> {
+                WorkingCalendar calendar = calendar(thread);
+                ThreadState next = decided(
+                        ThreadLife.agree(
+                                now,
+                                thread.type(),
+                                own,
+                                proposal -> calendar.extended(thread.dueAt(), proposal.workingDays()),
+                                opened.now()),
+                        "");
+                if (next instanceof ThreadState.Open open) {
+                    thread.remindAt(calendar.workingDaysBefore(open.dueAt(), config.remindWorkingDays()));
+                }
+                yield said(
+                        opened, next, ExchangeKind.EXTENSION_AGREED, request.text(), null, ConsultationEvent.EXTENDED);
+            }
+            case DECLINE ->
+                said(
+                        opened,
+                        decided(ThreadLife.decline(now, thread.type(), own, opened.now()), ""),
+                        ExchangeKind.EXTENSION_DECLINED,
+                        request.text(),
+                        null,
+                        ConsultationEvent.EXTENSION_DECLINED);
+        };
+    }
+
+    /** The consulted state's calendar as it is now; the zone stays that of the request. */
+    private WorkingCalendar calendar(ThreadEntity thread) {
+        WorkingCalendar calendar = calendars
+                .of(thread.consultedState())
+                .orElseThrow(() -> KernelProblem.UNAVAILABLE.because("The working calendar is not known."));
+        return new WorkingCalendar(java.time.ZoneId.of(thread.zone()), calendar.weekend(), calendar.holidays());
+    }
+
+    private int most(Opened opened) {
+        ConsultationProcedure procedure = procedures.consultation(
+                Objects.requireNonNull(opened.seen().consultation().procedureVersion()));
+        return config.extensionReading().most(procedure.replyDays(), procedure.extensionDays());
+    }
+
+    private record Opened(ConsultationViews.Seen seen, ThreadEntity thread, Instant now) {}
+
+    /**
+     * Finds a thread for a change: 404 where it is hidden, 403 where it is visible and another party's step, 428, 412.
+     *
+     * @param part who takes the step; null for either party
+     */
+    private Opened open(UUID id, String state, @Nullable Part part, @Nullable String ifMatch) {
+        ConsultationViews.Seen seen = reader.seen(id);
+        ThreadEntity thread = seen.threads().stream()
+                .filter(one -> one.consultedState().value().equals(state))
+                .findFirst()
+                .orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no thread of this state."));
+        boolean party = ConsultationFilter.isDesk(current.get())
+                && (current.get().isOf(thread.consultedState()) && part != Part.REQUESTING
+                        || current.get().isOf(thread.requestingState()) && part != Part.CONSULTED);
+        if (!party) {
+            throw KernelProblem.FORBIDDEN.because("The licensing desk of the other party does this.");
+        }
+        replies.etag(views.view(seen)).require(ifMatch);
+        return new Opened(seen, thread, clock.instant());
+    }
+
+    private static ThreadState decided(ThreadStep step, String pointer) {
+        return switch (step) {
+            case ThreadStep.To(var next) -> next;
+            case ThreadStep.Refused(var why) -> throw refusal(why, pointer);
+        };
+    }
+
+    private static ProblemException refusal(ThreadProblem why, String pointer) {
+        return why.status() == 422 ? why.at(pointer, why.title() + ".") : why.because(why.title() + ".");
+    }
+
+    private Reply said(
+            Opened opened,
+            ThreadState next,
+            ExchangeKind kind,
+            @Nullable String text,
+            @Nullable Integer workingDays,
+            ConsultationEvent event) {
+        ThreadEntity thread = opened.thread();
+        thread.state(next, opened.now());
+        database.flush();
+        store.say(thread, current.get().ownState(), kind, text, workingDays, opened.now());
+        Reply reply =
+                replies.ok(views.view(reader.seen(opened.seen().consultation().id())));
+        outbox.append(event.of(thread.id(), thread.version()));
+        return reply;
+    }
+}

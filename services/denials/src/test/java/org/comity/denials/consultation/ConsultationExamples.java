@@ -1,0 +1,157 @@
+package org.comity.denials.consultation;
+
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.kernel.test.Api;
+
+/** Consultations in JSON and the steps with them, through the API. All companies are invented. */
+final class ConsultationExamples {
+
+    static final String CONSULTATIONS = "/denials/v1/consultations";
+    static final String DENIALS = "/denials/v1/denials";
+
+    private ConsultationExamples() {}
+
+    static Map<String, Object> map(Object... pairs) {
+        Map<String, Object> map = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    static List<Object> list(Object... values) {
+        return new ArrayList<>(List.of(values));
+    }
+
+    static String json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The reference of a denial of this state, notified to these. */
+    static String denial(String state, String... released) {
+        return denial(state, "LISTED", released).path("ref");
+    }
+
+    /** A denial of this state on this basis, notified to these. */
+    static Response denial(String state, String basis, String[] released) {
+        Map<String, Object> draft = map(
+                "kind",
+                "REFUSAL",
+                "decisionDate",
+                "2026-03-31",
+                "basis",
+                basis,
+                "destinationState",
+                "KZ",
+                "items",
+                list(map(
+                        "controlCode", "5A001.f.2",
+                        "controlList", "EU_ANNEX_I",
+                        "description", "Portable IMSI catcher")),
+                "parties",
+                list(map("role", "END_USER", "name", "Korund Svyaz OOO", "country", "KZ")),
+                "reasons",
+                list(map("criterion", "COC_HR")),
+                "releasability",
+                released.length == 0
+                        ? map("mode", "ORIGINATOR_ONLY")
+                        : map("mode", "LIST", "states", List.of(released)));
+        String officer = state + ".officer";
+        String id =
+                post(officer, DENIALS, draft).then().statusCode(201).extract().path("id");
+        step(officer, DENIALS + "/" + id, "submit", Map.of()).then().statusCode(200);
+        return step(state + ".approver", DENIALS + "/" + id, "approve", Map.of())
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    /** A draft that can be submitted. */
+    static Map<String, Object> draft(Object... consulted) {
+        Map<String, Object> draft = new LinkedHashMap<>();
+        draft.put("type", "NO_UNDERCUT");
+        draft.put(
+                "candidateTransaction",
+                map(
+                        "items",
+                        list(map("controlCode", "5A001.f.2", "description", "IMSI catcher", "quantity", 3)),
+                        "destination",
+                        "KZ",
+                        "parties",
+                        list(map("role", "END_USER", "name", "Korund Svyaz OOO", "country", "KZ")),
+                        "statedEndUse",
+                        "Border management"));
+        draft.put("question", "Is this essentially identical to what you denied?");
+        draft.put("consultedStates", list(consulted));
+        draft.put("internalRef", "NL/C/77");
+        draft.put("nationalAnnex", map("exporter", "Windmill Optics B.V.", "value", 125000, "currency", "EUR"));
+        return draft;
+    }
+
+    /** A state to consult, and what is cited to it. */
+    static Map<String, Object> consulted(String state, String... denialRefs) {
+        return map("state", state, "denialRefs", List.of(denialRefs));
+    }
+
+    static Response post(String person, String path, Object body) {
+        return Api.as(person).contentType(ContentType.JSON).body(json(body)).post(path);
+    }
+
+    /** Takes a step as this person, with the tag that this person now sees. */
+    static Response step(String person, String path, String verb, Object body) {
+        return Api.as(person)
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag(person, path))
+                .body(json(body))
+                .post(path + "/" + verb);
+    }
+
+    /** A step with a consultation. */
+    static Response take(String person, String id, String verb, Object body) {
+        return step(person, CONSULTATIONS + "/" + id, verb, body);
+    }
+
+    /** A step in the thread of a state. */
+    static Response in(String state, String person, String id, String verb, Object body) {
+        return take(person, id, "threads/" + state + "/" + verb, body);
+    }
+
+    static String tag(String person, String path) {
+        return Api.as(person).get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    static Response read(String person, String id) {
+        return Api.as(person).get(CONSULTATIONS + "/" + id);
+    }
+
+    static String drafted(Map<String, Object> draft) {
+        return post("nl.officer", CONSULTATIONS, draft)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A consultation of the Netherlands, requested as drafted. */
+    static String requested(Map<String, Object> draft) {
+        String id = drafted(draft);
+        take("nl.officer", id, "submit", Map.of()).then().statusCode(200).body("status", is("NATIONAL_APPROVAL"));
+        take("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        return id;
+    }
+}

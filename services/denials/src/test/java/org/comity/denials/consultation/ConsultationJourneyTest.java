@@ -1,0 +1,688 @@
+package org.comity.denials.consultation;
+
+import static org.comity.denials.consultation.ConsultationExamples.CONSULTATIONS;
+import static org.comity.denials.consultation.ConsultationExamples.consulted;
+import static org.comity.denials.consultation.ConsultationExamples.denial;
+import static org.comity.denials.consultation.ConsultationExamples.draft;
+import static org.comity.denials.consultation.ConsultationExamples.drafted;
+import static org.comity.denials.consultation.ConsultationExamples.in;
+import static org.comity.denials.consultation.ConsultationExamples.json;
+import static org.comity.denials.consultation.ConsultationExamples.list;
+import static org.comity.denials.consultation.ConsultationExamples.map;
+import static org.comity.denials.consultation.ConsultationExamples.post;
+import static org.comity.denials.consultation.ConsultationExamples.read;
+import static org.comity.denials.consultation.ConsultationExamples.requested;
+import static org.comity.denials.consultation.ConsultationExamples.tag;
+import static org.comity.denials.consultation.ConsultationExamples.take;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.EventContract;
+import org.comity.kernel.test.Events;
+import org.comity.kernel.test.TestClock;
+import org.comity.kernel.timer.TimersOfService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConsultationJourneyTest {
+
+    /** A Monday; ten working days later is Monday the 15th. */
+    private static final Instant REQUEST = Instant.parse("2026-06-01T09:00:00Z");
+
+    private static final Instant DUE_IN_TALLINN = Instant.parse("2026-06-15T20:59:59.999999Z");
+    private static final Instant DUE_IN_TOKYO = Instant.parse("2026-06-15T14:59:59.999999Z");
+
+    private final TestClock clock;
+    private final TimersOfService timers;
+
+    ConsultationJourneyTest(TestClock clock, TimersOfService timers) {
+        this.clock = clock;
+        this.timers = timers;
+    }
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+        clock.set(REQUEST);
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.run();
+    }
+
+    private static List<String> types(String id) {
+        List<String> threads = read("nl.officer", id).path("threads.id");
+        int expected = (int) ComityServers.servers()
+                .count("select count(*) from outbox where subject in ('" + id + "','" + String.join("','", threads)
+                        + "')");
+        return Events.await(
+                        ComityServers.servers(),
+                        "denials.consultation.v1",
+                        expected,
+                        message -> id.equals(message.key()) || threads.contains(message.key()))
+                .stream()
+                .map(message -> {
+                    assertEquals(List.of(), EventContract.faults(message.value()), message.value());
+                    return JsonPath.from(message.value())
+                            .getString("type")
+                            .replaceFirst("org.comity.denials.consultation.(.*).v1", "$1");
+                })
+                .toList();
+    }
+
+    private static String twoAsked() {
+        return requested(draft(consulted("EE", denial("ee", "NL")), consulted("JP", denial("jp", "NL"))));
+    }
+
+    @Test
+    void R100_each_thread_runs_on_the_calendar_of_its_state_and_shows_no_other() {
+        String estonian = denial("ee", "NL");
+        String japanese = denial("jp", "NL");
+        String id = drafted(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        for (String stranger : List.of("ee.officer", "jp.officer", "nl.poc", "de.officer")) {
+            read(stranger, id).then().statusCode(404);
+        }
+        take("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        take("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", is("REQUESTED"))
+                .body("ref", matchesPattern("CN-NL-2026-[0-9A-Z]{6}"))
+                .body("threads.state", is(List.of("EE", "JP")))
+                .body("threads.clock.dueAt", is(List.of(DUE_IN_TALLINN.toString(), DUE_IN_TOKYO.toString())))
+                .body("procedure.version", is(1))
+                .body("openThreads", is(List.of("EE", "JP")));
+        String seen = read("ee.officer", id)
+                .then()
+                .statusCode(200)
+                .body("role", is("RECEIVED"))
+                .body("threads.state", is(List.of("EE")))
+                .body("threads[0].denials.ref", is(List.of(estonian)))
+                .body("threads[0].clock.silence", is("NOT_IDENTICAL"))
+                .body("candidateTransaction.parties.name", is(List.of("Korund Svyaz OOO")))
+                .body("$", not(hasKey("openThreads")))
+                .body("$", not(hasKey("internalRef")))
+                .body("$", not(hasKey("nationalAnnex")))
+                .body("$", not(hasKey("consultedStates")))
+                .body("$", not(hasKey("createdBy")))
+                .extract()
+                .asString();
+        assertTrue(!seen.contains("JP") && !seen.contains(japanese) && !seen.contains("Windmill"), seen);
+        read("ee.poc", id).then().statusCode(200).body("threads.state", is(List.of("EE")));
+        read("nl.poc", id).then().statusCode(200).body("threads.state", is(List.of("EE", "JP")));
+        for (String stranger : List.of("de.officer", "ee.analyst", "nl.analyst", "secretariat.staff", "nl.admin")) {
+            read(stranger, id).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void R110_replies_of_two_states_do_not_touch_each_other() {
+        String id = twoAsked();
+        String tokyo = read("jp.officer", id).asString();
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL", "text", "It is the same."))
+                .then()
+                .statusCode(200)
+                .body("status", is("DECISION_PENDING"))
+                .body("threads[0].status", is("REPLIED_IDENTICAL"))
+                .body("threads[0].reply.text", is("It is the same."));
+        assertEquals(tokyo, read("jp.officer", id).asString());
+        read("nl.officer", id).then().body("status", is("REQUESTED")).body("openThreads", is(List.of("JP")));
+        in("EE", "ee.officer", id, "reply", map("answer", "NOT_IDENTICAL"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:already-replied"));
+        in("JP", "jp.officer", id, "reply", map("answer", "OBJECTION"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/answer")));
+        in("JP", "jp.officer", id, "reply", map("answer", "NOT_IDENTICAL"))
+                .then()
+                .statusCode(200);
+        read("nl.officer", id).then().body("status", is("DECISION_PENDING"));
+        assertEquals(List.of("requested", "replied", "replied"), types(id));
+    }
+
+    @Test
+    void R112_silence_is_an_answer_when_the_deadline_has_passed_whether_or_not_the_timer_ran() {
+        String id = twoAsked();
+        clock.set(DUE_IN_TALLINN);
+        read("ee.officer", id).then().body("threads[0].status", is("REQUESTED"));
+        clock.advance(Duration.ofNanos(1_000));
+        String before = read("ee.officer", id)
+                .then()
+                .body("threads[0].status", is("DEEMED_NOT_IDENTICAL"))
+                .body("threads[0].deemed.at", is(DUE_IN_TALLINN.toString()))
+                .body("updatedAt", is(DUE_IN_TALLINN.toString()))
+                .body("status", is("DECISION_PENDING"))
+                .extract()
+                .asString();
+        clock.advance(Duration.ofDays(3));
+        assertTrue(timers.runAll() >= 2, "it catches up");
+        assertEquals(before, read("ee.officer", id).asString(), "the timer changes nothing that is seen");
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].status", is("DEEMED_NOT_IDENTICAL"))
+                .body("threads[0].reply.late", is(true))
+                .body("threads[0].reply.answer", is("IDENTICAL"));
+        List<String> types = types(id);
+        assertEquals(2, types.stream().filter("deemed"::equals).count(), types.toString());
+        timers.runAll();
+        assertEquals(types, types(id), "once");
+    }
+
+    @Test
+    void R113_a_late_reply_before_the_timer_comes_by_takes_the_silence_down_first() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        clock.set(DUE_IN_TALLINN.plusSeconds(1));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].status", is("DEEMED_NOT_IDENTICAL"))
+                .body("threads[0].reply.late", is(true));
+        timers.runAll();
+        assertEquals(List.of("requested", "deemed", "replied"), types(id));
+    }
+
+    @Test
+    void R114_R116_more_is_asked_and_given_and_an_extension_takes_both() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        in("EE", "nl.officer", id, "answer", map("text", "Nobody asked."))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:nothing-asked"));
+        in("EE", "ee.officer", id, "ask", map("text", "Which bands?"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].status", is("NEED_MORE"));
+        in("EE", "nl.officer", id, "answer", map("text", "2G to 4G."))
+                .then()
+                .statusCode(200)
+                .body("threads[0].status", is("REQUESTED"))
+                .body("threads[0].exchanges.kind", is(List.of("MORE_ASKED", "MORE_GIVEN")))
+                .body("threads[0].exchanges.by", is(List.of("EE", "NL")));
+        in("EE", "ee.officer", id, "extend", map("move", "PROPOSE", "workingDays", 31))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/workingDays")));
+        in("EE", "ee.officer", id, "extend", map("move", "PROPOSE"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/workingDays")));
+        in("EE", "ee.officer", id, "extend", map("move", "PROPOSE", "workingDays", 30))
+                .then()
+                .statusCode(200)
+                .body("threads[0].clock.proposal.workingDays", is(30))
+                .body("threads[0].clock.dueAt", is(DUE_IN_TALLINN.toString()));
+        in("EE", "ee.officer", id, "extend", map("move", "AGREE"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:no-extension-proposed"));
+        in("EE", "nl.officer", id, "extend", map("move", "AGREE"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].clock.extendedTo", is("2026-07-27T20:59:59.999999Z"))
+                .body("threads[0].clock.extensionAgreedBy", is(List.of("NL", "EE")));
+        clock.set(DUE_IN_TALLINN.plusSeconds(1));
+        timers.runAll();
+        read("ee.officer", id).then().body("threads[0].status", is("REQUESTED"));
+        in("EE", "ee.officer", id, "extend", map("move", "PROPOSE", "workingDays", 1))
+                .then()
+                .statusCode(422);
+        assertEquals(List.of("requested", "more-asked", "more-given", "extension-proposed", "extended"), types(id));
+    }
+
+    @Test
+    void R118_a_reminder_comes_once_two_working_days_before_a_deadline_and_anew_when_it_moved() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        // due on Monday the 15th: two working days before is Thursday the 11th, which begins at 21:00 UTC
+        clock.set(Instant.parse("2026-06-10T20:59:59Z"));
+        timers.runAll();
+        assertEquals(List.of("requested"), types(id));
+        clock.set(Instant.parse("2026-06-10T21:00:00Z"));
+        timers.runAll();
+        timers.runAll();
+        assertEquals(List.of("requested", "reply-due"), types(id));
+        in("EE", "ee.officer", id, "extend", map("move", "PROPOSE", "workingDays", 5))
+                .then()
+                .statusCode(200);
+        in("EE", "nl.officer", id, "extend", map("move", "DECLINE")).then().statusCode(200);
+        in("EE", "nl.officer", id, "extend", map("move", "PROPOSE", "workingDays", 5))
+                .then()
+                .statusCode(200);
+        in("EE", "ee.officer", id, "extend", map("move", "AGREE")).then().statusCode(200);
+        timers.runAll();
+        clock.set(Instant.parse("2026-06-17T21:00:00Z"));
+        timers.runAll();
+        timers.runAll();
+        assertEquals(
+                List.of(
+                        "requested",
+                        "reply-due",
+                        "extension-proposed",
+                        "extension-declined",
+                        "extension-proposed",
+                        "extended",
+                        "reply-due"),
+                types(id));
+    }
+
+    @Test
+    void R123_the_decision_waits_for_nobody_and_a_grant_is_explained() {
+        String id = twoAsked();
+        take("nl.officer", id, "decide", map("outcome", "GRANTED"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/explanation")));
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "A civil mobile operator."))
+                .then()
+                .statusCode(200)
+                .body("status", is("GRANTED"))
+                .body("openThreads", is(List.of("EE", "JP")))
+                .body("undercutNotice.required", is(true))
+                .body("undercutNotice.preferredBy", is("2026-07-01"))
+                .body("undercutNotice.latestBy", is("2026-07-31"))
+                .body("undercutNotice.late", is(false));
+        read("ee.officer", id)
+                .then()
+                .body("status", is("GRANTED"))
+                .body("outcome.explanation", is("A civil mobile operator."))
+                .body("$", not(hasKey("undercutNotice")));
+        take("nl.officer", id, "decide", map("outcome", "DENIED"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:already-decided"));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.officer", id, "close", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:notice-outstanding"));
+    }
+
+    @Test
+    void R125_R133_an_undercut_notice_reaches_every_state_that_may_read_the_denial_and_tells_of_no_thread() {
+        String estonian = denial("ee", "NL", "DE");
+        String japanese = denial("jp", "NL", "FI");
+        String id = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.approver", id, "decide", map("outcome", "GRANTED", "explanation", "A civil operator."))
+                .then()
+                .statusCode(200);
+        read("de.officer", id).then().statusCode(404);
+        take("nl.officer", id, "undercut-notice", map("reasons", "x")).then().statusCode(403);
+        take("nl.approver", id, "undercut-notice", map("reasons", "x"))
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:comity:problem:same-person"));
+    }
+
+    @Test
+    void R125_a_notice_is_late_after_the_latest_day_and_narrowing_the_denial_bites_on_it_too() {
+        var denied = denial("ee", "LISTED", new String[] {"NL", "DE"});
+        String ref = denied.path("ref");
+        String japanese = denial("jp", "NL", "FI");
+        String id = requested(draft(consulted("EE", ref), consulted("JP", japanese)));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "A civil operator."))
+                .then()
+                .statusCode(200);
+        clock.set(Instant.parse("2026-07-31T23:59:59Z"));
+        read("nl.officer", id).then().body("undercutNotice.late", is(false));
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        read("nl.officer", id).then().body("undercutNotice.late", is(true));
+        take("nl.approver", id, "undercut-notice", map("reasons", "The end-user is an operator."))
+                .then()
+                .statusCode(200)
+                .body("undercutNotice.late", is(true))
+                .body(
+                        "undercutNotice.denialRefs",
+                        is(new java.util.ArrayList<>(new TreeSet<>(List.of(ref, japanese)))));
+        String german = read("de.officer", id)
+                .then()
+                .statusCode(200)
+                .body("role", is("NOTIFIED"))
+                .body("status", is("GRANTED"))
+                .body("undercutNotice.denialRefs", is(List.of(ref)))
+                .body("undercutNotice.reasons", is("The end-user is an operator."))
+                .body("$", not(hasKey("threads")))
+                .body("$", not(hasKey("candidateTransaction")))
+                .body("$", not(hasKey("outcome")))
+                .extract()
+                .asString();
+        assertTrue(!german.contains("JP") && !german.contains(japanese) && !german.contains("Korund"), german);
+        Api.as("de.officer")
+                .get(CONSULTATIONS + "?role=notified")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        read("fi.officer", id).then().statusCode(200).body("undercutNotice.denialRefs", is(List.of(japanese)));
+        read("de.analyst", id).then().statusCode(404);
+        read("no.officer", id).then().statusCode(404);
+        take("de.officer", id, "close", Map.of()).then().statusCode(403);
+        ConsultationExamples.step(
+                        "ee.officer",
+                        ConsultationExamples.DENIALS + "/" + denied.path("id"),
+                        "release",
+                        map("releasability", map("mode", "LIST", "states", list("NL"))))
+                .then()
+                .statusCode(200);
+        read("de.officer", id).then().statusCode(404);
+        take("nl.officer", id, "close", Map.of()).then().statusCode(200).body("status", is("CLOSED"));
+        assertEquals(
+                List.of("requested", "replied", "decided", "undercut-notified", "deemed", "closed"),
+                types(id),
+                "closing takes down the silence of Japan, which no timer had noticed");
+    }
+
+    @Test
+    void R124_a_catch_all_denial_is_cited_voluntarily_and_asks_for_no_notice() {
+        String ref = denial("ee", "CATCH_ALL_HR", new String[] {"NL"}).path("ref");
+        String id = requested(draft(consulted("EE", ref)));
+        read("ee.officer", id).then().body("threads[0].voluntary", is(true));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "A civil operator."))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("undercutNotice")));
+        take("nl.officer", id, "close", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void R122_a_withdrawal_ends_what_is_open_and_leaves_what_was_answered() {
+        String id = twoAsked();
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.officer", id, "withdraw", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", is("WITHDRAWN"))
+                .body("threads.status", is(List.of("REPLIED_IDENTICAL", "ENDED")));
+        in("JP", "jp.officer", id, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:thread-ended"));
+        assertEquals(List.of("requested", "replied", "decided"), types(id));
+    }
+
+    @Test
+    void R109_a_reference_that_cannot_be_cited_reads_like_one_that_does_not_exist() {
+        String hidden = denial("ee");
+        String ofThird = denial("jp", "NL", "EE");
+        String ownReleased = denial("nl", "EE");
+        String ownElsewhere = denial("nl", "JP");
+        String refusal = null;
+        for (String ref : List.of("DN-EE-2026-000000", "nothing", hidden, ofThird, ownElsewhere)) {
+            String answer = post("nl.officer", CONSULTATIONS, draft(consulted("EE", ref)))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", is(List.of("/consultedStates/0/denialRefs/0")))
+                    .extract()
+                    .asString();
+            assertEquals(refusal == null ? answer : refusal, answer);
+            refusal = answer;
+        }
+        drafted(draft(consulted("EE", ownReleased, denial("ee", "NL"))));
+    }
+
+    @Test
+    void R109_a_denial_whose_release_is_narrowed_before_the_request_is_no_longer_cited() {
+        var denied = denial("ee", "LISTED", new String[] {"NL"});
+        String id = drafted(draft(consulted("EE", denied.<String>path("ref"))));
+        take("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        ConsultationExamples.step(
+                        "ee.officer",
+                        ConsultationExamples.DENIALS + "/" + denied.path("id"),
+                        "release",
+                        map("releasability", map("mode", "ORIGINATOR_ONLY")))
+                .then()
+                .statusCode(200);
+        take("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/consultedStates/0/denialRefs/0")));
+    }
+
+    @Test
+    void R119_a_thread_is_told_once_that_its_denial_ended() {
+        var denied = denial("ee", "LISTED", new String[] {"NL"});
+        String id = requested(draft(consulted("EE", denied.<String>path("ref"))));
+        // revoking is another step of the denial's own life
+        ComityServers.servers().sql("update denial set status = 'REVOKED' where id = '" + denied.path("id") + "'");
+        timers.runAll();
+        timers.runAll();
+        read("nl.officer", id).then().body("threads[0].denials[0].ended", is("REVOKED"));
+        assertEquals(List.of("requested", "denial-ended"), types(id));
+        post("nl.officer", CONSULTATIONS, draft(consulted("EE", denied.<String>path("ref"))))
+                .then()
+                .statusCode(422)
+                .body("errors.detail", is(List.of("This denial is no longer in force.")));
+    }
+
+    @Test
+    void R120_four_eyes_hold() {
+        String ref = denial("ee", "NL");
+        String id = post("nl.approver", CONSULTATIONS, draft(consulted("EE", ref)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        take("nl.approver", id, "approve", Map.of()).then().statusCode(409);
+        take("nl.approver", id, "submit", Map.of()).then().statusCode(200);
+        take("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:comity:problem:same-person"));
+        take("nl.officer", id, "approve", Map.of()).then().statusCode(403);
+        take("nl.officer", id, "return", map("reason", "x")).then().statusCode(403);
+        String approversTag = tag("nl.approver", CONSULTATIONS + "/" + id);
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag("nl.officer", CONSULTATIONS + "/" + id))
+                .body(json(draft(consulted("EE", ref))))
+                .put(CONSULTATIONS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"));
+        Api.as("nl.approver")
+                .contentType(ContentType.JSON)
+                .header("If-Match", approversTag)
+                .body("{}")
+                .post(CONSULTATIONS + "/" + id + "/approve")
+                .then()
+                .statusCode(412);
+        take("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:not-submitted"));
+        take("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        take("nl.approver", id, "return", map("reason", "Ask Japan too."))
+                .then()
+                .statusCode(200)
+                .body("returnedBecause", is("Ask Japan too."));
+    }
+
+    @Test
+    void R120_a_national_system_drafts_and_submits_and_never_approves() {
+        String system = org.comity.kernel.test.Tokens.ofSystem("nl-system");
+        String id = Api.withToken(system)
+                .contentType(ContentType.JSON)
+                .body(json(draft(consulted("EE", denial("ee", "NL")))))
+                .post(CONSULTATIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String verb : List.of("submit", "approve")) {
+            String seen = Api.withToken(system).get(CONSULTATIONS + "/" + id).header("ETag");
+            Api.withToken(system)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", seen)
+                    .body("{}")
+                    .post(CONSULTATIONS + "/" + id + "/" + verb)
+                    .then()
+                    .statusCode(verb.equals("submit") ? 200 : 403);
+        }
+    }
+
+    @Test
+    void R134_internal_notes_stay_in_the_state_that_wrote_them() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        String nl = read("nl.officer", id).asString();
+        post("nl.officer", CONSULTATIONS + "/" + id + "/notes", map("text", "Ours"))
+                .then()
+                .statusCode(201)
+                .body("writtenBy.name", is("nl.officer"));
+        post("ee.officer", CONSULTATIONS + "/" + id + "/notes", map("text", "Theirs"))
+                .then()
+                .statusCode(201);
+        assertEquals(nl, read("nl.officer", id).asString());
+        Api.as("nl.approver").get(CONSULTATIONS + "/" + id + "/notes").then().body("items.text", is(List.of("Ours")));
+        Api.as("ee.officer").get(CONSULTATIONS + "/" + id + "/notes").then().body("items.text", is(List.of("Theirs")));
+        Api.as("nl.poc").get(CONSULTATIONS + "/" + id + "/notes").then().statusCode(403);
+        Api.as("de.officer").get(CONSULTATIONS + "/" + id + "/notes").then().statusCode(404);
+        post("de.officer", CONSULTATIONS + "/" + id + "/notes", map("text", "x"))
+                .then()
+                .statusCode(404);
+        post("nl.poc", CONSULTATIONS + "/" + id + "/notes", map("text", "x"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void R135_lists_go_by_deadline_or_newest_and_by_what_the_caller_sees() {
+        String first = requested(draft(consulted("LV", denial("lv", "NL"))));
+        clock.advance(Duration.ofDays(1));
+        String second = requested(draft(consulted("LV", denial("lv", "NL"))));
+        in("LV", "lv.officer", first, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(second, first), listed("lv.officer", "?order=newest"));
+        assertEquals(List.of(second, first), listed("lv.officer", "?order=deadline"));
+        assertEquals(List.of(first), listed("lv.officer", "?status=DECISION_PENDING"));
+        assertEquals(List.of(second), listed("lv.officer", "?status=REQUESTED&role=received&state=NL"));
+        assertEquals(List.of(), listed("lv.officer", "?role=sent"));
+        assertEquals(List.of(second, first), listed("nl.officer", "?role=sent&state=LV"));
+        assertEquals(List.of(), listed("nl.officer", "?role=received&state=LV"));
+        assertEquals(List.of(second), listed("lv.officer", "?order=deadline&limit=1"));
+        for (String wrong : List.of("status=NONE", "role=mine", "state=Atlantis", "order=oldest", "limit=0")) {
+            Api.wrongly("lv.officer")
+                    .get(CONSULTATIONS + "?" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", is(List.of(wrong.substring(0, wrong.indexOf('=')))));
+        }
+        Api.as("lv.analyst").get(CONSULTATIONS).then().statusCode(403);
+        Api.as("secretariat.staff").get(CONSULTATIONS).then().statusCode(200).body("items", is(List.of()));
+    }
+
+    private static List<String> listed(String person, String query) {
+        // The validator does not understand a list in a query.
+        return Api.wrongly(person)
+                .get(CONSULTATIONS + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @Test
+    void R132_who_sees_it_and_may_not_is_refused_and_another_states_thread_is_absent() {
+        String id = twoAsked();
+        in("EE", "nl.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(403);
+        in("EE", "ee.officer", id, "answer", map("text", "x")).then().statusCode(403);
+        in("EE", "ee.poc", id, "reply", map("answer", "IDENTICAL")).then().statusCode(403);
+        for (String state : List.of("JP", "DE", "nothing")) {
+            in(state, "ee.officer", id, "reply", map("answer", "IDENTICAL"))
+                    .then()
+                    .statusCode(404);
+        }
+        for (String verb : List.of("submit", "approve", "withdraw", "close")) {
+            take("ee.approver", id, verb, Map.of()).then().statusCode(403);
+        }
+        take("ee.approver", id, "decide", map("outcome", "DENIED")).then().statusCode(403);
+        take("ee.approver", id, "undercut-notice", map("reasons", "x")).then().statusCode(403);
+        post("de.officer", CONSULTATIONS + "/" + id + "/withdraw", Map.of())
+                .then()
+                .statusCode(404);
+        post("nl.officer", CONSULTATIONS + "/" + id + "/withdraw", Map.of())
+                .then()
+                .statusCode(428);
+        post("nl.analyst", CONSULTATIONS, Map.of()).then().statusCode(403);
+        String thread = read("ee.officer", id).path("threads[0].id");
+        String threads = "/denials/v1/consultation-threads/";
+        Api.as("ee.officer").get(threads + thread).then().statusCode(200).body("id", is(id));
+        Api.as("jp.officer").get(threads + thread).then().statusCode(404);
+        Api.as("de.officer").get(threads + thread).then().statusCode(404);
+    }
+
+    @Test
+    void R105_all_that_is_missing_and_all_that_is_wrong_is_named_at_once() {
+        String id = drafted(Map.of());
+        take("nl.officer", id, "submit", Map.of())
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        is(List.of(
+                                "/type",
+                                "/candidateTransaction/items",
+                                "/candidateTransaction/destination",
+                                "/candidateTransaction/parties",
+                                "/question",
+                                "/consultedStates")));
+        Map<String, Object> wrong = draft(consulted("EE"), consulted("EE"), consulted("NL"), consulted("CN"));
+        wrong.put("candidateTransaction", map("destination", "QQ", "items", list(map("controlCode", "5Z99"))));
+        post("nl.officer", CONSULTATIONS, wrong)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        is(List.of(
+                                "/candidateTransaction/items/0/controlCode",
+                                "/candidateTransaction/destination",
+                                "/consultedStates/1/state",
+                                "/consultedStates/2/state",
+                                "/consultedStates/3/state")));
+        String unnamed = drafted(draft(consulted("EE")));
+        take("nl.officer", unnamed, "submit", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/consultedStates/0/denialRefs")));
+        Map<String, Object> location = draft(consulted("EE"));
+        location.put("type", "LOCATION");
+        String asked = requested(location);
+        clock.set(DUE_IN_TALLINN.plusSeconds(1));
+        read("ee.officer", asked).then().body("threads[0].status", is("DEEMED_NO_OBJECTION"));
+    }
+
+    @Test
+    void every_event_that_has_a_schema_is_one_that_is_sent() {
+        TreeSet<String> sent = new TreeSet<>();
+        for (ConsultationEvent event : ConsultationEvent.values()) {
+            sent.add(event.of(new java.util.UUID(0, 0), 1).type());
+        }
+        assertEquals(
+                EventContract.types("denials").stream()
+                        .filter(type -> type.startsWith("org.comity.denials.consultation."))
+                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)),
+                sent);
+    }
+}
