@@ -120,8 +120,7 @@ class WorkingCalendarTest {
     void R102_a_day_that_a_zone_skipped_is_no_working_day() {
         // Samoa went from Thursday 29 to Saturday 31 December 2011
         assertEquals(
-                LocalDate.of(2012, 1, 2),
-                in("Pacific/Apia").dayOf(due(in("Pacific/Apia"), "2011-12-29T20:00:00Z", 1)));
+                LocalDate.of(2012, 1, 2), in("Pacific/Apia").dayOf(due(in("Pacific/Apia"), "2011-12-29T20:00:00Z", 1)));
     }
 
     @Test

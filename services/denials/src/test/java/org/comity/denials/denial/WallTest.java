@@ -53,7 +53,17 @@ class WallTest {
             "denial_return_audience",
             "denial_return_file",
             "denial_import",
-            "denial_import_record");
+            "denial_import_record",
+            "consultation",
+            "consultation_file",
+            "consultation_transaction",
+            "consultation_thread",
+            "consultation_thread_denial",
+            "consultation_entry",
+            "consultation_outcome",
+            "consultation_note",
+            "undercut_notice",
+            "undercut_notice_denial");
 
     /** Tables that hold nothing of a state's records. */
     private static final Set<String> OPEN = Set.of(

@@ -58,8 +58,8 @@ class ConsultationRulesTest {
         List<DeniedItem> items = List.of(item("5A001.f.2", null, null));
         assertEquals(
                 List.of("/consultedStates/1/denialRefs"),
-                pointers(ConsultationRules.missing(draft(
-                        ConsultationType.NO_UNDERCUT, items, PartyRole.END_USER, citing(EE, "DN"), citing(JP)))));
+                pointers(ConsultationRules.missing(
+                        draft(ConsultationType.NO_UNDERCUT, items, PartyRole.END_USER, citing(EE, "DN"), citing(JP)))));
         for (ConsultationType other : List.of(ConsultationType.LOCATION, ConsultationType.ESSENTIAL_INTEREST)) {
             assertEquals(
                     List.of(),
@@ -73,8 +73,8 @@ class ConsultationRulesTest {
         boolean enough = role != PartyRole.AGENT && role != PartyRole.INTERMEDIATE;
         assertEquals(
                 enough ? List.of() : List.of("/candidateTransaction/parties"),
-                pointers(ConsultationRules.missing(draft(
-                        ConsultationType.LOCATION, List.of(item("4D004", null, null)), role, citing(EE)))));
+                pointers(ConsultationRules.missing(
+                        draft(ConsultationType.LOCATION, List.of(item("4D004", null, null)), role, citing(EE)))));
     }
 
     @Test

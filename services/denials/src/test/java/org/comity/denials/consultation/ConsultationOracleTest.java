@@ -1,0 +1,294 @@
+package org.comity.denials.consultation;
+
+import static org.comity.denials.consultation.ConsultationExamples.CONSULTATIONS;
+import static org.comity.denials.consultation.ConsultationExamples.consulted;
+import static org.comity.denials.consultation.ConsultationExamples.denial;
+import static org.comity.denials.consultation.ConsultationExamples.draft;
+import static org.comity.denials.consultation.ConsultationExamples.drafted;
+import static org.comity.denials.consultation.ConsultationExamples.in;
+import static org.comity.denials.consultation.ConsultationExamples.json;
+import static org.comity.denials.consultation.ConsultationExamples.list;
+import static org.comity.denials.consultation.ConsultationExamples.map;
+import static org.comity.denials.consultation.ConsultationExamples.post;
+import static org.comity.denials.consultation.ConsultationExamples.requested;
+import static org.comity.denials.consultation.ConsultationExamples.step;
+import static org.comity.denials.consultation.ConsultationExamples.take;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Session;
+import org.comity.kernel.test.TestIdentifiers;
+import org.comity.kernel.test.TwoWorlds;
+import org.comity.kernel.test.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * No byte that comes back tells of another addressee, of what another thread says, of another state's notes, or of a
+ * denial that is hidden: for each role, with both halves of the wall, and with each alone.
+ */
+@QuarkusTest
+class ConsultationOracleTest {
+
+    static final String HIDDEN_REF = "DN-EE-2026-HDDN00";
+
+    private static final List<String> WALLED = List.of(
+            "consultation",
+            "consultation_file",
+            "consultation_transaction",
+            "consultation_thread",
+            "consultation_thread_denial",
+            "consultation_entry",
+            "consultation_outcome",
+            "consultation_note",
+            "undercut_notice",
+            "undercut_notice_denial");
+
+    private final TwoWorlds worlds;
+    private final TestIdentifiers identifiers;
+    private static World world;
+    private static String visible;
+    private static String notified;
+    private static String estonian;
+    private static String japanese;
+    private static String japaneseId;
+    private static String hiddenDraft;
+    private static String estonianDraft;
+    private static String hiddenRequest;
+
+    ConsultationOracleTest(TwoWorlds worlds, TestIdentifiers identifiers) {
+        this.worlds = worlds;
+        this.identifiers = identifiers;
+    }
+
+    @BeforeEach
+    void whatBothWorldsHave() {
+        if (world != null) {
+            return;
+        }
+        RegisteredStates.announce();
+        ComityServers.servers()
+                .sql(
+                        "truncate " + String.join(", ", WALLED) + ", idempotent_reply, outbox",
+                        "delete from denial_audience where state in ('EE', 'NL', 'JP', 'DE', 'LV')");
+        estonian = denial("ee", "NL", "DE");
+        var japan = denial("jp", "LISTED", new String[] {"NL"});
+        japanese = japan.path("ref");
+        japaneseId = japan.path("id");
+        visible = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Estonia's own"))
+                .then()
+                .statusCode(201);
+        notified = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        take("nl.officer", notified, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        take("nl.approver", notified, "undercut-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
+        world = World.keep(ComityServers.servers());
+        // The seed makes the hidden ones the same each time, so that a session without them can ask for them too.
+        besideEstonia();
+        world.restore();
+        besideTheNetherlands();
+        world.restore();
+    }
+
+    @AfterEach
+    void theWallStandsAgain() {
+        PlantedConsultationLeak.planted = null;
+        SwitchedConsultationFilter.removed = false;
+        rowLevelSecurity("enable");
+    }
+
+    /** What the Netherlands, Japan and Latvia do that neither Estonia nor a third state may notice. */
+    private void besideEstonia() {
+        PlantedConsultationLeak.Kind planted = PlantedConsultationLeak.planted;
+        PlantedConsultationLeak.planted = null;
+        identifiers.seed(99L);
+        in("JP", "jp.officer", visible, "ask", map("text", "Which bands?"))
+                .then()
+                .statusCode(200);
+        in("JP", "nl.officer", visible, "answer", map("text", "2G.")).then().statusCode(200);
+        in("JP", "jp.officer", visible, "extend", map("move", "PROPOSE", "workingDays", 3))
+                .then()
+                .statusCode(200);
+        in("JP", "nl.officer", visible, "extend", map("move", "AGREE")).then().statusCode(200);
+        in("JP", "jp.officer", visible, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200);
+        in("JP", "jp.officer", notified, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200);
+        post("nl.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Grant it anyway"))
+                .then()
+                .statusCode(201);
+        post("jp.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Ours"))
+                .then()
+                .statusCode(201);
+        hiddenDraft = drafted(draft(consulted("EE", estonian)));
+        hiddenRequest = requested(draft(consulted("JP", japanese)));
+        // one addressee more
+        ComityServers.servers()
+                .sql("insert into consultation_thread (id, consultation_id, requesting_state, consulted_state, type,"
+                        + " version, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
+                        + " more_asked, changed_at) select gen_random_uuid(), consultation_id, requesting_state, 'LV',"
+                        + " type, version, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
+                        + " more_asked, changed_at from consultation_thread where consulted_state = 'EE'");
+        PlantedConsultationLeak.planted = planted;
+    }
+
+    /** What others do that the Netherlands may not notice. */
+    private void besideTheNetherlands() {
+        PlantedConsultationLeak.Kind planted = PlantedConsultationLeak.planted;
+        PlantedConsultationLeak.planted = null;
+        identifiers.seed(99L);
+        post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Say no"))
+                .then()
+                .statusCode(201);
+        String hidden = denial("ee");
+        ComityServers.servers().sql("update denial set ref = '" + HIDDEN_REF + "' where ref = '" + hidden + "'");
+        step(
+                        "jp.approver",
+                        ConsultationExamples.DENIALS + "/" + japaneseId,
+                        "release",
+                        map("releasability", map("mode", "LIST", "states", list("NL", "EE"))))
+                .then()
+                .statusCode(200);
+        estonianDraft = post("ee.officer", CONSULTATIONS, draft(consulted("NL")))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        PlantedConsultationLeak.planted = planted;
+    }
+
+    private void everythingThatCanBeAsked(Session session) {
+        String nothing = "00000000-0000-4000-8000-000000000000";
+        session.walk(CONSULTATIONS);
+        session.walk(CONSULTATIONS + "?limit=1&order=deadline");
+        for (String query : List.of(
+                "status=DECISION_PENDING",
+                "status=REQUESTED",
+                "status=DRAFT&status=GRANTED",
+                "role=received",
+                "role=sent",
+                "role=notified",
+                "state=NL",
+                "state=JP",
+                "state=LV&order=deadline",
+                "limit=0")) {
+            session.get(CONSULTATIONS + "?" + query);
+        }
+        for (String id : List.of(visible, notified, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
+            String path = CONSULTATIONS + "/" + id;
+            Session.Answer seen = session.get(path);
+            session.get(path + "/notes");
+            session.post(path + "/withdraw", "{}", Map.of());
+            session.post(path + "/withdraw", "{}", Map.of("If-Match", "\"stale\""));
+            Map<String, String> headers = Map.of("If-Match", seen.header("ETag").orElse("\"none\""));
+            session.put(path, json(draft(consulted("EE", estonian))), headers);
+            for (String verb : List.of("submit", "approve", "close")) {
+                session.post(path + "/" + verb, "{}", headers);
+            }
+            session.post(path + "/undercut-notice", "{\"reasons\":\"x\"}", headers);
+            for (String state : List.of("JP", "LV")) {
+                session.post(path + "/threads/" + state + "/reply", "{\"answer\":\"IDENTICAL\"}", headers);
+                session.post(path + "/threads/" + state + "/extend", "{\"move\":\"AGREE\"}", headers);
+            }
+        }
+        for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian)) {
+            session.post(CONSULTATIONS, json(draft(consulted("EE", ref))), Map.of());
+            session.post(CONSULTATIONS, json(draft(consulted("NL", ref))), Map.of());
+        }
+        String path = CONSULTATIONS + "/" + visible;
+        for (String verb : List.of("ask", "answer", "extend", "reply")) {
+            String body =
+                    switch (verb) {
+                        case "extend" -> "{\"move\":\"PROPOSE\",\"workingDays\":5}";
+                        case "reply" -> "{\"answer\":\"NOT_IDENTICAL\"}";
+                        default -> "{\"text\":\"x\"}";
+                    };
+            Session.Answer seen = session.get(path);
+            session.post(
+                    path + "/threads/EE/" + verb,
+                    body,
+                    Map.of("If-Match", seen.header("ETag").orElse("\"none\"")));
+        }
+        session.post(path + "/notes", "{\"text\":\"mine\"}", Map.of("Idempotency-Key", "k"));
+        session.get(path + "/notes");
+        session.walk(CONSULTATIONS);
+    }
+
+    private Optional<TwoWorlds.Leak> leak(String person) {
+        Runnable hide = person.equals("nl.officer") ? this::besideTheNetherlands : this::besideEstonia;
+        return worlds.compare(world, hide, person, this::everythingThatCanBeAsked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ee.officer",
+                "ee.approver",
+                "ee.poc",
+                "ee.analyst",
+                "ee.auditor",
+                "de.officer",
+                "de.poc",
+                "de.analyst",
+                "no.officer",
+                "nl.analyst",
+                "nl.admin",
+                "secretariat.staff",
+                "secretariat.admin",
+                "nl.officer"
+            })
+    void nothing_that_is_hidden_changes_a_byte(String person) {
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ee.officer", "ee.poc", "de.officer", "nl.officer"})
+    void row_level_security_holds_alone(String person) {
+        SwitchedConsultationFilter.removed = true;
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ee.officer", "ee.poc", "de.officer", "nl.officer"})
+    void the_services_filter_holds_alone(String person) {
+        rowLevelSecurity("disable");
+        assertEquals(Optional.empty(), leak(person));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ee.officer", "de.officer"})
+    void with_neither_the_oracle_finds_what_is_hidden(String person) {
+        SwitchedConsultationFilter.removed = true;
+        rowLevelSecurity("disable");
+        assertTrue(leak(person).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedConsultationLeak.Kind.class)
+    void a_planted_leak_is_caught(PlantedConsultationLeak.Kind kind) {
+        PlantedConsultationLeak.planted = kind;
+        assertTrue(leak(kind == PlantedConsultationLeak.Kind.CITATION_MESSAGE ? "nl.officer" : "ee.officer")
+                .isPresent());
+    }
+
+    private static void rowLevelSecurity(String verb) {
+        for (String table : WALLED) {
+            ComityServers.servers().sql("alter table " + table + " " + verb + " row level security");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.comity.denials.consultation;
+
+import static org.comity.denials.consultation.ConsultationExamples.consulted;
+import static org.comity.denials.consultation.ConsultationExamples.denial;
+import static org.comity.denials.consultation.ConsultationExamples.draft;
+import static org.comity.denials.consultation.ConsultationExamples.in;
+import static org.comity.denials.consultation.ConsultationExamples.map;
+import static org.comity.denials.consultation.ConsultationExamples.post;
+import static org.comity.denials.consultation.ConsultationExamples.read;
+import static org.comity.denials.consultation.ConsultationExamples.requested;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.ComityServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Row-level security around consultations by itself: native SQL as the login role that is deployed. */
+@QuarkusTest
+class ConsultationWallTest {
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+    }
+
+    private static Set<String> seen(String state, String role, String query) {
+        try (Connection connection = ComityServers.servers().as("app");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('comity.state', '" + state + "', false), set_config('comity.roles', '"
+                    + role + "', false)");
+            try (ResultSet rows = statement.executeQuery(query)) {
+                Set<String> found = new TreeSet<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_consulted_state_has_the_rows_of_its_own_thread_and_no_other() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL")), consulted("JP", denial("jp", "NL"))));
+        in("JP", "jp.officer", id, "reply", map("answer", "IDENTICAL", "text", "The same"))
+                .then()
+                .statusCode(200);
+        post("nl.officer", "/denials/v1/consultations/" + id + "/notes", map("text", "Ours"))
+                .then()
+                .statusCode(201);
+        String of = " where consultation_id = '" + id + "'";
+        String entries =
+                "select e.author_state from consultation_entry e, consultation_thread t where t.id = e.thread_id"
+                        + " and t.consultation_id = '" + id + "'";
+        assertEquals(
+                Set.of("EE", "JP"),
+                seen("NL", "licensing-officer", "select consulted_state from consultation_thread" + of));
+        for (String role : List.of("licensing-officer", "poc")) {
+            for (String table : List.of("consultation_thread", "consultation_thread_denial")) {
+                assertEquals(Set.of("EE"), seen("EE", role, "select consulted_state from " + table + of));
+                assertEquals(Set.of(), seen("DE", role, "select consulted_state from " + table + of));
+            }
+            assertEquals(Set.of(), seen("EE", role, entries));
+            assertEquals(Set.of("JP"), seen("JP", role, entries));
+            assertEquals(Set.of(id), seen("EE", role, "select id from consultation where id = '" + id + "'"));
+            assertEquals(Set.of(), seen("DE", role, "select id from consultation where id = '" + id + "'"));
+        }
+        assertEquals(Set.of("Ours"), seen("NL", "licensing-officer", "select text from consultation_note" + of));
+        for (String other : List.of("EE", "JP", "DE")) {
+            assertEquals(Set.of(), seen(other, "licensing-officer", "select text from consultation_note" + of));
+            assertEquals(Set.of(), seen(other, "licensing-officer", "select created_by from consultation_file" + of));
+        }
+        for (String role : List.of("analyst", "auditor", "national-admin", "secretariat", "")) {
+            for (String state : List.of("NL", "EE", "JP", "")) {
+                assertEquals(Set.of(), seen(state, role, "select consulted_state from consultation_thread" + of));
+                assertEquals(Set.of(), seen(state, role, "select question from consultation_transaction" + of));
+            }
+        }
+    }
+
+    @Test
+    void nobody_speaks_for_another_state_or_decides_for_it() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        String thread = read("nl.officer", id).path("threads[0].id");
+        String say = "insert into consultation_entry (id, thread_id, requesting_state, consulted_state, author_state,"
+                + " position, kind, at) values (gen_random_uuid(), '" + thread + "', 'NL', 'EE', '%s', 9, 'REPLIED',"
+                + " now()) returning 1";
+        assertThrows(IllegalStateException.class, () -> seen("NL", "licensing-officer", say.formatted("EE")));
+        assertThrows(IllegalStateException.class, () -> seen("DE", "licensing-officer", say.formatted("DE")));
+        assertThrows(IllegalStateException.class, () -> seen("EE", "poc", say.formatted("EE")));
+        for (String sql : List.of(
+                "insert into consultation_outcome values ('" + id + "', 'NL', 'DENIED', null, now(), null) returning 1",
+                "insert into undercut_notice values ('" + id + "', 'NL', 'x', now(), now(), now(), now()) returning 1",
+                "update consultation_thread set consulted_state = 'JP' where id = '" + thread + "' returning 1",
+                "delete from consultation_entry returning 1")) {
+            assertThrows(IllegalStateException.class, () -> seen("EE", "licensing-officer", sql), sql);
+        }
+        assertEquals(
+                Set.of(),
+                seen(
+                        "DE",
+                        "licensing-officer",
+                        "update consultation_thread set answer = 'IDENTICAL' where id = '" + thread
+                                + "' returning id"));
+    }
+
+    @Test
+    void the_timer_sees_no_word_of_a_consultation() throws SQLException {
+        requested(draft(consulted("EE", denial("ee", "NL"))));
+        try (Connection connection = ComityServers.servers().as("timer");
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("select id, due_at from consultation_thread").close();
+            for (String forbidden : List.of(
+                    "select answer from consultation_thread",
+                    "select denial_ref from consultation_thread_denial",
+                    "select text from consultation_entry",
+                    "select question from consultation_transaction",
+                    "select text from consultation_note",
+                    "select explanation from consultation_outcome",
+                    "select id from consultation",
+                    "update consultation_thread set answer = 'IDENTICAL'")) {
+                assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
+            }
+        }
+    }
+}
