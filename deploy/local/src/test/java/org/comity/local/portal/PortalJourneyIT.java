@@ -414,6 +414,43 @@ class PortalJourneyIT {
     }
 
     @Test
+    @Order(21)
+    void an_auditor_reads_what_colleagues_did_and_no_denial(PortalSystem.Running running) {
+        try (Visit auditor = new Visit(running)) {
+            auditor.go("/home").signIn("nl.auditor").look("home-auditor");
+            assertEquals(0, auditor.link("Denials").count());
+            auditor.link("Who saw what").first().click();
+            assertTrue(auditor.says("Approved a denial"));
+            assertTrue(auditor.says("nl.approver"));
+            assertFalse(auditor.says("de.officer"));
+            auditor.look("access-people");
+            auditor.type("person", "nl.officer").type("from", "yesterday").press("Apply");
+            assertTrue(auditor.errors().contains("Enter a day like 2026-01-31"), auditor.errors());
+            auditor.look("access-fault");
+            auditor.type("from", "2020-01-01").press("Apply");
+            assertTrue(auditor.says("nl.officer"));
+            assertFalse(auditor.says("nl.approver"));
+        }
+    }
+
+    @Test
+    @Order(22)
+    void a_point_of_contact_reads_which_states_opened_the_denial(PortalSystem.Running running) {
+        try (Visit contact = new Visit(running)) {
+            contact.go("/access-log/states").signIn("nl.poc").look("access-states");
+            assertTrue(contact.says("Germany"));
+            assertFalse(contact.says("Japan"));
+            contact.link("Denials").first().click();
+            contact.look("list-contact");
+        }
+        try (Visit stranger = new Visit(running)) {
+            assertEquals(
+                    "Page not found",
+                    stranger.go("/access-log").signIn("nl.officer").heading());
+        }
+    }
+
+    @Test
     @Order(20)
     void who_uses_the_keyboard_skips_to_the_content() {
         german.go("/denials");

@@ -26,6 +26,15 @@ public final class Codes {
         }
     }
 
+    /** How a request ended. */
+    public enum AccessDecision {
+        ALLOWED,
+        REFUSED,
+        ABSENT,
+        REJECTED,
+        FAILED
+    }
+
     /** What was decided. */
     public enum DenialKind {
         REFUSAL,

@@ -64,6 +64,21 @@ public interface DenialsApi {
     RestResponse<Denial> amend(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Empty body);
 
     @GET
+    @Path("/access-log")
+    RestResponse<AccessLog.Page> accessLog(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("person") @Nullable String person,
+            @QueryParam("decision") @Nullable String decision,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/access-log/records")
+    RestResponse<AccessLog.OpenedPage> openedRecords(
+            @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
     @Path("/control-list-entries")
     ControlListEntries controlListEntries();
 }

@@ -109,7 +109,14 @@ public class NoticePages {
     public TemplateInstance noWork() {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
-        return notice(page, texts.noWorkTitle(), "", List.of(texts.noWorkText()));
+        return page.person().filter(Person::readsAccessLog).isPresent()
+                ? notice(
+                        page,
+                        texts.auditorTitle(),
+                        "",
+                        List.of(texts.auditorText()),
+                        way(texts.navAccess(), "/access-log"))
+                : notice(page, texts.noWorkTitle(), "", List.of(texts.noWorkText()));
     }
 
     /** The same for what there is not and for what is not for this person. */

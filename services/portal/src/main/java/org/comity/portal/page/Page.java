@@ -34,7 +34,8 @@ public record Page(
     public enum Section {
         NONE,
         HOME,
-        DENIALS
+        DENIALS,
+        ACCESS
     }
 
     /** The code for the page's {@code lang}. */

@@ -32,6 +32,9 @@ public interface Texts {
     String navDenials();
 
     @Message
+    String navAccess();
+
+    @Message
     String navLabel();
 
     @Message
@@ -247,6 +250,12 @@ public interface Texts {
 
     @Message
     String notAllowedWayOut();
+
+    @Message
+    String auditorTitle();
+
+    @Message
+    String auditorText();
 
     @Message
     String noWorkTitle();

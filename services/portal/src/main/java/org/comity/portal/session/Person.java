@@ -36,7 +36,17 @@ public record Person(String id, String name, Optional<String> state, Set<String>
 
     /** May see any denial at all. */
     public boolean readsDenials() {
-        return isOfficer() || isAnalyst();
+        return isOfficer() || isAnalyst() || isContact();
+    }
+
+    /** Its state's point of contact. */
+    public boolean isContact() {
+        return state.isPresent() && roles.contains("poc");
+    }
+
+    /** Reads who saw what. */
+    public boolean readsAccessLog() {
+        return isContact() || state.isPresent() && roles.contains("auditor");
     }
 
     /** Works for that state. */

@@ -45,6 +45,7 @@ class CodesContractTest {
                         Map.entry("Regime", Codes.Regime.class),
                         Map.entry("PermittedUse", Codes.PermittedUse.class),
                         Map.entry("Provenance", Codes.Provenance.class),
+                        Map.entry("AccessDecision", Codes.AccessDecision.class),
                         Map.entry("WithheldGround", Codes.WithheldGround.class))
                 .entrySet()
                 .stream()

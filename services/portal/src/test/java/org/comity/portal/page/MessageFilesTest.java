@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.comity.portal.access.AccessTexts;
 import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.home.HomeTexts;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,17 @@ import org.junit.jupiter.api.Test;
 class MessageFilesTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Map<String, Class<?>> BUNDLES =
-            Map.of("msg", Texts.class, "code", CodeTexts.class, "denial", DenialTexts.class, "home", HomeTexts.class);
+    private static final Map<String, Class<?>> BUNDLES = Map.of(
+            "msg",
+            Texts.class,
+            "code",
+            CodeTexts.class,
+            "denial",
+            DenialTexts.class,
+            "home",
+            HomeTexts.class,
+            "access",
+            AccessTexts.class);
     private static final Pattern ARGUMENT = Pattern.compile("(?<!%\\\\)\\{(\\w+)}");
 
     @Test
@@ -78,7 +88,8 @@ class MessageFilesTest {
         for (var bundle : BUNDLES.entrySet()) {
             for (Method method : bundle.getValue().getDeclaredMethods()) {
                 Pattern use = Pattern.compile("(" + bundle.getKey()
-                        + ":|texts\\.|denial\\.|denial::|texts::|code\\.|code::|home\\.)" + method.getName() + "\\b");
+                        + ":|texts\\.|denial\\.|denial::|texts::|code\\.|code::|home\\.|access\\.)" + method.getName()
+                        + "\\b");
                 if (!use.matcher(sources).find()) {
                     unused.add(bundle.getKey() + ":" + method.getName());
                 }
