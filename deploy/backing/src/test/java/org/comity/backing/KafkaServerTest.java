@@ -42,6 +42,7 @@ class KafkaServerTest {
                         Set.of(
                                 "t.registry.state.v1",
                                 "t.denials.denial.v1",
+                                "t.denials.consultation.v1",
                                 "t.registry.dead-letter.v1",
                                 "t.denials.dead-letter.v1"),
                         names);
