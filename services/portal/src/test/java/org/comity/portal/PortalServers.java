@@ -9,7 +9,7 @@ import org.comity.backing.Ports;
 import org.comity.backing.RealmFiles;
 import org.comity.backing.SharedBacking;
 
-/** The Keycloak of this Maven run, with a realm of the portal's own. No service runs: the journeys do that. */
+/** The Keycloak of this Maven run, with a realm of the portal's own. No service runs: the journeys do that; a stub stands in for denials. */
 public class PortalServers implements QuarkusTestResourceLifecycleManager {
 
     private static final String REALM = "comity-portal";
@@ -66,7 +66,7 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
                 "comity.registry.url",
                 nobody,
                 "comity.denials.url",
-                nobody);
+                StubDenials.start());
     }
 
     @Override

@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The portal with the real Keycloak. The services do not run here, so that every panel has failed; the journeys run them. */
+/** The portal with the real Keycloak. The services are away here, so that every panel has failed; the journeys run them. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class PortalTest {
@@ -33,6 +34,11 @@ class PortalTest {
 
     @TestHTTPResource("/")
     URI portal;
+
+    @BeforeEach
+    void no_service_answers() {
+        StubDenials.reset();
+    }
 
     @Test
     void the_landing_page_is_open_and_says_whom_to_ask() {

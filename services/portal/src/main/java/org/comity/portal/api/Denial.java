@@ -31,6 +31,7 @@ public record Denial(
         @Nullable LocalDate reviewDue,
         int renewalCount,
         @Nullable Amendment amendment,
+        @Nullable Proposal proposal,
         List<Warning> warnings,
         Codes.@Nullable DenialKind kind,
         @Nullable LocalDate decisionDate,
@@ -48,6 +49,8 @@ public record Denial(
         @Nullable String renewalGrounds,
         @Nullable LocalDate suspensionEndsOn,
         @Nullable String finalAssessment,
+        boolean finalAssessmentDue,
+        @Nullable String revocationReason,
         Codes.Tlp tlp,
         List<Codes.PermittedUse> permittedUse,
         Codes.@Nullable Provenance provenance,
@@ -109,6 +112,11 @@ public record Denial(
         };
     }
 
+    /** Whether a renewal or revocation waits for an approver. */
+    public boolean proposalWaits() {
+        return proposal != null && proposal.status() == Draft.NATIONAL_APPROVAL;
+    }
+
     /** Who submitted it, where a submission waits for an approver. */
     public Optional<Colleague> submitter() {
         return Optional.ofNullable(submittedBy);
@@ -129,6 +137,23 @@ public record Denial(
 
     /** A change of a notified denial that is not yet approved. */
     public record Amendment(Draft status, DenialContent content) {}
+
+    /**
+     * A renewal or revocation of a notified denial that is not yet approved.
+     *
+     * @param status DRAFT when it was sent back, or a new release has voided it
+     */
+    public record Proposal(
+            ProposalKind kind,
+            Draft status,
+            @Nullable String renewalGrounds,
+            @Nullable String reason) {}
+
+    /** What is proposed. */
+    public enum ProposalKind {
+        RENEWAL,
+        REVOCATION
+    }
 
     /** Something unusual that the approver should look at. */
     public record Warning(String pointer, String detail) {}

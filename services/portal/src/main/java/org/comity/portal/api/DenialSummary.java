@@ -23,15 +23,18 @@ public record DenialSummary(
         Instant updatedAt,
         @Nullable String nationalRef,
         Denial.@Nullable Colleague submittedBy,
-        Denial.@Nullable Draft amendmentStatus) {
+        Denial.@Nullable Draft amendmentStatus,
+        Denial.@Nullable Proposal proposal) {
 
     public DenialSummary {
         controlCodes = DenialContent.orNone(controlCodes);
     }
 
-    /** Waits for an approver: the denial itself, or an amendment of it. */
+    /** Waits for an approver: the denial itself, or what is proposed to do with it. */
     public boolean awaitsApproval() {
-        return status == Codes.DenialStatus.NATIONAL_APPROVAL || amendmentStatus == Denial.Draft.NATIONAL_APPROVAL;
+        return status == Codes.DenialStatus.NATIONAL_APPROVAL
+                || amendmentStatus == Denial.Draft.NATIONAL_APPROVAL
+                || proposal != null && proposal.status() == Denial.Draft.NATIONAL_APPROVAL;
     }
 
     /** A page of denials. */

@@ -17,6 +17,14 @@ public final class Steps {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Return(String reason) {}
 
+    /** A denial is to be kept for another term. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Renew(@Nullable String renewalGrounds) {}
+
+    /** A denial is to end. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Revoke(String reason) {}
+
     /** To whom a denial is released, at approval or later. What is null stays as it is. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Release(

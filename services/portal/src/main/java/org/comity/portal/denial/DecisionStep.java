@@ -59,7 +59,8 @@ final class DecisionStep implements Step {
                 .put("destinationState", content.destinationState())
                 .put("validityPolicy", content.validityPolicy())
                 .put("validFrom", content.validFrom())
-                .put("suspensionEndsOn", content.suspensionEndsOn());
+                .put("suspensionEndsOn", content.suspensionEndsOn())
+                .put("finalAssessment", content.finalAssessment());
         List<String> transits = content.transitStates();
         IntStream.range(0, transits.size()).forEach(row -> form.put("transitStates-" + row, transits.get(row)));
         return form;
@@ -72,6 +73,7 @@ final class DecisionStep implements Step {
         draft.suspensionEndsOn = draft.kind == Codes.DenialKind.SUSPENSION
                 ? form.day("suspensionEndsOn", words.denial.notADate())
                 : null;
+        draft.finalAssessment = draft.kind == Codes.DenialKind.SUSPENSION ? form.text("finalAssessment") : null;
         draft.decisionDate = form.day("decisionDate", words.denial.notADate());
         draft.basis = form.code("basis", Codes.DenialBasis.class);
         draft.destinationState = form.text("destinationState");

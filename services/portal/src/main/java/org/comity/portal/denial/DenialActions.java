@@ -13,6 +13,8 @@ import org.comity.portal.session.Person;
  * @param giveBack return it to the drafter
  * @param amend open an amendment
  * @param release change who may see it
+ * @param propose propose to renew or to revoke it
+ * @param decide approve the renewal or revocation that another person proposed
  * @param waitsForOther this person could approve, had they not submitted it themselves
  */
 public record DenialActions(
@@ -22,11 +24,15 @@ public record DenialActions(
         boolean giveBack,
         boolean amend,
         boolean release,
+        boolean propose,
+        boolean decide,
         boolean waitsForOther) {
 
-    private static final DenialActions NONE = new DenialActions(false, false, false, false, false, false, false);
+    private static final DenialActions NONE =
+            new DenialActions(false, false, false, false, false, false, false, false, false);
 
-    static DenialActions of(Denial one, Optional<Person> reader) {
+    /** What is offered to this reader. */
+    public static DenialActions of(Denial one, Optional<Person> reader) {
         return reader.filter(it -> it.isOfficer() && it.isOf(one.originatorState()))
                 .map(it -> ofOwn(one, it))
                 .orElse(NONE);
@@ -36,19 +42,23 @@ public record DenialActions(
         boolean submittedIt =
                 one.submitter().filter(it -> it.id().equals(person.id())).isPresent();
         boolean waits = one.draftStatus() == Denial.Draft.NATIONAL_APPROVAL;
+        boolean proposed = one.proposalWaits();
         boolean stands = one.status().inForce() && one.amendment() == null;
         return new DenialActions(
                 one.draftStatus() == Denial.Draft.DRAFT,
                 waits,
                 waits && person.isApprover() && !submittedIt,
-                waits && person.isApprover(),
-                stands,
+                (waits || proposed) && person.isApprover(),
+                // an amendment would quietly put an end to the proposal
+                stands && !proposed,
                 one.status().inForce(),
-                waits && person.isApprover() && submittedIt);
+                stands,
+                proposed && person.isApprover() && !submittedIt,
+                (waits || proposed) && person.isApprover() && submittedIt);
     }
 
     /** Whether there is anything to offer. */
     public boolean isAny() {
-        return draft || change || approve || giveBack || amend || release;
+        return draft || change || approve || giveBack || amend || release || propose || decide;
     }
 }

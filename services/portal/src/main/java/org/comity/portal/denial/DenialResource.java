@@ -44,6 +44,8 @@ class DenialResource {
             String etag,
             String headline,
             String due,
+            Standing standing,
+            Openings.Shown openings,
             DenialActions actions,
             String back,
             String done,
@@ -90,12 +92,14 @@ class DenialResource {
     private final DenialsApi denials;
     private final Desk desk;
     private final Reference reference;
+    private final Openings openings;
 
-    DenialResource(Frames frames, @RestClient DenialsApi denials, Desk desk, Reference reference) {
+    DenialResource(Frames frames, @RestClient DenialsApi denials, Desk desk, Reference reference, Openings openings) {
         this.frames = frames;
         this.denials = denials;
         this.desk = desk;
         this.reference = reference;
+        this.openings = openings;
     }
 
     @GET
@@ -107,7 +111,7 @@ class DenialResource {
             @QueryParam("done") @DefaultValue("") String done) {
         Page page = frames.open(Page.Section.DENIALS);
         Desk.Read now = desk.read(id);
-        return onePage(page, now, back(from, id), done(done, new Words(page)), "");
+        return onePage(page, now, back(from, id), done(done, page), "");
     }
 
     private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, String problem) {
@@ -120,6 +124,8 @@ class DenialResource {
                 now.etag(),
                 words.headline(one.content()),
                 words.due(one),
+                Standing.of(one, page),
+                openings.of(one, page),
                 DenialActions.of(one, page.person()),
                 back,
                 done,
@@ -141,12 +147,18 @@ class DenialResource {
         return "/denials" + query + "#d-" + id;
     }
 
-    private static String done(String what, Words words) {
+    private static String done(String what, Page page) {
+        DenialTexts denial = page.texts(DenialTexts.class);
+        StandingTexts texts = page.texts(StandingTexts.class);
         return switch (what) {
-            case "submitted" -> words.denial.doneSubmitted();
-            case "approved" -> words.denial.doneApproved();
-            case "returned" -> words.denial.doneReturned();
-            case "released" -> words.denial.doneReleased();
+            case "submitted" -> denial.doneSubmitted();
+            case "approved" -> denial.doneApproved();
+            case "returned" -> denial.doneReturned();
+            case "released" -> denial.doneReleased();
+            case "renewal-proposed" -> texts.doneRenewalProposed();
+            case "revocation-proposed" -> texts.doneRevocationProposed();
+            case "renewed" -> texts.doneRenewed();
+            case "revoked" -> texts.doneRevoked();
             default -> "";
         };
     }

@@ -185,9 +185,6 @@ public interface DenialTexts {
     String version();
 
     @Message
-    String reviewDue();
-
-    @Message
     String renewals();
 
     @Message

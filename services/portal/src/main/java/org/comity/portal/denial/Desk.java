@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the pages that change a denial have in common. */
 @ApplicationScoped
-class Desk {
+public class Desk {
 
     private final DenialsApi denials;
 
@@ -29,25 +29,28 @@ class Desk {
     }
 
     /** A denial, and the version that was read. */
-    record Read(Denial denial, String etag) {}
+    public record Read(Denial denial, String etag) {}
 
-    Read read(UUID id) {
+    /** Reads a denial with the person's own token. */
+    public Read read(UUID id) {
         RestResponse<Denial> answer = denials.read(id);
         return new Read(answer.getEntity(), Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""));
     }
 
-    static Response seeOther(String path) {
+    /** Leads on to another page of ours. */
+    public static Response seeOther(String path) {
         return Response.seeOther(URI.create(path)).build();
     }
 
     /** Whether the service found fault with what was sent, so that the form is the place to say so. */
-    static boolean isFault(Refusal refusal) {
+    public static boolean isFault(Refusal refusal) {
         return refusal.status() == 422
                 || refusal.status() == 400
                 || !isOvertaken(refusal) && !refusal.problem().errors().isEmpty();
     }
 
-    static boolean isOvertaken(Refusal refusal) {
+    /** Whether somebody else changed the record since the page was made. */
+    public static boolean isOvertaken(Refusal refusal) {
         return refusal.status() == 412;
     }
 
@@ -111,6 +114,7 @@ class Desk {
         note(changed, "decision", before.validityPolicy(), after.validityPolicy());
         note(changed, "decision", before.validFrom(), after.validFrom());
         note(changed, "decision", before.suspensionEndsOn(), after.suspensionEndsOn());
+        note(changed, "decision", before.finalAssessment(), after.finalAssessment());
         return changed;
     }
 

@@ -39,6 +39,9 @@ final class DraftEditor {
     @Nullable
     LocalDate suspensionEndsOn;
 
+    @Nullable
+    String finalAssessment;
+
     Codes.@Nullable Tlp tlp;
     List<Codes.PermittedUse> permittedUse;
     Codes.@Nullable Provenance provenance;
@@ -68,6 +71,7 @@ final class DraftEditor {
         this.validityPolicy = before.validityPolicy();
         this.validFrom = before.validFrom();
         this.suspensionEndsOn = before.suspensionEndsOn();
+        this.finalAssessment = before.finalAssessment();
         this.tlp = before.tlp();
         this.permittedUse = before.permittedUse();
         this.provenance = before.provenance();
@@ -105,7 +109,7 @@ final class DraftEditor {
                 validFrom,
                 before.renewalGrounds(),
                 suspensionEndsOn,
-                before.finalAssessment(),
+                finalAssessment,
                 tlp,
                 permittedUse,
                 provenance,

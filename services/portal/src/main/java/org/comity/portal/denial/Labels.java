@@ -3,12 +3,12 @@ package org.comity.portal.denial;
 import java.util.Optional;
 
 /** What a field of a denial is called, for a list of faults in which it stands alone. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
     /** The name of the field that a JSON pointer leads to; empty where it has none. */
-    static Optional<String> of(String pointer, DenialTexts texts) {
+    public static Optional<String> of(String pointer, DenialTexts texts) {
         String[] parts = pointer.split("/");
         for (int at = parts.length - 1; at > 0; at--) {
             Optional<String> label = Optional.ofNullable(label(parts[at], texts));

@@ -29,7 +29,7 @@ public final class Words {
     }
 
     /** A denial in a line. */
-    String headline(DenialContent content) {
+    public String headline(DenialContent content) {
         Optional<String> item = content.items().stream().findFirst().flatMap(it -> Optional.ofNullable(it.description())
                 .or(() -> Optional.ofNullable(it.controlCode())));
         return headline(content.kind(), item, content.items().size(), content.destinationState());
@@ -74,7 +74,8 @@ public final class Words {
                 .toList();
     }
 
-    List<Choice> countries() {
+    /** Every country, by name. */
+    public List<Choice> countries() {
         return Countries.choices(page.locale());
     }
 
@@ -85,7 +86,8 @@ public final class Words {
                 : Countries.choices(states.stream().map(State::iso2).toList(), page.locale());
     }
 
-    List<Choice> entries(List<ControlListEntries.Entry> entries) {
+    /** Control-list entries to choose from. */
+    public List<Choice> entries(List<ControlListEntries.Entry> entries) {
         return entries.stream()
                 .map(it -> Choice.of(it.code(), it.description()))
                 .toList();

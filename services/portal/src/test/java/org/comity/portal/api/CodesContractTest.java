@@ -68,6 +68,8 @@ class CodesContractTest {
         assertEquals(properties(DENIALS.get("NationalAnnex")), components(DenialContent.NationalAnnex.class));
         assertEquals(properties(DENIALS.get("ApproveDenial")), components(Steps.Release.class));
         assertEquals(properties(DENIALS.get("ReturnDenial")), components(Steps.Return.class));
+        assertEquals(properties(DENIALS.get("RenewDenial")), components(Steps.Renew.class));
+        assertEquals(properties(DENIALS.get("RevokeDenial")), components(Steps.Revoke.class));
     }
 
     @Test
@@ -80,6 +82,11 @@ class CodesContractTest {
         notInSummary.removeAll(properties(DENIALS.get("DenialSummary")));
         assertEquals(Set.of(), notInSummary);
 
+        assertEquals(properties(DENIALS.get("Proposal")), components(Denial.Proposal.class));
+        assertEquals(properties(DENIALS.get("Receipt")), components(History.Receipt.class));
+        assertEquals(properties(entry("DenialVersions")), components(History.Version.class));
+        assertEquals(properties(entry("VersionChanges")), components(History.Change.class));
+
         Set<String> notInState = components(State.class);
         notInState.removeAll(properties(REGISTRY.get("State")));
         assertEquals(Set.of(), notInState);
@@ -88,6 +95,13 @@ class CodesContractTest {
     @Test
     void the_contract_was_read() {
         assertFalse(properties(DENIALS.get("Denial")).isEmpty());
+    }
+
+    /** What there is several of in a list of that schema. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> entry(String list) {
+        Map<String, Object> properties = (Map<String, Object>) DENIALS.get(list).get("properties");
+        return (Map<String, Object>) ((Map<String, Object>) properties.get("items")).get("items");
     }
 
     private static List<String> names(Class<? extends Enum<?>> codes) {

@@ -69,6 +69,24 @@ class DenialActionsTest {
     }
 
     @Test
+    void what_is_proposed_is_decided_by_another_approver_and_no_amendment_takes_its_place_unasked() {
+        Denial proposed = DenialExamples.proposed("officer", Denial.Draft.NATIONAL_APPROVAL);
+
+        assertTrue(of(proposed, APPROVER).decide());
+        assertTrue(of(proposed, APPROVER).giveBack());
+        assertFalse(of(proposed, APPROVER).approve());
+        assertFalse(of(proposed, OFFICER).decide());
+        assertFalse(of(proposed, OFFICER).amend());
+        assertTrue(of(proposed, OFFICER).propose());
+        assertFalse(of(proposed, GERMAN).isAny());
+        assertFalse(of(DenialExamples.proposed("approver", Denial.Draft.NATIONAL_APPROVAL), APPROVER)
+                .decide());
+        Denial sentBack = DenialExamples.proposed("officer", Denial.Draft.DRAFT);
+        assertFalse(of(sentBack, APPROVER).decide());
+        assertTrue(of(sentBack, OFFICER).amend());
+    }
+
+    @Test
     void what_has_ended_offers_nothing() {
         assertFalse(of(DenialExamples.denial(DenialStatus.REVOKED, null, null), APPROVER)
                 .isAny());

@@ -16,6 +16,23 @@ final class DenialExamples {
     /** A denial of the Netherlands. */
     static Denial denial(
             Codes.DenialStatus status, @Nullable String submittedBy, Denial.@Nullable Amendment amendment) {
+        return denial(status, submittedBy, amendment, null);
+    }
+
+    /** A denial of the Netherlands that it is proposed to renew. */
+    static Denial proposed(String submittedBy, Denial.Draft status) {
+        return denial(
+                Codes.DenialStatus.REVIEW_DUE,
+                submittedBy,
+                null,
+                new Denial.Proposal(Denial.ProposalKind.RENEWAL, status, null, null));
+    }
+
+    private static Denial denial(
+            Codes.DenialStatus status,
+            @Nullable String submittedBy,
+            Denial.@Nullable Amendment amendment,
+            Denial.@Nullable Proposal proposal) {
         return new Denial(
                 UUID.fromString("0190f6d2-1111-7000-8000-000000000001"),
                 "DN-NL-2026-7KQ4M2",
@@ -36,6 +53,7 @@ final class DenialExamples {
                 null,
                 0,
                 amendment,
+                proposal,
                 List.of(),
                 Codes.DenialKind.REFUSAL,
                 null,
@@ -52,6 +70,8 @@ final class DenialExamples {
                 null,
                 null,
                 null,
+                null,
+                false,
                 null,
                 Codes.Tlp.AMBER,
                 List.of(Codes.PermittedUse.LICENSING),

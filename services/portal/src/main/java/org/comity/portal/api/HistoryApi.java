@@ -1,0 +1,30 @@
+package org.comity.portal.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Versions and receipts in the denials service, after {@code openapi/denials.yaml}. */
+@RegisterRestClient(configKey = "denials")
+@RegisterProvider(TokenOfPerson.class)
+@RegisterProvider(Answers.class)
+@Path("/denials/v1/denials/{id}")
+public interface HistoryApi {
+
+    @GET
+    @Path("/versions")
+    History.Versions versions(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/versions/{version}/changes")
+    History.Changes changes(
+            @PathParam("id") UUID id, @PathParam("version") int version, @QueryParam("since") int since);
+
+    @GET
+    @Path("/receipts")
+    History.Receipts receipts(@PathParam("id") UUID id);
+}

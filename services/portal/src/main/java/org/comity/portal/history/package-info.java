@@ -1,0 +1,5 @@
+/** The versions of an own denial, and what is different between them. */
+@NullMarked
+package org.comity.portal.history;
+
+import org.jspecify.annotations.NullMarked;

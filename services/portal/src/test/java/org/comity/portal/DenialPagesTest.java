@@ -1,0 +1,191 @@
+package org.comity.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How long a denial stands, what is proposed with it, and what it said before: pages over a service that says what we tell it. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class DenialPagesTest {
+
+    private static final String ID = "0190f6d2-1111-7000-8000-000000000001";
+    private static final String PAGE = "/denials/" + ID;
+    private static final String API = "/denials/v1/denials/" + ID;
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @TestHTTPResource("/")
+    URI portal;
+
+    @BeforeEach
+    void begin() {
+        StubDenials.reset();
+    }
+
+    @Test
+    void an_originator_reads_how_long_it_stands_what_is_proposed_and_who_opened_it() {
+        Visitor officer = as("nl.officer");
+        denial("REVIEW_OVERDUE", TODAY.minusMonths(3), """
+                "proposal": {"kind": "REVOCATION", "status": "NATIONAL_APPROVAL", "reason": "It was settled."},
+                "submittedBy": {"id": "somebody", "name": "A colleague"}, "submittedAt": "2026-03-02T08:00:00Z",
+                "finalAssessmentDue": true, "late": true, "notifiedDate": "2026-01-02",
+                """);
+        StubDenials.answer("GET", API + "/receipts", 200, """
+                {"items": [{"state": "DE", "day": "2026-03-02", "version": 1},
+                           {"state": "DE", "day": "2026-03-05", "version": 2}]}""");
+
+        String page = officer.get(PAGE).body();
+
+        assertTrue(page.contains("Its review is overdue"), page);
+        assertTrue(page.contains("3 months ago"));
+        assertTrue(page.contains("It is proposed to revoke this denial"));
+        assertTrue(page.contains("It was settled."));
+        assertTrue(page.contains("The suspension has ended"));
+        assertTrue(page.contains("Notified after the latest day"));
+        assertTrue(page.contains("5 March 2026, version 2"));
+        assertTrue(page.contains("and on one day before"));
+        assertTrue(page.contains("href=\"" + PAGE + "/renew\""));
+        assertFalse(page.contains("action=\"" + PAGE + "/amend\""), "it would put an end to the proposal");
+        assertFalse(page.contains("href=\"" + PAGE + "/proposal\""), "an officer does not approve");
+    }
+
+    @Test
+    void a_part_that_fails_says_so_and_the_page_lives_on() {
+        Visitor officer = as("nl.officer");
+        denial("NOTIFIED", TODAY.plusDays(3), "");
+
+        Visitor.Page page = officer.get(PAGE);
+
+        assertEquals(200, page.status());
+        assertTrue(page.body().contains("This part does not answer at the moment"));
+        assertTrue(page.body().contains("in 3 days"));
+    }
+
+    @Test
+    void a_reader_is_offered_nothing_and_asks_for_no_receipts() {
+        Visitor german = as("de.approver");
+        denial("EXPIRED", TODAY.minusDays(1), "");
+
+        String page = german.get(PAGE).body();
+
+        assertTrue(page.contains("It has expired."), page);
+        assertFalse(page.contains("/renew"));
+        assertFalse(page.contains("/versions"));
+        assertTrue(
+                StubDenials.requests("GET").stream().noneMatch(it -> it.path().endsWith("/receipts")));
+        assertEquals(PAGE, german.get(PAGE + "/renew").address().getPath(), "led back to the denial");
+        assertEquals(404, german.get(PAGE + "/versions").status());
+        assertEquals(404, german.get(PAGE + "/versions/1").status());
+    }
+
+    @Test
+    void the_grounds_that_a_renewal_lacks_are_asked_for_at_the_field() {
+        Visitor officer = as("nl.officer");
+        denial("REVIEW_DUE", TODAY.plusMonths(1), "\"renewalCount\": 2,");
+        StubDenials.refuse(
+                "POST",
+                API + "/renew",
+                422,
+                "missing-values",
+                "[{\"pointer\": \"/renewalGrounds\", \"detail\": \"Say the grounds.\"}]");
+
+        assertTrue(officer.get(PAGE + "/renew").body().contains("From the third renewal on"));
+        Visitor.Page page = officer.post(PAGE + "/renew", Map.of("etag", "\"seen\""));
+
+        assertEquals(422, page.status());
+        assertTrue(page.body().contains("href=\"#renewalGrounds\""));
+        assertTrue(page.body().contains("Say the grounds."));
+        assertEquals(
+                Optional.of("\"seen\""), StubDenials.requests("POST").getFirst().ifMatch());
+    }
+
+    @Test
+    void what_was_typed_survives_a_colleague_s_change() {
+        Visitor officer = as("nl.officer");
+        denial("NOTIFIED", TODAY.plusYears(1), "");
+        StubDenials.refuse("POST", API + "/revoke", 412, "stale", "[]");
+
+        Visitor.Page page =
+                officer.post(PAGE + "/revoke", Map.of("etag", "\"seen\"", "reason", "Granted on appeal <b>"));
+
+        assertEquals(412, page.status());
+        assertTrue(page.body().contains("Somebody else changed this in the meantime"));
+        assertTrue(page.body().contains("Granted on appeal &lt;b&gt;"));
+        assertTrue(page.body().contains("name=\"etag\" value=\"&quot;read&quot;\""), page.body());
+    }
+
+    @Test
+    void another_person_approves_what_was_proposed_and_says_nothing_of_its_release() {
+        Visitor approver = as("nl.approver");
+        denial("REVIEW_DUE", TODAY.plusMonths(1), """
+                "proposal": {"kind": "RENEWAL", "status": "NATIONAL_APPROVAL", "renewalGrounds": "The risk goes on."},
+                "submittedBy": {"id": "somebody", "name": "A colleague"}, "submittedAt": "2026-03-02T08:00:00Z",
+                """);
+        StubDenials.answer("POST", API + "/approve", 200, "{}");
+
+        String page = approver.get(PAGE + "/proposal").body();
+        Visitor.Page done = approver.post(PAGE + "/proposal", Map.of("etag", "\"seen\""));
+
+        assertTrue(page.contains("The risk goes on."), page);
+        assertTrue(page.contains("A colleague"));
+        assertEquals(303, done.status());
+        assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=renewed"));
+        assertEquals("{}", StubDenials.requests("POST").getFirst().body());
+    }
+
+    @Test
+    void versions_and_what_changed_are_told_in_words() {
+        Visitor officer = as("nl.officer");
+        denial("AMENDED", TODAY.plusYears(2), "");
+        StubDenials.answer("GET", API + "/versions", 200, """
+                {"items": [{"version": 1, "notifiedAt": "2026-03-02T08:00:00Z", "content": {}},
+                           {"version": 2, "notifiedAt": "2026-04-02T08:00:00Z", "content": {}}]}""");
+        StubDenials.answer("GET", API + "/versions/2/changes", 200, """
+                {"items": [
+                  {"pointer": "/kind", "kind": "CHANGED", "before": "REFUSAL", "after": "REVOCATION"},
+                  {"pointer": "/parties/0/address", "label": "Orsel Grid", "kind": "REMOVED", "before": "1 Old Road"},
+                  {"pointer": "/parties/1", "label": "Tavelin", "kind": "ADDED",
+                   "after": {"role": "AGENT", "name": "Tavelin", "country": "KZ", "aliases": ["A", "B"]}},
+                  {"pointer": "/transitStates/0", "kind": "ADDED", "after": "AE"}]}""");
+
+        String versions = officer.get(PAGE + "/versions").body();
+        String changes = officer.get(PAGE + "/versions/2").body();
+
+        assertTrue(versions.indexOf("Version 2") < versions.indexOf("Version 1"), "the latest first");
+        assertTrue(changes.contains("Refusal of a licence"), changes);
+        assertTrue(changes.contains("Revocation of a licence"));
+        assertTrue(changes.contains("Orsel Grid: Address"));
+        assertTrue(changes.contains("Part in the transaction: Agent"));
+        assertTrue(changes.contains("Country: Kazakhstan"));
+        assertTrue(changes.contains("Also known as: A, B"));
+        assertTrue(changes.contains("United Arab Emirates"));
+        assertEquals(404, officer.get(PAGE + "/versions/3").status());
+        assertEquals(404, officer.get(PAGE + "/versions/2?since=2").status());
+    }
+
+    private Visitor as(String user) {
+        Visitor visitor = new Visitor(portal);
+        visitor.signIn(visitor.get("/home"), user);
+        return visitor;
+    }
+
+    private static void denial(String status, LocalDate reviewDue, String more) {
+        StubDenials.answer("GET", API, 200, """
+                {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL", "status": "%s",
+                 %s
+                 "updatedAt": "2026-03-02T08:00:00Z", "reviewDue": "%s", "kind": "REFUSAL", "destinationState": "KZ",
+                 "validityPolicy": "REVIEW_REQUIRED", "tlp": "AMBER", "permittedUse": ["LICENSING"],
+                 "provenance": "OWN", "releasability": {"mode": "ALL"}}""".formatted(ID, status, more, reviewDue));
+    }
+}
