@@ -39,3 +39,25 @@ for (const row of document.querySelectorAll("[data-row] a")) {
     history.replaceState(history.state, "", `#${row.closest("[data-row]").id}`);
   });
 }
+
+// What waits for work that goes on elsewhere is asked for again, until it stands; without script the page loads anew
+const waiting = document.querySelector("[data-waiting]");
+if (waiting) {
+  const again = async () => {
+    try {
+      const answer = await fetch(location.href);
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = next.querySelector("[data-waiting]");
+      if (now) {
+        waiting.replaceChildren(...now.childNodes);
+      } else {
+        location.reload();
+        return;
+      }
+    } catch {
+      // not reached this time: ask again
+    }
+    setTimeout(again, 2000);
+  };
+  setTimeout(again, 1000);
+}

@@ -74,6 +74,21 @@ final class Visitor {
         return post(portal.resolve(path), fields, headers);
     }
 
+    /** Sends a form with a file from a page of the portal; without a name there is none. */
+    Page upload(String path, Map<String, String> fields, String fileName, String content) {
+        String boundary = "a-boundary-that-no-file-has";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        .formatted(boundary, fileName))
+                .append("Content-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n".formatted(content, boundary));
+        return send(HttpRequest.newBuilder(portal.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", origin(portal))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private Page post(URI address, Map<String, String> fields, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -23,7 +23,7 @@ public record DenialFilter(String status, String item, String destination, Strin
     static final String IN_FORCE = "IN_FORCE";
 
     /** A filter as it was typed: trimmed, codes in upper case; what is no status is none. */
-    static DenialFilter of(String status, String item, String destination, String originator) {
+    public static DenialFilter of(String status, String item, String destination, String originator) {
         boolean known = status.equals(IN_FORCE)
                 || Arrays.stream(Codes.DenialStatus.values())
                         .anyMatch(it -> it.name().equals(status));
@@ -39,7 +39,8 @@ public record DenialFilter(String status, String item, String destination, Strin
         return !parameters().isEmpty();
     }
 
-    List<Codes.DenialStatus> statuses() {
+    /** The statuses that are asked for; none for all. */
+    public List<Codes.DenialStatus> statuses() {
         if (status.equals(IN_FORCE)) {
             return inForce();
         }
@@ -86,7 +87,8 @@ public record DenialFilter(String status, String item, String destination, Strin
         return query.isEmpty() ? "/denials" : "/denials?" + query;
     }
 
-    String query(String cursor, List<String> trail) {
+    /** What stands in the address after the question mark. */
+    public String query(String cursor, List<String> trail) {
         List<String> parts = new ArrayList<>();
         parameters().forEach((name, value) -> parts.add(name + "=" + encoded(value)));
         if (!cursor.isEmpty()) {

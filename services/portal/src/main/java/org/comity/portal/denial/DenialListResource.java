@@ -42,6 +42,8 @@ class DenialListResource {
             List<Chip> chips,
             List<DenialSummary> rows,
             String from,
+            String export,
+            boolean tooMany,
             String previous,
             String next)
             implements TemplateInstance {}
@@ -67,7 +69,8 @@ class DenialListResource {
             @QueryParam("destination") @DefaultValue("") String destination,
             @QueryParam("originator") @DefaultValue("") String originator,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("trail") List<String> trail) {
+            @QueryParam("trail") List<String> trail,
+            @QueryParam("told") @DefaultValue("") String told) {
         Page page = frames.open(Page.Section.DENIALS);
         Words words = new Words(page);
         DenialFilter filter = DenialFilter.of(status, item, destination, originator);
@@ -90,6 +93,8 @@ class DenialListResource {
                 chips(filter, words, page),
                 answer.getEntity().items(),
                 from.isEmpty() ? "" : "?from=" + DenialFilter.encoded(from),
+                filter.isActive() ? "&" + filter.query("", List.of()) : "",
+                told.equals("too-many"),
                 previous(filter, cursor, trail),
                 Links.cursor(answer.getHeaderString("Link"), "next")
                         .map(next -> filter.href(next, further(cursor, trail)))

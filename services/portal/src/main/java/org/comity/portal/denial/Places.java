@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where a JSON pointer of the denials service is typed: which step, and which field of it. */
-final class Places {
+public final class Places {
 
     private static final Set<String> SEVERAL = Set.of("items", "parties", "reasons");
     private static final Set<String> DAYS = Set.of("decisionDate", "validFrom", "suspensionEndsOn");
@@ -34,10 +34,10 @@ final class Places {
      * @param step as in an address, such as {@code items/0}; a list as a whole is {@code items}
      * @param field the id of the input; empty for the step as a whole
      */
-    record Place(String step, String field) {}
+    public record Place(String step, String field) {}
 
     /** Where that pointer is typed; the list of steps where it is nowhere. */
-    static Place of(String pointer) {
+    public static Place of(String pointer) {
         String[] parts = pointer.replaceFirst("^/", "").split("/");
         String top = parts[0];
         if (SEVERAL.contains(top)) {

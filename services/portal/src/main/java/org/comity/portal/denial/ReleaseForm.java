@@ -12,15 +12,16 @@ import org.comity.portal.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that say to whom a denial is released: in a draft, at its approval, and later. */
-final class ReleaseForm {
+public final class ReleaseForm {
 
     private ReleaseForm() {}
 
     /** What there is to choose from, for a person of one state: nobody releases to their own. */
-    record Choices(
+    public record Choices(
             List<Choice> modes, List<Choice> states, List<Choice> regimes, List<Choice> tlps, List<Choice> uses) {
 
-        static Choices of(List<State> subscribing, Page page, Words words) {
+        /** For a person, with the states that subscribe. */
+        public static Choices of(List<State> subscribing, Page page, Words words) {
             List<State> others = subscribing.stream()
                     .filter(it -> page.person().stream().noneMatch(person -> person.isOf(it.iso2())))
                     .toList();
@@ -56,8 +57,17 @@ final class ReleaseForm {
         }
     }
 
+    /** A form that shows how a draft is released. */
     static Form show(Form form, DenialContent content) {
-        DenialContent.Releasability release = content.releasability();
+        return show(form, content.releasability(), content.tlp(), content.permittedUse());
+    }
+
+    /** A form that shows this release. */
+    public static Form show(
+            Form form,
+            DenialContent.@Nullable Releasability release,
+            Codes.@Nullable Tlp tlp,
+            List<Codes.PermittedUse> permittedUse) {
         if (release != null) {
             form.put("mode", release.mode())
                     .put("states", release.states())
@@ -65,7 +75,7 @@ final class ReleaseForm {
                     .put("regime", release.regime())
                     .put("derivedFrom", release.regime());
         }
-        return form.put("tlp", content.tlp()).put("permittedUse", content.permittedUse());
+        return form.put("tlp", tlp).put("permittedUse", permittedUse);
     }
 
     /**
@@ -73,7 +83,7 @@ final class ReleaseForm {
      *
      * @param derivedFrom the regime in which the record was learned, which bounds its release whatever the mode
      */
-    static DenialContent.@Nullable Releasability releasability(Form form, Codes.@Nullable Regime derivedFrom) {
+    public static DenialContent.@Nullable Releasability releasability(Form form, Codes.@Nullable Regime derivedFrom) {
         Codes.ReleaseMode mode = form.code("mode", Codes.ReleaseMode.class);
         if (mode == null) {
             return null;

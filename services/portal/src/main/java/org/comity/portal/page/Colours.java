@@ -2,6 +2,7 @@ package org.comity.portal.page;
 
 import io.quarkus.qute.TemplateExtension;
 import org.comity.portal.api.Codes;
+import org.comity.portal.api.Imports;
 
 /** The colours of tags. The word beside says the same. */
 @TemplateExtension
@@ -17,6 +18,17 @@ final class Colours {
             case REVIEW_DUE -> "orange";
             case REVIEW_OVERDUE -> "red";
             case REVOKED, EXPIRED -> "purple";
+        };
+    }
+
+    static String colour(Imports.Status status) {
+        return switch (status) {
+            case CHECKED -> "blue";
+            case FAULTY -> "red";
+            case APPLYING, SUBMITTING, APPROVING -> "light-blue";
+            case APPLIED -> "grey";
+            case SUBMITTED -> "yellow";
+            case APPROVED -> "turquoise";
         };
     }
 }

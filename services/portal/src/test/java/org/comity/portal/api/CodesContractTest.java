@@ -46,6 +46,8 @@ class CodesContractTest {
                         Map.entry("PermittedUse", Codes.PermittedUse.class),
                         Map.entry("Provenance", Codes.Provenance.class),
                         Map.entry("AccessDecision", Codes.AccessDecision.class),
+                        Map.entry("ImportStatus", Imports.Status.class),
+                        Map.entry("CountryMeaning", Imports.CountryMeaning.class),
                         Map.entry("WithheldGround", Codes.WithheldGround.class))
                 .entrySet()
                 .stream()
@@ -86,6 +88,11 @@ class CodesContractTest {
         assertEquals(properties(DENIALS.get("Receipt")), components(History.Receipt.class));
         assertEquals(properties(entry("DenialVersions")), components(History.Version.class));
         assertEquals(properties(entry("VersionChanges")), components(History.Change.class));
+
+        assertEquals(properties(DENIALS.get("ImportSettings")), components(Imports.Settings.class));
+        assertEquals(properties(DENIALS.get("Import")), components(Imports.Import.class));
+        assertEquals(properties(DENIALS.get("ImportFault")), components(Imports.Fault.class));
+        assertEquals(properties(DENIALS.get("ImportRecord")), components(Imports.Item.class));
 
         Set<String> notInState = components(State.class);
         notInState.removeAll(properties(REGISTRY.get("State")));

@@ -24,6 +24,7 @@ import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.StandingTexts;
 import org.comity.portal.history.HistoryTexts;
 import org.comity.portal.home.HomeTexts;
+import org.comity.portal.imports.ImportTexts;
 import org.comity.portal.proposal.ProposalTexts;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class MessageFilesTest {
             Map.entry("standing", StandingTexts.class),
             Map.entry("proposal", ProposalTexts.class),
             Map.entry("history", HistoryTexts.class),
+            Map.entry("imports", ImportTexts.class),
             Map.entry("home", HomeTexts.class),
             Map.entry("access", AccessTexts.class));
     private static final Pattern ARGUMENT = Pattern.compile("(?<!%\\\\)\\{(\\w+)}");

@@ -1,0 +1,124 @@
+package org.comity.portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Files of denials, as their state's desk sees them. */
+public final class Imports {
+
+    private Imports() {}
+
+    /** Where a file stands. */
+    public enum Status {
+        CHECKED,
+        FAULTY,
+        APPLYING,
+        APPLIED,
+        SUBMITTING,
+        SUBMITTED,
+        APPROVING,
+        APPROVED;
+
+        /** Whether a step is at work. */
+        public boolean isRunning() {
+            return this == APPLYING || this == SUBMITTING || this == APPROVING;
+        }
+
+        /** Whether its denials have become drafts. */
+        public boolean isApplied() {
+            return ordinal() >= APPLIED.ordinal();
+        }
+    }
+
+    /** What the country of a row means. */
+    public enum CountryMeaning {
+        PARTY,
+        DESTINATION
+    }
+
+    /** What applying does with a denial of the file. */
+    public enum Change {
+        NEW,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /**
+     * A file.
+     *
+     * @param interrupted its step was broken off, and can be taken again
+     * @param failure why its last step was undone; a pointer begins with the reference of the denial
+     */
+    public record Import(
+            UUID id,
+            Status status,
+            String fileName,
+            Instant createdAt,
+            String createdBy,
+            int rows,
+            int denials,
+            Counts changes,
+            List<Fault> faults,
+            Progress progress,
+            boolean interrupted,
+            List<Problem.Fault> failure,
+            Settings settings) {
+
+        public Import {
+            faults = DenialContent.orNone(faults);
+            failure = DenialContent.orNone(failure);
+        }
+    }
+
+    /** How many of its denials are what. */
+    public record Counts(@JsonProperty("new") int created, int changed, int unchanged) {
+
+        /** Whether applying the file would do anything. */
+        public boolean isAny() {
+            return created + changed > 0;
+        }
+    }
+
+    /** What is wrong with a cell; the headings are row 1. */
+    public record Fault(int row, String column, String detail) {}
+
+    /** How far a step is. */
+    public record Progress(int done, int total) {}
+
+    /** What a file does not say of its denials. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Settings(
+            Codes.@Nullable DenialKind kind,
+            @Nullable LocalDate decisionDate,
+            Codes.@Nullable DenialBasis basis,
+            @Nullable CountryMeaning countryMeans,
+            Codes.@Nullable Criterion criterion,
+            Codes.@Nullable ControlList controlList,
+            @Nullable LocalDate suspensionEndsOn,
+            Codes.@Nullable Tlp tlp,
+            List<Codes.PermittedUse> permittedUse,
+            DenialContent.@Nullable Releasability releasability) {
+
+        public Settings {
+            permittedUse = DenialContent.orNone(permittedUse);
+        }
+    }
+
+    /** A denial of a file; {@code denial} once it became one. */
+    public record Item(
+            String reference,
+            int firstRow,
+            Change change,
+            @Nullable UUID denial) {}
+
+    /** All denials of a file. */
+    public record Items(List<Item> items) {}
+
+    /** A page of files. */
+    public record Page(List<Import> items) {}
+}

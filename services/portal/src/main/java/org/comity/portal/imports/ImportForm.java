@@ -1,0 +1,93 @@
+package org.comity.portal.imports;
+
+import java.util.List;
+import java.util.Objects;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.Imports;
+import org.comity.portal.api.Problem;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.State;
+import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.Labels;
+import org.comity.portal.denial.Places;
+import org.comity.portal.denial.ReleaseForm;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Page;
+
+/** What is asked once for a file, as a form. */
+final class ImportForm {
+
+    private ImportForm() {}
+
+    /** To begin with: as the state set it in the registry, for licensing. */
+    static Form blank(List<State> states, Page page) {
+        Form form = Form.blank().put("permittedUse", Codes.PermittedUse.LICENSING);
+        states.stream()
+                .filter(it ->
+                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
+                .map(State::defaults)
+                .findFirst()
+                .ifPresent(defaults -> {
+                    form.put("tlp", defaults.tlp());
+                    if (defaults.release() == Codes.ReleaseMode.ALL
+                            || defaults.release() == Codes.ReleaseMode.ORIGINATOR_ONLY) {
+                        form.put("mode", defaults.release());
+                    }
+                });
+        return form;
+    }
+
+    /** As another file was sent. */
+    static Form like(Imports.Settings settings) {
+        Form form = Form.blank()
+                .put("kind", settings.kind())
+                .put("decisionDate", settings.decisionDate())
+                .put("basis", settings.basis())
+                .put("countryMeans", settings.countryMeans())
+                .put("criterion", settings.criterion())
+                .put("controlList", settings.controlList())
+                .put("suspensionEndsOn", settings.suspensionEndsOn());
+        return ReleaseForm.show(form, settings.releasability(), settings.tlp(), settings.permittedUse());
+    }
+
+    /** What was typed; what is no day is a fault of the form. */
+    static Imports.Settings read(Form form, DenialTexts texts) {
+        Codes.DenialKind kind = form.code("kind", Codes.DenialKind.class);
+        return new Imports.Settings(
+                kind,
+                form.day("decisionDate", texts.notADate()),
+                form.code("basis", Codes.DenialBasis.class),
+                form.code("countryMeans", Imports.CountryMeaning.class),
+                form.code("criterion", Codes.Criterion.class),
+                form.code("controlList", Codes.ControlList.class),
+                kind == Codes.DenialKind.SUSPENSION ? form.day("suspensionEndsOn", texts.notADate()) : null,
+                form.code("tlp", Codes.Tlp.class),
+                form.codes("permittedUse", Codes.PermittedUse.class),
+                ReleaseForm.releasability(form, null));
+    }
+
+    /** Puts what the service found wrong where it was typed. */
+    static void faults(Form form, Refusal refusal, DenialTexts texts, ImportTexts imports) {
+        for (Problem.Fault fault : refusal.problem().errors()) {
+            String pointer = fault.pointer().replaceFirst("^/settings", "");
+            if (pointer.equals("/file")) {
+                form.fault("file", fault.detail(), imports.ofField(imports.file(), fault.detail()));
+                continue;
+            }
+            String named = pointer.equals("/countryMeans")
+                    ? imports.countryAsk()
+                    : Labels.of(pointer, texts).orElse("");
+            form.fault(
+                    Places.of(pointer).field(),
+                    fault.detail(),
+                    named.isEmpty() ? fault.detail() : imports.ofField(named, fault.detail()));
+        }
+        if (!form.isFaulty()) {
+            form.faultAt(
+                    "",
+                    Objects.requireNonNullElse(
+                            refusal.problem().detail(),
+                            Objects.requireNonNullElse(refusal.problem().title(), "")));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.comity.portal.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.FilesApi;
+import org.comity.portal.api.Imports;
+import org.comity.portal.api.ImportsApi;
+import org.comity.portal.api.Links;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.Desk;
+import org.comity.portal.denial.ReleaseForm;
+import org.comity.portal.denial.Words;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.CodeTexts;
+import org.comity.portal.page.Downloads;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** The files that a state's desk imported, and sending another. */
+@Path("/imports")
+@Produces(MediaType.TEXT_HTML)
+class ImportListResource {
+
+    private static final int ROWS = 25;
+
+    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ImportList(Page page, List<Imports.Import> rows, String next) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NewImport(
+            Page page,
+            Form form,
+            List<Choice> kinds,
+            List<Choice> bases,
+            List<Choice> countryMeanings,
+            List<Choice> criteria,
+            List<Choice> controlLists,
+            List<Choice> modes,
+            List<Choice> states,
+            List<Choice> regimes,
+            List<Choice> tlps,
+            List<Choice> uses,
+            String example)
+            implements TemplateInstance {}
+
+    private final Frames frames;
+    private final ImportsApi imports;
+    private final FilesApi files;
+    private final Reference reference;
+    private final ObjectMapper json;
+
+    ImportListResource(
+            Frames frames,
+            @RestClient ImportsApi imports,
+            @RestClient FilesApi files,
+            Reference reference,
+            ObjectMapper json) {
+        this.frames = frames;
+        this.imports = imports;
+        this.files = files;
+        this.reference = reference;
+        this.json = json;
+    }
+
+    /** For others than a desk there is no such page. */
+    static Page open(Frames frames) {
+        Page page = frames.open(Page.Section.DENIALS);
+        if (page.person().filter(Person::isOfficer).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance list(@QueryParam("cursor") @DefaultValue("") String cursor) {
+        Page page = open(frames);
+        RestResponse<Imports.Page> answer = imports.list(ROWS, cursor.isEmpty() ? null : cursor);
+        return page.show(new ImportList(
+                page,
+                answer.getEntity().items(),
+                Links.cursor(answer.getHeaderString("Link"), "next")
+                        .map(it -> "/imports?cursor="
+                                + java.net.URLEncoder.encode(it, java.nio.charset.StandardCharsets.UTF_8))
+                        .orElse("")));
+    }
+
+    @GET
+    @Path("template")
+    @Blocking
+    public Response template(@QueryParam("format") @DefaultValue("csv") String format) {
+        open(frames);
+        if (!format.equals("csv") && !format.equals("xlsx")) {
+            throw new NotFoundException();
+        }
+        return Downloads.of(files.template(format));
+    }
+
+    /** @param like an import whose settings are taken over: the same file is sent again, mended */
+    @GET
+    @Path("new")
+    @Blocking
+    public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
+        Page page = open(frames);
+        Form form = like.map(it -> ImportForm.like(imports.read(it).getEntity().settings()))
+                .orElseGet(() -> ImportForm.blank(reference.subscribingStates(), page));
+        return newPage(page, form);
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Blocking
+    public Response receive(MultipartFormDataInput sent) throws IOException {
+        Page page = open(frames);
+        Form form = Form.of(texts(sent));
+        ImportTexts texts = page.texts(ImportTexts.class);
+        DenialTexts denial = page.texts(DenialTexts.class);
+        Optional<FormValue> file = file(sent);
+        Imports.Settings settings = ImportForm.read(form, denial);
+        if (file.isEmpty()) {
+            form.fault("file", texts.fileMissing());
+        }
+        if (form.isFaulty()) {
+            return Response.status(422).entity(newPage(page, form)).build();
+        }
+        try {
+            Imports.Import made = files.receive(multipart(file.get(), settings)).getEntity();
+            return Desk.seeOther("/imports/" + made.id());
+        } catch (Refusal refusal) {
+            if (!Desk.isFault(refusal)) {
+                throw refusal;
+            }
+            ImportForm.faults(form, refusal, denial, texts);
+            return Response.status(422).entity(newPage(page, form)).build();
+        }
+    }
+
+    /** A form that was given back after signing in again has lost its file. */
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response receiveAgain(MultivaluedMap<String, String> sent) {
+        Page page = open(frames);
+        Form form = Form.of(sent);
+        form.fault("file", page.texts(ImportTexts.class).fileAgain());
+        return Response.status(422).entity(newPage(page, form)).build();
+    }
+
+    private static Map<String, List<String>> texts(MultipartFormDataInput sent) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        sent.getValues().forEach((name, values) -> values.stream()
+                .filter(it -> !it.isFileItem())
+                .forEach(it ->
+                        texts.computeIfAbsent(name, any -> new ArrayList<>()).add(it.getValue())));
+        return texts;
+    }
+
+    private static Optional<FormValue> file(MultipartFormDataInput sent) {
+        return sent.getValues().getOrDefault("file", List.of()).stream()
+                .filter(it -> it.isFileItem()
+                        && it.getFileName() != null
+                        && !it.getFileName().isBlank())
+                .findFirst();
+    }
+
+    private ClientMultipartForm multipart(FormValue file, Imports.Settings settings) throws IOException {
+        try (InputStream content = file.getFileItem().getInputStream()) {
+            return ClientMultipartForm.create()
+                    .attribute("settings", json.writeValueAsString(settings), "settings")
+                    .binaryFileUpload(
+                            "file",
+                            file.getFileName(),
+                            Buffer.buffer(content.readAllBytes()),
+                            MediaType.APPLICATION_OCTET_STREAM);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("settings cannot be written", impossible);
+        }
+    }
+
+    private TemplateInstance newPage(Page page, Form form) {
+        Words words = new Words(page);
+        CodeTexts code = page.texts(CodeTexts.class);
+        ImportTexts texts = page.texts(ImportTexts.class);
+        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
+        var example = page.today().minusDays(7);
+        return page.show(new NewImport(
+                page,
+                form,
+                Choice.all(Codes.DenialKind.class, code::kind),
+                Choice.all(Codes.DenialBasis.class, code::basis),
+                Choice.all(Imports.CountryMeaning.class, texts::countryMeans, texts::countryMeansHint),
+                Choice.all(Codes.Criterion.class, code::criterion),
+                Choice.all(Codes.ControlList.class, code::controlList),
+                choices.modes(),
+                choices.states(),
+                choices.regimes(),
+                choices.tlps(),
+                choices.uses(),
+                example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear()));
+    }
+}

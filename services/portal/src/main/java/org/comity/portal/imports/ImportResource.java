@@ -1,0 +1,225 @@
+package org.comity.portal.imports;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.portal.api.FilesApi;
+import org.comity.portal.api.Imports;
+import org.comity.portal.api.ImportsApi;
+import org.comity.portal.api.Problem;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Steps;
+import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.Desk;
+import org.comity.portal.denial.Labels;
+import org.comity.portal.page.Downloads;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One file: what its check found, its steps, and how far they are. */
+@Path("/imports/{id}")
+@Produces(MediaType.TEXT_HTML)
+class ImportResource {
+
+    private static final int MOST_FAULTS = 200;
+    private static final int RECORDS = 50;
+    private static final Set<String> STEPS = Set.of("apply", "submit", "approve");
+
+    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneImport(
+            Page page,
+            Imports.Import one,
+            String etag,
+            String step,
+            boolean submittedByThisPerson,
+            String problem,
+            List<String> failure,
+            List<Imports.Fault> faults,
+            int moreFaults,
+            List<View> views,
+            List<Imports.Item> records,
+            String previous,
+            String next)
+            implements TemplateInstance {}
+
+    /** Some of the denials of the file; {@code href} is empty for those that are shown. */
+    public record View(String text, String href) {}
+
+    private final Frames frames;
+    private final ImportsApi imports;
+    private final FilesApi files;
+    private final Desk desk;
+
+    ImportResource(Frames frames, @RestClient ImportsApi imports, @RestClient FilesApi files, Desk desk) {
+        this.frames = frames;
+        this.imports = imports;
+        this.files = files;
+        this.desk = desk;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance one(
+            @PathParam("id") UUID id,
+            @QueryParam("change") @DefaultValue("") String change,
+            @QueryParam("page") @DefaultValue("1") int number) {
+        return onePage(ImportListResource.open(frames), id, change, number, "");
+    }
+
+    @GET
+    @Path("annotated")
+    @Blocking
+    public Response annotated(@PathParam("id") UUID id) {
+        ImportListResource.open(frames);
+        return Downloads.of(files.annotated(id));
+    }
+
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response step(
+            @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
+        Page page = ImportListResource.open(frames);
+        if (!STEPS.contains(step)) {
+            throw new NotFoundException();
+        }
+        try {
+            imports.step(id, step, Form.of(sent).value("etag"), new Steps.Empty());
+            return Desk.seeOther("/imports/" + id);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 409 && !Desk.isOvertaken(refusal)) {
+                throw refusal;
+            }
+            String problem = page.texts(ImportTexts.class).stepImpossible();
+            return Response.status(409)
+                    .entity(onePage(page, id, "", 1, problem))
+                    .build();
+        }
+    }
+
+    private TemplateInstance onePage(Page page, UUID id, String change, int number, String problem) {
+        RestResponse<Imports.Import> answer = imports.read(id);
+        Imports.Import one = answer.getEntity();
+        boolean settled = !one.status().isRunning() && one.status() != Imports.Status.FAULTY;
+        List<Imports.Item> all = settled ? imports.records(id).items() : List.of();
+        List<Imports.Item> wanted = all.stream()
+                .filter(it -> change.isEmpty() || it.change().name().equals(change))
+                .toList();
+        int from = Math.clamp((number - 1L) * RECORDS, 0, wanted.size());
+        int to = Math.min(wanted.size(), from + RECORDS);
+        return page.show(new OneImport(
+                page,
+                one,
+                Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""),
+                step(one),
+                one.status() == Imports.Status.SUBMITTED && isBySamePerson(all, page),
+                problem,
+                failure(one, page),
+                one.faults().stream().limit(MOST_FAULTS).toList(),
+                Math.max(0, one.faults().size() - MOST_FAULTS),
+                views(one, change, page),
+                wanted.subList(from, to),
+                from == 0 ? "" : place(id, change, number - 1),
+                to == wanted.size() ? "" : place(id, change, number + 1)));
+    }
+
+    /** The step that is under way, or comes next; empty where none does. */
+    private static String step(Imports.Import one) {
+        return switch (one.status()) {
+            case CHECKED, APPLYING -> "apply";
+            case APPLIED, SUBMITTING -> "submit";
+            case SUBMITTED, APPROVING -> "approve";
+            case FAULTY, APPROVED -> "";
+        };
+    }
+
+    /** All were submitted in one step, so one of them tells by whom. */
+    private boolean isBySamePerson(List<Imports.Item> records, Page page) {
+        Optional<Person> approver = page.person().filter(Person::isApprover);
+        Optional<UUID> first = records.stream()
+                .map(Imports.Item::denial)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (approver.isEmpty() || first.isEmpty()) {
+            return false;
+        }
+        return desk.read(first.get())
+                .denial()
+                .submitter()
+                .filter(it -> it.id().equals(approver.get().id()))
+                .isPresent();
+    }
+
+    private static List<String> failure(Imports.Import one, Page page) {
+        ImportTexts texts = page.texts(ImportTexts.class);
+        DenialTexts denial = page.texts(DenialTexts.class);
+        return one.failure().stream().map(it -> inWords(it, texts, denial)).toList();
+    }
+
+    private static String inWords(Problem.Fault fault, ImportTexts texts, DenialTexts denial) {
+        String[] parts = fault.pointer().split("/", 3);
+        if (parts.length < 2) {
+            return fault.detail();
+        }
+        String detail = parts.length == 3
+                ? Labels.of("/" + parts[2], denial)
+                        .map(it -> texts.ofField(it, fault.detail()))
+                        .orElse(fault.detail())
+                : fault.detail();
+        return texts.ofDenial(parts[1].replace("~1", "/").replace("~0", "~"), detail);
+    }
+
+    private static List<View> views(Imports.Import one, String change, Page page) {
+        ImportTexts texts = page.texts(ImportTexts.class);
+        View all = new View(texts.all(one.denials()), change.isEmpty() ? "" : place(one.id(), "", 1));
+        return Stream.concat(
+                        Stream.of(all),
+                        Arrays.stream(Imports.Change.values())
+                                .map(it -> new View(
+                                        switch (it) {
+                                            case NEW ->
+                                                texts.ofChange(
+                                                        texts.isNew(),
+                                                        one.changes().created());
+                                            case CHANGED ->
+                                                texts.ofChange(
+                                                        texts.changed(),
+                                                        one.changes().changed());
+                                            case UNCHANGED ->
+                                                texts.ofChange(
+                                                        texts.unchanged(),
+                                                        one.changes().unchanged());
+                                        },
+                                        it.name().equals(change) ? "" : place(one.id(), it.name(), 1))))
+                .toList();
+    }
+
+    private static String place(UUID id, String change, int number) {
+        return "/imports/" + id + "?" + (change.isEmpty() ? "" : "change=" + change + "&") + "page=" + number
+                + "#records";
+    }
+}

@@ -1,0 +1,236 @@
+package org.comity.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Denials in files, in and out: pages over a service that says what we tell it. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class FilePagesTest {
+
+    private static final String ID = "0190f6d2-2222-7000-8000-000000000002";
+    private static final String PAGE = "/imports/" + ID;
+    private static final String API = "/denials/v1/imports/" + ID;
+
+    @TestHTTPResource("/")
+    URI portal;
+
+    @BeforeEach
+    void begin() {
+        StubDenials.reset();
+    }
+
+    @Test
+    void a_file_is_for_a_desk_alone() {
+        Visitor analyst = as("nl.analyst");
+
+        for (String path : new String[] {"/imports", "/imports/new", PAGE, "/imports/template", PAGE + "/annotated"}) {
+            assertEquals(404, analyst.get(path).status(), path);
+        }
+        assertFalse(analyst.get("/returns").body().contains("/imports"));
+    }
+
+    @Test
+    void a_file_is_sent_on_with_what_is_asked_once() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("POST", "/denials/v1/imports", 201, anImport("CHECKED", ""));
+
+        Visitor.Page sent = officer.upload(
+                "/imports/new",
+                Map.of(
+                        "kind", "REFUSAL",
+                        "decisionDate-day", "27",
+                        "decisionDate-month", "3",
+                        "decisionDate-year", "2026",
+                        "basis", "LISTED",
+                        "countryMeans", "PARTY",
+                        "mode", "ALL",
+                        "tlp", "AMBER",
+                        "permittedUse", "LICENSING"),
+                "our ünits.csv",
+                "reference,name\n1,Ω\n");
+
+        assertEquals(303, sent.status(), sent.body());
+        assertTrue(sent.header("Location").orElseThrow().endsWith(PAGE));
+        String body = StubDenials.requests("POST").getFirst().body();
+        assertTrue(body.contains("\"decisionDate\":\"2026-03-27\""), body);
+        assertTrue(body.contains("\"countryMeans\":\"PARTY\""), body);
+        assertTrue(body.contains("\"releasability\":{\"mode\":\"ALL\"}"), body);
+        assertTrue(body.contains("reference,name\n1,Ω"), body);
+        assertTrue(body.contains(".csv"), body);
+    }
+
+    @Test
+    void what_is_wrong_with_the_settings_is_said_at_the_field_and_all_that_was_typed_is_kept() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse("POST", "/denials/v1/imports", 422, "invalid-values", """
+                [{"pointer": "/settings/decisionDate", "detail": "Too late."},
+                 {"pointer": "/settings/countryMeans", "detail": "This is missing."},
+                 {"pointer": "/settings/releasability/states", "detail": "Name one."},
+                 {"pointer": "/file", "detail": "No column name."}]""");
+
+        String page = officer.upload("/imports/new", Map.of("kind", "BROKERING"), "a.csv", "x\n")
+                .body();
+        String noFile = officer.upload("/imports/new", Map.of("kind", "BROKERING"), "", "")
+                .body();
+
+        assertTrue(page.contains("href=\"#decisionDate-day\""), page);
+        assertTrue(page.contains("href=\"#countryMeans\""));
+        assertTrue(page.contains("href=\"#states\""));
+        assertTrue(page.contains("href=\"#file\""));
+        assertTrue(page.contains("value=\"BROKERING\" selected"));
+        assertTrue(noFile.contains("Choose a file"), noFile);
+        assertEquals(1, StubDenials.requests("POST").size(), "without a file nothing is sent");
+    }
+
+    @Test
+    void a_form_that_was_given_back_asks_for_its_file_again() {
+        Visitor officer = as("nl.officer");
+
+        Visitor.Page page = officer.post("/imports/new", Map.of("kind", "BROKERING"));
+
+        assertEquals(422, page.status());
+        assertTrue(page.body().contains("Choose the file again"));
+        assertTrue(page.body().contains("value=\"BROKERING\" selected"));
+    }
+
+    @Test
+    void every_fault_is_named_by_row_and_column() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer(
+                "GET",
+                API,
+                200,
+                anImport(
+                        "FAULTY",
+                        "\"faults\": [{\"row\": 4, \"column\": \"denial_cle\", \"detail\": \"This is <no> entry.\"}],"));
+
+        String page = officer.get(PAGE).body();
+
+        assertTrue(page.contains("1 fault"), page);
+        assertTrue(page.contains("denial_cle"));
+        assertTrue(page.contains("This is &lt;no&gt; entry."));
+        assertTrue(page.contains("/imports/new?like=" + ID));
+        assertFalse(page.contains("/apply"));
+    }
+
+    @Test
+    void while_a_step_runs_the_page_loads_itself_without_script_and_offers_no_other() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, anImport("APPLYING", ""));
+
+        String page = officer.get(PAGE).body();
+
+        assertTrue(page.contains("<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>"), page);
+        assertTrue(page.contains("3 of 12"));
+        assertFalse(page.contains("method=\"post\" action=\"/imports"));
+    }
+
+    @Test
+    void a_step_that_was_broken_off_can_be_taken_again() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, anImport("SUBMITTING", "\"interrupted\": true,"));
+
+        String page = officer.get(PAGE).body();
+
+        assertTrue(page.contains("action=\"/imports/" + ID + "/submit\""), page);
+        assertFalse(page.contains("http-equiv"));
+    }
+
+    @Test
+    void why_a_step_was_undone_is_told_by_reference_and_field() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer(
+                "GET",
+                API,
+                200,
+                anImport(
+                        "APPLIED",
+                        "\"failure\": [{\"pointer\": \"/NL~12026~11/parties/0/address\", \"detail\": \"Missing.\"}],"));
+        StubDenials.answer("GET", API + "/records", 200, "{\"items\": []}");
+
+        String page = officer.get(PAGE).body();
+
+        assertTrue(page.contains("The last step was undone"), page);
+        assertTrue(page.contains("NL/2026/1: Address: Missing."));
+    }
+
+    @Test
+    void a_step_names_the_version_that_its_page_showed_and_tells_when_it_is_overtaken() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, anImport("CHECKED", ""));
+        StubDenials.answer("GET", API + "/records", 200, "{\"items\": []}");
+        StubDenials.refuse("POST", API + "/apply", 412, "stale", "[]");
+
+        Visitor.Page page = officer.post(PAGE + "/apply", Map.of("etag", "\"seen\""));
+
+        assertEquals(409, page.status());
+        assertTrue(page.body().contains("somebody else went on with this import"), page.body());
+        assertEquals(
+                Optional.of("\"seen\""), StubDenials.requests("POST").getFirst().ifMatch());
+        assertEquals(
+                404, officer.post(PAGE + "/delete", Map.of("etag", "\"seen\"")).status());
+    }
+
+    @Test
+    void an_approver_approves_what_another_person_submitted() {
+        StubDenials.answer("GET", API, 200, anImport("SUBMITTED", ""));
+        StubDenials.answer("GET", API + "/records", 200, "{\"items\": []}");
+
+        assertTrue(as("nl.approver").get(PAGE).body().contains("Approve and notify all"));
+        assertTrue(as("nl.officer").get(PAGE).body().contains("They wait for an approver"));
+    }
+
+    @Test
+    void a_list_is_downloaded_as_it_is_narrowed_and_never_shown_as_a_page() {
+        Visitor officer = as("nl.officer");
+        StubDenials.file("/denials/v1/exports", "application/json", "{\"items\": []}");
+
+        Visitor.Page file = officer.get("/denials/export?format=json&status=REVOKED&destination=KZ");
+
+        assertEquals("{\"items\": []}", file.body());
+        assertTrue(file.header("Content-Type").orElseThrow().startsWith("application/json"));
+        assertTrue(file.header("Content-Disposition").orElseThrow().startsWith("attachment"));
+        String query = StubDenials.requests("GET").getLast().query();
+        assertTrue(query.contains("status=REVOKED") && query.contains("destination=KZ"), query);
+        assertEquals(404, officer.get("/denials/export?format=exe").status());
+        assertEquals(404, as("nl.admin").get("/denials/export?format=csv").status());
+    }
+
+    @Test
+    void a_list_that_is_too_long_for_a_file_says_what_to_do() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse("GET", "/denials/v1/exports", 422, "too-many-records", "[]");
+        StubDenials.answer("GET", "/denials/v1/denials", 200, "{\"items\": []}");
+
+        Visitor.Page page = officer.get("/denials/export?format=csv&status=NOTIFIED");
+
+        assertEquals("/denials", page.address().getPath());
+        assertTrue(page.address().getQuery().contains("status=NOTIFIED"));
+        assertTrue(page.body().contains("Narrow the list by a filter"));
+    }
+
+    private Visitor as(String user) {
+        Visitor visitor = new Visitor(portal);
+        visitor.signIn(visitor.get("/signed-in"), user);
+        return visitor;
+    }
+
+    private static String anImport(String status, String more) {
+        return """
+                {"id": "%s", "status": "%s", "fileName": "ours.csv", "createdAt": "2026-03-02T08:00:00Z", %s
+                 "createdBy": "nl.officer", "rows": 20, "denials": 12,
+                 "changes": {"new": 10, "changed": 1, "unchanged": 1}, "progress": {"done": 3, "total": 12},
+                 "settings": {"kind": "REFUSAL", "decisionDate": "2026-03-01", "basis": "LISTED", "countryMeans": "PARTY"}}""".formatted(ID, status, more);
+    }
+}
