@@ -3,6 +3,7 @@ package org.comity.portal.page;
 import io.quarkus.qute.TemplateExtension;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Imports;
+import org.comity.portal.api.Returns;
 
 /** The colours of tags. The word beside says the same. */
 @TemplateExtension
@@ -18,6 +19,14 @@ final class Colours {
             case REVIEW_DUE -> "orange";
             case REVIEW_OVERDUE -> "red";
             case REVOKED, EXPIRED -> "purple";
+        };
+    }
+
+    static String colour(Returns.Status status) {
+        return switch (status) {
+            case NATIONAL_APPROVAL -> "yellow";
+            case DRAFT -> "grey";
+            case RELEASED -> "turquoise";
         };
     }
 

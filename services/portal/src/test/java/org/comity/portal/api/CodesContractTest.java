@@ -48,6 +48,7 @@ class CodesContractTest {
                         Map.entry("AccessDecision", Codes.AccessDecision.class),
                         Map.entry("ImportStatus", Imports.Status.class),
                         Map.entry("CountryMeaning", Imports.CountryMeaning.class),
+                        Map.entry("ReturnKind", Returns.Kind.class),
                         Map.entry("WithheldGround", Codes.WithheldGround.class))
                 .entrySet()
                 .stream()
@@ -93,6 +94,11 @@ class CodesContractTest {
         assertEquals(properties(DENIALS.get("Import")), components(Imports.Import.class));
         assertEquals(properties(DENIALS.get("ImportFault")), components(Imports.Fault.class));
         assertEquals(properties(DENIALS.get("ImportRecord")), components(Imports.Item.class));
+        assertEquals(properties(DENIALS.get("GiveReturn")), components(Returns.Give.class));
+        assertEquals(properties(DENIALS.get("ReturnLine")), components(Returns.Line.class));
+        Set<String> notInReturn = components(Returns.Return.class);
+        notInReturn.removeAll(properties(DENIALS.get("DenialReturn")));
+        assertEquals(Set.of(), notInReturn);
 
         Set<String> notInState = components(State.class);
         notInState.removeAll(properties(REGISTRY.get("State")));

@@ -26,6 +26,7 @@ import org.comity.portal.history.HistoryTexts;
 import org.comity.portal.home.HomeTexts;
 import org.comity.portal.imports.ImportTexts;
 import org.comity.portal.proposal.ProposalTexts;
+import org.comity.portal.returns.ReturnTexts;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there, in every language, and none is left over. */
@@ -40,6 +41,7 @@ class MessageFilesTest {
             Map.entry("proposal", ProposalTexts.class),
             Map.entry("history", HistoryTexts.class),
             Map.entry("imports", ImportTexts.class),
+            Map.entry("returns", ReturnTexts.class),
             Map.entry("home", HomeTexts.class),
             Map.entry("access", AccessTexts.class));
     private static final Pattern ARGUMENT = Pattern.compile("(?<!%\\\\)\\{(\\w+)}");

@@ -1,0 +1,254 @@
+package org.comity.portal.returns;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Returns;
+import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.State;
+import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.Desk;
+import org.comity.portal.denial.ReleaseForm;
+import org.comity.portal.denial.Words;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.CodeTexts;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Giving a return: nil in one step, or in sum with its lines. */
+@Path("/returns/{period}")
+@Produces(MediaType.TEXT_HTML)
+class GiveReturnResource {
+
+    private static final int SPARE_LINES = 3;
+
+    @CheckedTemplate(basePath = "returns", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Nil(
+            Page page,
+            String period,
+            String title,
+            Form form,
+            String to,
+            String tlp,
+            List<Choice> modes,
+            List<Choice> states,
+            List<Choice> regimes,
+            List<Choice> tlps,
+            List<Choice> uses)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "returns", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Aggregate(
+            Page page,
+            String period,
+            String title,
+            Form form,
+            List<Integer> lines,
+            List<Choice> countries,
+            List<Choice> entries,
+            List<Choice> criteria,
+            List<Choice> modes,
+            List<Choice> states,
+            List<Choice> regimes,
+            List<Choice> tlps,
+            List<Choice> uses)
+            implements TemplateInstance {}
+
+    private final Frames frames;
+    private final ReturnsApi returns;
+    private final Reference reference;
+
+    GiveReturnResource(Frames frames, @RestClient ReturnsApi returns, Reference reference) {
+        this.frames = frames;
+        this.returns = returns;
+        this.reference = reference;
+    }
+
+    // Nothing was denied
+
+    @GET
+    @Path("nil")
+    @Blocking
+    public TemplateInstance askNil(@PathParam("period") String period) {
+        Page page = open();
+        return nilPage(page, HalfYear.of(period), blank(page));
+    }
+
+    @POST
+    @Path("nil")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response giveNil(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
+        Page page = open();
+        HalfYear half = HalfYear.of(period);
+        Form form = Form.of(sent);
+        return given(page, form, give(half, Returns.Kind.NIL, List.of(), form), "released")
+                .orElseGet(() ->
+                        Response.status(422).entity(nilPage(page, half, form)).build());
+    }
+
+    private TemplateInstance nilPage(Page page, HalfYear half, Form form) {
+        CodeTexts code = page.texts(CodeTexts.class);
+        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, new Words(page));
+        Codes.ReleaseMode mode = form.code("mode", Codes.ReleaseMode.class);
+        Codes.Tlp tlp = form.code("tlp", Codes.Tlp.class);
+        return page.show(new Nil(
+                page,
+                half.toString(),
+                page.texts(ReturnTexts.class).nilTitle(half.words(page.texts(ReturnTexts.class))),
+                form,
+                mode == null ? "" : code.releasedTo(mode),
+                tlp == null ? "" : tlp.label(),
+                choices.modes(),
+                choices.states(),
+                choices.regimes(),
+                choices.tlps(),
+                choices.uses()));
+    }
+
+    // Something was
+
+    @GET
+    @Path("aggregate")
+    @Blocking
+    public TemplateInstance askAggregate(@PathParam("period") String period) {
+        Page page = open();
+        HalfYear half = HalfYear.of(period);
+        Form form = before(page, half)
+                .map(it -> ReturnForm.show(
+                        ReleaseForm.show(Form.blank(), it.releasability(), it.tlp(), it.permittedUse()), it.lines()))
+                .orElseGet(() -> blank(page));
+        return aggregatePage(page, half, form);
+    }
+
+    @POST
+    @Path("aggregate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response giveAggregate(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
+        Page page = open();
+        HalfYear half = HalfYear.of(period);
+        Form form = ReturnForm.closed(sent);
+        if (form.value("then").equals("more")) {
+            return Response.ok(aggregatePage(page, half, form)).build();
+        }
+        ReturnTexts texts = page.texts(ReturnTexts.class);
+        List<Returns.Line> lines = ReturnForm.lines(form, texts);
+        if (lines.isEmpty()) {
+            form.fault("destinationState-0", texts.noLines());
+        }
+        return given(page, form, give(half, Returns.Kind.AGGREGATE, lines, form), "given")
+                .orElseGet(() -> Response.status(422)
+                        .entity(aggregatePage(page, half, form))
+                        .build());
+    }
+
+    private TemplateInstance aggregatePage(Page page, HalfYear half, Form form) {
+        Words words = new Words(page);
+        ReturnTexts texts = page.texts(ReturnTexts.class);
+        CodeTexts code = page.texts(CodeTexts.class);
+        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
+        int lines = Math.min(ReturnForm.MOST_LINES, ReturnForm.rows(form) + SPARE_LINES);
+        return page.show(new Aggregate(
+                page,
+                half.toString(),
+                texts.aggregateTitle(half.words(texts)),
+                form,
+                IntStream.range(0, lines).boxed().toList(),
+                words.countries(),
+                words.entries(reference.controlListEntries()),
+                Choice.all(Codes.Criterion.class, code::criterion),
+                choices.modes(),
+                choices.states(),
+                choices.regimes(),
+                choices.tlps(),
+                choices.uses()));
+    }
+
+    /** What was given before and is not released yet: it is given anew from there. */
+    private Optional<Returns.Return> before(Page page, HalfYear half) {
+        return returns.ofYear(String.valueOf(half.year())).items().stream()
+                .filter(it -> it.period().equals(half.toString())
+                        && it.status() != Returns.Status.RELEASED
+                        && page.person()
+                                .filter(person -> person.isOf(it.originatorState()))
+                                .isPresent())
+                .findFirst();
+    }
+
+    // What they share
+
+    private Page open() {
+        Page page = ReturnListResource.open(frames);
+        if (page.person().filter(Person::isOfficer).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
+    /** To begin with: to all states that subscribe, marked as the state set it in the registry. */
+    private Form blank(Page page) {
+        Form form = Form.blank()
+                .put("key", UUID.randomUUID().toString())
+                .put("mode", Codes.ReleaseMode.ALL)
+                .put("tlp", Codes.Tlp.AMBER)
+                .put("permittedUse", List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY));
+        reference.subscribingStates().stream()
+                .filter(it ->
+                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
+                .map(State::defaults)
+                .findFirst()
+                .ifPresent(defaults -> form.put("tlp", defaults.tlp()));
+        return form;
+    }
+
+    private static Returns.Give give(HalfYear half, Returns.Kind kind, List<Returns.Line> lines, Form form) {
+        return new Returns.Give(
+                half.toString(),
+                kind,
+                lines,
+                ReleaseForm.releasability(form, null),
+                form.code("tlp", Codes.Tlp.class),
+                form.codes("permittedUse", Codes.PermittedUse.class));
+    }
+
+    /** Leads on where it was taken; empty where the form has to be shown again. */
+    private Optional<Response> given(Page page, Form form, Returns.Give body, String done) {
+        if (form.isFaulty()) {
+            return Optional.empty();
+        }
+        try {
+            String key = Objects.requireNonNullElseGet(
+                    form.text("key"), () -> UUID.randomUUID().toString());
+            UUID id = returns.give(key, body).getEntity().id();
+            return Optional.of(Desk.seeOther("/returns/" + id + "?done=" + done));
+        } catch (Refusal refusal) {
+            if (!Desk.isFault(refusal) && refusal.status() != 409) {
+                throw refusal;
+            }
+            ReturnForm.faults(form, refusal, page.texts(ReturnTexts.class), page.texts(DenialTexts.class));
+            return Optional.empty();
+        }
+    }
+}

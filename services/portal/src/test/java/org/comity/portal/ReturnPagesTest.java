@@ -1,0 +1,185 @@
+package org.comity.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Half-yearly returns: pages over a service that says what we tell it. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class ReturnPagesTest {
+
+    private static final String ID = "0190f6d2-3333-7000-8000-000000000003";
+    private static final String PAGE = "/returns/" + ID;
+    private static final String API = "/denials/v1/returns";
+
+    @TestHTTPResource("/")
+    URI portal;
+
+    @BeforeEach
+    void begin() {
+        StubDenials.reset();
+    }
+
+    @Test
+    void a_year_shows_who_returned_what_and_a_desk_what_it_owes() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, "{\"items\": [" + aReturn("DE", "2024-H1", "NIL", "RELEASED", "") + "]}");
+
+        String page = officer.get("/returns?year=2024").body();
+
+        assertTrue(page.contains("Germany"), page);
+        assertTrue(page.contains(">Nil<"));
+        assertTrue(page.contains("href=\"/returns/2024-H1/nil\""));
+        assertTrue(page.contains("href=\"/returns/2024-H2/aggregate\""));
+        assertTrue(page.contains("href=\"/returns?year=2025\""));
+        assertEquals(404, officer.get("/returns?year=1995").status());
+        assertEquals(404, officer.get("/returns?year=3000").status());
+    }
+
+    @Test
+    void who_reads_denials_reads_returns_and_gives_none() {
+        Visitor analyst = as("nl.analyst");
+        StubDenials.answer("GET", API, 200, "{\"items\": []}");
+
+        assertFalse(analyst.get("/returns?year=2024").body().contains("2024-H1/nil"));
+        assertEquals(404, analyst.get("/returns/2024-H1/nil").status());
+        assertEquals(
+                404, analyst.post("/returns/2024-H1/nil", Map.of("mode", "ALL")).status());
+        assertEquals(404, as("nl.admin").get("/returns").status());
+        assertEquals(404, as("nl.officer").get("/returns/2024-H3/nil").status());
+    }
+
+    @Test
+    void a_nil_return_is_one_form() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("POST", API, 201, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
+
+        assertTrue(officer.get("/returns/2024-H1/nil").body().contains("value=\"ALL\" checked"));
+        Visitor.Page done = officer.post(
+                "/returns/2024-H1/nil", Map.of("mode", "ALL", "tlp", "AMBER", "permittedUse", "LICENSING"));
+
+        assertEquals(303, done.status());
+        assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=released"));
+        String sent = StubDenials.requests("POST").getFirst().body();
+        assertTrue(sent.contains("\"period\":\"2024-H1\"") && sent.contains("\"kind\":\"NIL\""), sent);
+    }
+
+    @Test
+    void empty_lines_are_closed_up_and_a_fault_is_said_at_its_line() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse(
+                "POST",
+                API,
+                422,
+                "invalid-values",
+                "[{\"pointer\": \"/lines/0/controlCode\", \"detail\": \"This is no entry.\"}]");
+
+        Visitor.Page page = officer.post(
+                "/returns/2024-H1/aggregate",
+                Map.of(
+                        "destinationState-2", "KZ",
+                        "controlCode-2", "nonsense",
+                        "licencesDenied-2", "3",
+                        "units-2", "1 200",
+                        "mode", "ALL"));
+
+        assertEquals(422, page.status());
+        assertTrue(page.body().contains("href=\"#controlCode-0\""), page.body());
+        assertTrue(page.body().contains("Line 1, Control-list entry: This is no entry."));
+        assertTrue(page.body().matches("(?s).*id=\"controlCode-0\"[^>]*value=\"nonsense\".*"));
+        String sent = StubDenials.requests("POST").getFirst().body();
+        assertTrue(sent.contains("\"licencesDenied\":3") && sent.contains("\"units\":1200"), sent);
+    }
+
+    @Test
+    void what_is_no_number_and_a_return_without_a_line_are_said_without_asking_the_service() {
+        Visitor officer = as("nl.officer");
+
+        String page = officer.post("/returns/2024-H1/aggregate", Map.of("licencesDenied-0", "two"))
+                .body();
+        String none = officer.post("/returns/2024-H1/aggregate", Map.of("mode", "ALL"))
+                .body();
+
+        assertTrue(page.contains("Line 1, Licences denied: Enter a whole number"), page);
+        assertTrue(none.contains("Fill in at least one line"));
+        assertEquals(0, StubDenials.requests("POST").size());
+    }
+
+    @Test
+    void more_lines_are_asked_for_and_nothing_is_sent() {
+        Visitor officer = as("nl.officer");
+
+        Visitor.Page page =
+                officer.post("/returns/2024-H1/aggregate", Map.of("controlCode-0", "5A001", "then", "more"));
+
+        assertEquals(200, page.status());
+        assertTrue(page.body().contains("id=\"controlCode-3\""));
+        assertEquals(0, StubDenials.requests("POST").size());
+    }
+
+    @Test
+    void another_approver_releases_it_or_sends_it_back_with_a_reason() {
+        StubDenials.answer(
+                "GET",
+                API + "/" + ID,
+                200,
+                aReturn(
+                        "NL",
+                        "2024-H1",
+                        "AGGREGATE",
+                        "NATIONAL_APPROVAL",
+                        "\"submittedBy\": {\"id\": \"a\", \"name\": \"A colleague\"},"
+                                + " \"submittedAt\": \"2026-03-02T08:00:00Z\","));
+        StubDenials.answer("POST", API + "/" + ID + "/approve", 200, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
+        StubDenials.refuse(
+                "POST",
+                API + "/" + ID + "/return",
+                422,
+                "invalid-values",
+                "[{\"pointer\": \"/reason\", \"detail\": \"This is missing.\"}]");
+        Visitor approver = as("nl.approver");
+
+        String page = approver.get(PAGE).body();
+        Visitor.Page released = approver.post(PAGE + "/approve", Map.of("etag", "\"seen\""));
+        Visitor.Page back = approver.post(PAGE + "/return", Map.of("etag", "\"seen\""));
+
+        assertTrue(page.contains("Approve and release"), page);
+        assertTrue(page.contains("A colleague"));
+        assertTrue(released.header("Location").orElseThrow().endsWith("?done=released"));
+        assertEquals(
+                Optional.of("\"seen\""), StubDenials.requests("POST").getFirst().ifMatch());
+        assertEquals(422, back.status());
+        assertTrue(back.body().contains("href=\"#reason\""));
+        String officers = as("nl.officer").get(PAGE).body();
+        assertTrue(officers.contains("It waits for an approver"));
+        assertFalse(officers.contains("/approve\""));
+        assertFalse(as("de.approver").get(PAGE).body().contains("/approve\""));
+    }
+
+    private Visitor as(String user) {
+        Visitor visitor = new Visitor(portal);
+        visitor.signIn(visitor.get("/signed-in"), user);
+        return visitor;
+    }
+
+    private static String aReturn(String state, String period, String kind, String status, String more) {
+        String lines = kind.equals("NIL")
+                ? ""
+                : "{\"destinationState\": \"KZ\", \"controlCode\": \"5A001\", \"description\": \"A\", \"licencesDenied\": 2,"
+                        + " \"reason\": \"COC_HR\"}";
+        return """
+                {"id": "%s", "originatorState": "%s", "period": "%s", "kind": "%s", "status": "%s", %s "lines": [%s],
+                 "tlp": "AMBER", "permittedUse": ["LICENSING"], "releasability": {"mode": "ALL"},
+                 "withoutPrejudice": true, "notice": "-", "updatedAt": "2026-03-02T08:00:00Z"}""".formatted(ID, state, period, kind, status, more, lines);
+    }
+}
