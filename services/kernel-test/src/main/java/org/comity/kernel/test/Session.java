@@ -23,10 +23,18 @@ public final class Session {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
+    private final List<String> expected;
     private final List<String> transcript = new ArrayList<>();
 
-    Session(String token) {
+    /** @param expected what came back in the other world; empty if this session is the first */
+    Session(String token, List<String> expected) {
         this.token = token;
+        this.expected = expected;
+    }
+
+    /** An answer differs from what was expected, which ends the session. */
+    static final class Parted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** What came back to one request. */
@@ -94,13 +102,21 @@ public final class Session {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, List<String>> told = new TreeMap<>(response.headers().map());
             NONCES.forEach(told::remove);
-            transcript.add("%s %s%n%d %s%n%s".formatted(method, path, response.statusCode(), told, response.body()));
+            keep("%s %s%n%d %s%n%s".formatted(method, path, response.statusCode(), told, response.body()));
             return new Answer(response.statusCode(), told, response.body());
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String answer) {
+        int place = transcript.size();
+        transcript.add(answer);
+        if (place < expected.size() && !answer.equals(expected.get(place))) {
+            throw new Parted();
         }
     }
 

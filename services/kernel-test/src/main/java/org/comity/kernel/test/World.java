@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The service's database as it stands, kept to be gone back to: the same records, with the same identifiers and instants. */
 public final class World {
@@ -24,27 +24,27 @@ public final class World {
         world.inDatabase(statement -> {
             statement.execute("drop schema if exists " + KEPT + " cascade");
             statement.execute("create schema " + KEPT);
-            for (String table : tables(statement)) {
+            for (String table : columns(statement).keySet()) {
                 statement.execute("create table %s.\"%s\" as table public.\"%s\"".formatted(KEPT, table, table));
             }
         });
         return world;
     }
 
-    /** Goes back to the world that was kept. */
+    /** Goes back to the world that was kept. Deletes where it might truncate: a small table is emptied sooner so. */
     public void restore() {
         inDatabase(statement -> {
-            List<String> tables = tables(statement);
             statement.execute("set session_replication_role = replica");
-            statement.execute("truncate "
-                    + String.join(
-                            ", ",
-                            tables.stream().map(t -> "public.\"" + t + '"').toList()) + " restart identity");
-            for (String table : tables) {
-                String columns = columns(statement, table);
-                statement.execute("insert into public.\"%s\" (%s) overriding system value select %s from %s.\"%s\""
-                        .formatted(table, columns, columns, KEPT, table));
+            for (Map.Entry<String, String> table : columns(statement).entrySet()) {
+                String name = table.getKey();
+                String columns = table.getValue();
+                statement.addBatch("delete from public.\"%s\"".formatted(name));
+                statement.addBatch("insert into public.\"%s\" (%s) overriding system value select %s from %s.\"%s\""
+                        .formatted(name, columns, columns, KEPT, name));
             }
+            statement.executeBatch();
+            statement.execute("select setval(quote_ident(schemaname) || '.' || quote_ident(sequencename), start_value,"
+                    + " false) from pg_sequences where schemaname = 'public'");
             statement.execute("select setval(pg_get_serial_sequence('public.outbox', 'seq'),"
                     + " coalesce((select max(seq) from public.outbox), 0) + 1, false)");
         });
@@ -66,24 +66,17 @@ public final class World {
         }
     }
 
-    /** All but those that PostgreSQL works out itself. */
-    private static String columns(Statement statement, String table) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select string_agg(quote_ident(column_name), ', ') from"
-                + " information_schema.columns where table_schema = 'public' and is_generated = 'NEVER'"
-                + " and table_name = '" + table + "'")) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'"
-                + " and tablename <> 'flyway_schema_history' order by tablename")) {
+    /** By table, all columns but those that PostgreSQL works out itself. */
+    private static Map<String, String> columns(Statement statement) throws SQLException {
+        Map<String, String> columns = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("select t.relname, string_agg(quote_ident(c.attname), ', ')"
+                + " from pg_class t join pg_attribute c on c.attrelid = t.oid where t.relkind = 'r'"
+                + " and t.relnamespace = 'public'::regnamespace and t.relname <> 'flyway_schema_history'"
+                + " and c.attnum > 0 and not c.attisdropped and c.attgenerated = '' group by t.relname")) {
             while (rows.next()) {
-                tables.add(rows.getString(1));
+                columns.put(rows.getString(1), rows.getString(2));
             }
         }
-        return tables;
+        return columns;
     }
 }
