@@ -19,6 +19,8 @@ import org.comity.kernel.problem.ProblemException;
 @Singleton
 class ConsultationReader {
 
+    static final String ABSENT = "There is no consultation of this id.";
+
     private final EntityManager database;
     private final ConsultationRepository consultations;
     private final ConsultationStore store;
@@ -111,6 +113,6 @@ class ConsultationReader {
     }
 
     static ProblemException absent() {
-        return KernelProblem.NOT_FOUND.because("There is no consultation of this id.");
+        return KernelProblem.NOT_FOUND.because(ABSENT);
     }
 }

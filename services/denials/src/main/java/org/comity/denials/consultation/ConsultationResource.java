@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.denials.consultation.content.DraftConsultation;
-import org.comity.denials.denial.NothingMore;
 import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.NothingMore;
+import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.Page;
@@ -180,16 +181,7 @@ class ConsultationResource {
                 .toResponse();
     }
 
-    /** An id of another shape is the id of nothing. */
     static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: it is the id of nothing
-        }
-        throw ConsultationReader.absent();
+        return RecordId.of(text, ConsultationReader.ABSENT);
     }
 }

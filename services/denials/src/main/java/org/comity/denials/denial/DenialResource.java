@@ -20,6 +20,8 @@ import org.comity.denials.content.DraftDenial;
 import org.comity.denials.difference.Change;
 import org.comity.denials.receipt.ReceiptView;
 import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.NothingMore;
+import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.Page;
@@ -38,6 +40,7 @@ class DenialResource {
     private final DenialService service;
     private final ProposalService proposals;
     private final DenialReader reader;
+    private final DenialWarnings warnings;
     private final Reply.Writer replies;
     private final RequestBody bodies;
     private final Idempotency idempotency;
@@ -46,12 +49,14 @@ class DenialResource {
             DenialService service,
             ProposalService proposals,
             DenialReader reader,
+            DenialWarnings warnings,
             Reply.Writer replies,
             RequestBody bodies,
             Idempotency idempotency) {
         this.service = service;
         this.proposals = proposals;
         this.reader = reader;
+        this.warnings = warnings;
         this.replies = replies;
         this.bodies = bodies;
         this.idempotency = idempotency;
@@ -120,6 +125,18 @@ class DenialResource {
         return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    @GET
+    @Path("{id}/warnings")
+    public Page.Items<WarningView> warnings(@PathParam("id") String id) {
+        return new Page.Items<>(warnings.of(id(id)));
+    }
+
+    @GET
+    @Path("{id}/tearline")
+    public TearlineView tearline(@PathParam("id") String id) {
+        return TearlineView.of(reader.view(id(id)));
+    }
+
     @POST
     @Path("{id}/submit")
     public Response submit(
@@ -182,16 +199,7 @@ class DenialResource {
         return proposals.revoke(id(id), ifMatch, bodies.checked(body)).toResponse();
     }
 
-    /** An id of another shape is the id of nothing. */
     private static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: it is the id of nothing
-        }
-        throw KernelProblem.NOT_FOUND.because("There is no denial of this id.");
+        return RecordId.of(text, "There is no denial of this id.");
     }
 }

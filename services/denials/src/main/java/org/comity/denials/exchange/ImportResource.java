@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.denial.BulkDenials;
+import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
@@ -40,19 +42,28 @@ class ImportResource {
     private final ImportService service;
     private final BulkDenials denials;
     private final RequestBody bodies;
+    private final Idempotency idempotency;
     private final ObjectMapper json;
 
-    ImportResource(ImportService service, BulkDenials denials, RequestBody bodies, ObjectMapper json) {
+    ImportResource(
+            ImportService service,
+            BulkDenials denials,
+            RequestBody bodies,
+            Idempotency idempotency,
+            ObjectMapper json) {
         this.service = service;
         this.denials = denials;
         this.bodies = bodies;
+        this.idempotency = idempotency;
         this.json = json;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response receive(
-            @RestForm("file") @Nullable FileUpload file, @RestForm("settings") @Nullable String settings)
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("settings") @Nullable String settings,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey)
             throws JsonProcessingException {
         denials.desk();
         if (file == null) {
@@ -62,8 +73,18 @@ class ImportResource {
             throw KernelProblem.MALFORMED_REQUEST.at("/settings", "The part settings is missing.");
         }
         ImportSettings wanted = bodies.present(json.readValue(settings, ImportSettings.class));
-        return service.receive(name(file), bytes(file), wanted, PATH).toResponse();
+        Received received = new Received(name(file), bytes(file), wanted);
+        return idempotency
+                .once(
+                        idempotencyKey,
+                        PATH,
+                        received,
+                        () -> service.receive(received.fileName(), received.file(), wanted, PATH))
+                .toResponse();
     }
+
+    /** All that was sent, which a repeated request must equal. */
+    private record Received(String fileName, byte[] file, ImportSettings settings) {}
 
     private static String name(FileUpload file) {
         String name = Optional.ofNullable(file.fileName()).orElse("");
@@ -159,16 +180,7 @@ class ImportResource {
     /** The body of a step that says nothing. */
     public record Nothing() {}
 
-    /** An id of another shape is the id of nothing. */
     private static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: it is the id of nothing
-        }
-        throw KernelProblem.NOT_FOUND.because("There is no import of this id.");
+        return RecordId.of(text, "There is no import of this id.");
     }
 }

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.NothingMore;
+import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.problem.KernelProblem;
@@ -69,9 +71,7 @@ class ReturnResource {
     @POST
     @Path("{id}/approve")
     public Response approve(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ApproveReturnRequest body) {
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
         bodies.checked(body);
         return service.approve(id(id), ifMatch).toResponse();
     }
@@ -86,16 +86,7 @@ class ReturnResource {
         return service.sendBack(id(id), ifMatch, reason).toResponse();
     }
 
-    /** An id of another shape is the id of nothing. */
     private static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: it is the id of nothing
-        }
-        throw KernelProblem.NOT_FOUND.because("There is no return of this id.");
+        return RecordId.of(text, "There is no return of this id.");
     }
 }

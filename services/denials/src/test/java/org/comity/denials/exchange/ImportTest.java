@@ -252,6 +252,22 @@ class ImportTest {
     }
 
     @Test
+    void a_file_that_is_sent_again_with_its_key_is_received_once() {
+        byte[] file = rows(row("ES/1", "ES", "Korund OOO"));
+        String first = keyed(file).then().statusCode(201).extract().path("id");
+        keyed(file).then().statusCode(201).body("id", equalTo(first));
+        keyed(rows(row("ES/2", "ES", "Korund OOO"))).then().statusCode(422).body(containsString("Idempotency-Key"));
+    }
+
+    private static Response keyed(byte[] file) {
+        return Api.wrongly("es.officer")
+                .header("Idempotency-Key", "the-same-file")
+                .multiPart("file", "a.csv", file)
+                .multiPart("settings", SETTINGS)
+                .post(IMPORTS);
+    }
+
+    @Test
     void a_step_names_what_was_read() {
         String id = received("ca.officer", rows(row("CA/1", "CA", "Korund OOO")));
         Api.wrongly("ca.officer")

@@ -1,4 +1,4 @@
-package org.comity.denials.denial;
+package org.comity.kernel.http;
 
 /** A body that says nothing: an empty JSON object. */
 public record NothingMore() {}
