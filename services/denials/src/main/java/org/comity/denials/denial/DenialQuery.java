@@ -22,6 +22,9 @@ record DenialQuery(
         Optional<StateCode> destination,
         Optional<StateCode> originator) {
 
+    /** All of them. */
+    static final DenialQuery ALL = new DenialQuery(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
     DenialQuery {
         statuses = List.copyOf(statuses);
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.comity.kernel.paging.PageRequest;
 /** Denials as they are stored; every list goes through the release filter. */
 @Singleton
 class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
+
+    private static final int MOST_ALIKE = 10;
 
     private final ReleaseFilter filter;
 
@@ -49,16 +52,28 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
     }
 
     private String sql(Caller caller, DenialQuery wanted, PageRequest page, Map<String, Object> parameters) {
-        StringBuilder sql = new StringBuilder("select d.id, a.listed_at from denial_audience a"
-                + " join denial d on d.id = a.denial_id where " + filter.listCondition(caller));
-        if (sql.indexOf(":state") >= 0) {
-            parameters.put("state", caller.ownState().value());
-        }
+        StringBuilder sql = new StringBuilder("select d.id, a.listed_at").append(from(caller, wanted, "", parameters));
         page.after().ifPresent(place -> {
             sql.append(" and (a.listed_at, a.denial_id) < (:at, :id)");
             parameters.put("at", place.at());
             parameters.put("id", place.id());
         });
+        parameters.put("limit", page.limit() + 1);
+        return sql.append(" order by a.listed_at desc, a.denial_id desc limit :limit")
+                .toString();
+    }
+
+    /**
+     * What the caller sees and wants, as the denials {@code d} and the audience {@code a}.
+     *
+     * @param joined more tables
+     */
+    private String from(Caller caller, DenialQuery wanted, String joined, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder(" from denial_audience a join denial d on d.id = a.denial_id" + joined
+                + " where " + filter.listCondition(caller));
+        if (sql.indexOf(":state") >= 0) {
+            parameters.put("state", caller.ownState().value());
+        }
         if (!wanted.statuses().isEmpty()) {
             sql.append(" and d.status in (:statuses)");
             parameters.put(
@@ -76,9 +91,60 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
             sql.append(" and exists (select 1 from denial_item_code c where c.denial_id = d.id and c.code = :item)");
             parameters.put("item", code);
         });
-        parameters.put("limit", page.limit() + 1);
-        return sql.append(" order by a.listed_at desc, a.denial_id desc limit :limit")
-                .toString();
+        return sql.toString();
+    }
+
+    /**
+     * How many denials the caller sees, by what they are counted by. Drafts are no denials yet.
+     *
+     * @param from first day of the decision
+     * @param to last day of the decision
+     * @return keys and counts, a null key for those that have none
+     */
+    List<DenialCounts.Count> count(
+            Caller caller, DenialQuery wanted, DenialCounts.By by, LocalDate from, LocalDate to) {
+        if (caller.state().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String sql = "select " + by.key() + ", count(distinct d.id)" + from(caller, wanted, by.joined(), parameters)
+                + " and d.notified_at is not null and d.decision_date between :from and :to"
+                + (by.isNarrative() ? " and " + filter.narrativeCondition(caller) : "") + " group by 1";
+        Query query = getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        parameters.forEach(query::setParameter);
+        List<DenialCounts.Count> counts = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] cells = (Object[]) row;
+            counts.add(new DenialCounts.Count((String) cells[0], ((Number) cells[1]).longValue()));
+        }
+        return counts;
+    }
+
+    /**
+     * References of other denials in force, or drafted, whose parties the caller may read, and that have a party of one
+     * of these names and one of these items.
+     *
+     * @param names in lower case
+     * @param items entries or descriptions, in lower case
+     */
+    List<String> alike(Caller caller, UUID except, List<String> names, List<String> items) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("except", except, "names", names, "items", items));
+        String sql = "select d.ref" + from(caller, DenialQuery.ALL, "", parameters) + " and "
+                + filter.narrativeCondition(caller) + " and d.id <> :except and d.status not in ('REVOKED', 'EXPIRED')"
+                + " and exists (select 1 from denial_party p where p.denial_id = d.id and p.name_key in (:names))"
+                + " and exists (select 1 from denial_item i where i.denial_id = d.id"
+                + " and (lower(i.control_code) in (:items) or lower(i.description) in (:items)))"
+                + " order by a.listed_at desc, d.ref limit " + MOST_ALIKE;
+        Query query = getEntityManager().createNativeQuery(sql);
+        parameters.forEach(query::setParameter);
+        List<String> refs = new ArrayList<>();
+        for (Object ref : query.getResultList()) {
+            refs.add((String) ref);
+        }
+        return refs;
     }
 
     /** Whether a denial of this state has the reference. */

@@ -76,4 +76,9 @@ class ReleaseFilter {
         return "a.state = :state and (a.own and " + desk + " or a.released and " + deskOrContact + " or a.analysis and "
                 + analyst + ")";
     }
+
+    /** The condition, on the same, under which the caller sees the parties and reasons of a denial on its list too. */
+    String narrativeCondition(Caller caller) {
+        return "(a.own and " + isDesk(caller) + " or a.licensing and " + isDeskOrContact(caller) + ")";
+    }
 }

@@ -7,6 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +32,20 @@ class CallerFilter implements ContainerRequestFilter {
     private final SecurityIdentity identity;
     private final CurrentCaller current;
     private final AccessGate gate;
+    private final ResourceInfo asked;
 
-    CallerFilter(SecurityIdentity identity, CurrentCaller current, AccessGate gate) {
+    CallerFilter(SecurityIdentity identity, CurrentCaller current, AccessGate gate, @Context ResourceInfo asked) {
         this.identity = identity;
         this.current = current;
         this.gate = gate;
+        this.asked = asked;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (asked.getResourceMethod() != null && asked.getResourceMethod().isAnnotationPresent(OpenToEveryone.class)) {
+            return;
+        }
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw KernelProblem.UNAUTHENTICATED.because("Sign in, and send the access token as a bearer token.");
         }

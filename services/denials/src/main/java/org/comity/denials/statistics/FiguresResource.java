@@ -1,0 +1,74 @@
+package org.comity.denials.statistics;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.NothingMore;
+import org.comity.kernel.http.RequestBody;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A state's own figures for the public table: openapi/denials.yaml. */
+@Path(FiguresResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class FiguresResource {
+
+    static final String PATH = "/denials/v1/figures";
+
+    private final FiguresService service;
+    private final RequestBody bodies;
+    private final Idempotency idempotency;
+
+    FiguresResource(FiguresService service, RequestBody bodies, Idempotency idempotency) {
+        this.service = service;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    public Page.Items<FiguresView> list() {
+        return new Page.Items<>(service.list());
+    }
+
+    @POST
+    public Response propose(
+            @Nullable ProposeFiguresRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        ProposeFiguresRequest request = bodies.checked(body);
+        int year = java.util.Objects.requireNonNull(request.year());
+        return idempotency
+                .once(key, PATH, request, () -> service.propose(year, PATH + "/" + year))
+                .toResponse();
+    }
+
+    @GET
+    @Path("{year}")
+    public Response read(@PathParam("year") String year) {
+        return service.read(year(year)).toResponse();
+    }
+
+    @POST
+    @Path("{year}/approve")
+    public Response approve(
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable NothingMore body) {
+        bodies.checked(body);
+        return service.approve(year(year), ifMatch).toResponse();
+    }
+
+    private static int year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw KernelProblem.NOT_FOUND.because("There are no figures for such a year.");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,12 @@
+package org.comity.denials.statistics;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which year's figures are proposed.
+ *
+ * @param year of the decisions, over in UTC
+ */
+record ProposeFiguresRequest(
+        @NotNull(message = "This is missing.") @Nullable Integer year) {}

@@ -1,0 +1,19 @@
+package org.comity.denials.statistics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.denials.denial.DenialCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Denials counted: {@code Statistics} in openapi/denials.yaml. Days are those of the decisions.
+ *
+ * @param denials all of them, each once
+ */
+record StatisticsView(
+        DenialCounts.By by,
+        @Nullable LocalDate from,
+        LocalDate to,
+        long denials,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<DenialCounts.Count> items) {}

@@ -1,0 +1,120 @@
+package org.comity.denials.statistics;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.comity.denials.denial.PostedDenials;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts of decisions in 2019, a year that no other test decides in. */
+@QuarkusTest
+class StatisticsTest {
+
+    private static boolean posted;
+
+    @BeforeEach
+    void denials() {
+        if (posted) {
+            return;
+        }
+        posted = true;
+        RegisteredStates.announce();
+        PostedDenials.notified("nl", Map.of("decisionDate", "2019-03-31"), "JP");
+        PostedDenials.notified("nl", Map.of("decisionDate", "2019-04-01", "destinationState", "TR"), "JP");
+        PostedDenials.notified(
+                "nl", Map.of("decisionDate", "2019-04-02", "permittedUse", List.of("ENFORCEMENT")), "JP");
+        PostedDenials.notified("nl", Map.of("decisionDate", "2019-05-01"), "DE");
+        PostedDenials.notified("jp", Map.of("decisionDate", "2019-04-30", "kind", "ANNULMENT"), "DE");
+        PostedDenials.drafted("jp", Map.of("decisionDate", "2019-04-30"), "DE");
+    }
+
+    private static ValidatableResponse count(String person, String by, String from, String to) {
+        return Api.as(person)
+                .queryParam("by", by)
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .get("/denials/v1/statistics")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTH, 2019-04, 3",
+        "ITEM, 5A001.f.2, 4",
+        "DESTINATION, KZ, 3",
+        "DESTINATION, TR, 1",
+        "DECISION, REFUSAL, 3",
+        "DECISION, ANNULMENT, 1",
+        "GROUND, COC_HR, 3",
+        "MISUSE_TYPE, TARGET_POLITICAL_OPPONENTS, 3"
+    })
+    void R200_R201_what_the_caller_sees_is_counted_and_grounds_where_it_reads_them(String by, String key, int count) {
+        count("jp.officer", by, "2019-01-01", "2019-12-31")
+                .body("denials", is(4))
+                .body("items.find { it.key == '" + key + "' }.denials", is(count));
+    }
+
+    @Test
+    void R201_an_analyst_sees_counts_of_headers_and_none_of_grounds() {
+        count("jp.analyst", "DESTINATION", "2019-01-01", "2019-12-31")
+                .body("denials", is(3))
+                .body("items[0]", equalTo(Map.of("key", "KZ", "denials", 2)));
+        count("jp.analyst", "GROUND", "2019-01-01", "2019-12-31").body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void R200_first_and_last_day_count() {
+        count("jp.officer", "ALL", "2019-04-01", "2019-04-30").body("denials", is(3));
+        count("jp.officer", "ALL", "2019-04-02", "2019-04-29").body("denials", is(1));
+    }
+
+    @Test
+    void a_state_that_sees_none_counts_none() {
+        count("us.officer", "MONTH", "2019-01-01", "2019-12-31")
+                .body("denials", is(0))
+                .body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void filters_are_those_of_the_list() {
+        Api.as("jp.officer")
+                .queryParam("from", "2019-01-01")
+                .queryParam("to", "2019-12-31")
+                .queryParam("originator", "NL")
+                .queryParam("destination", "KZ")
+                .queryParam("item", "5A001")
+                .get("/denials/v1/statistics")
+                .then()
+                .statusCode(200)
+                .body("denials", is(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"by, COLOUR", "from, yesterday", "to, 2019-02-30", "item, x", "destination, QQ", "to, 1800-01-01"})
+    void what_cannot_be_is_named(String parameter, String value) {
+        Api.as("jp.officer")
+                .queryParam(parameter, value)
+                .get("/denials/v1/statistics")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem(parameter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.admin", "jp.auditor"})
+    void who_reads_no_denials_counts_none(String person) {
+        Api.as(person).get("/denials/v1/statistics").then().statusCode(403);
+    }
+}
