@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies lists that come in; one that is absent is empty, and a null in one is left for validation to name. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
-    static <T> List<T> copy(@Nullable List<T> list) {
+    /** The list, unmodifiable; empty for none. */
+    public static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 }

@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.Provenance;
+import org.comity.denials.content.Regime;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
 import org.comity.denials.content.Tlp;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
@@ -108,7 +113,7 @@ class DenialService {
         refuseWrong(content);
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
-            opened.file().amendment(content);
+            amendment(opened, content);
         } else {
             take(opened, content);
         }
@@ -202,7 +207,32 @@ class DenialService {
     /** Changes to whom a notified denial is released: narrower by the desk, wider by an approver. */
     @Transactional
     Reply release(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
+        return released(own.open(id, ifMatch), request);
+    }
+
+    /**
+     * Releases an own denial to some states more, as an approver: the release becomes a list of all whom it reaches.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 422 for a state that it cannot reach
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void widen(UUID id, List<StateCode> more) {
+        OwnDenials.Opened opened = own.open(id);
+        own.requireApprover();
+        Releasability before = content(opened).releaseOrDefault();
+        Provenance provenance = content(opened).provenanceOrDefault();
+        Regime regime = provenance == Provenance.REGIME_DERIVED ? before.regime() : null;
+        refuseFaults(Audience.unreachable(
+                new Releasability(ReleaseMode.LIST, more, List.of(), regime), provenance, states.now(), ""));
+        Set<StateCode> reached = new TreeSet<>(audiences.reached(id));
+        reached.addAll(more);
+        released(
+                opened,
+                new ReleaseRequest(
+                        new Releasability(ReleaseMode.LIST, List.copyOf(reached), List.of(), regime), null, null));
+    }
+
+    private Reply released(OwnDenials.Opened opened, ReleaseRequest request) {
         DenialState next = OwnDenials.decided(DenialLife.release(opened.state()));
         if (request.releasability() == null) {
             throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
@@ -211,7 +241,7 @@ class DenialService {
         DraftDenial after = before.released(request.releasability(), request.tlp(), request.permittedUse());
         refuseWrong(after);
         refuseFaults(ContentRules.wrongRelease(before, after));
-        if (after.releaseOrDefault().mode() == org.comity.denials.content.ReleaseMode.LIST
+        if (after.releaseOrDefault().mode() == ReleaseMode.LIST
                 && after.releaseOrDefault().states().isEmpty()) {
             throw KernelProblem.MISSING_VALUES.at("/releasability/states", "This is missing.");
         }
@@ -223,8 +253,9 @@ class DenialService {
         opened.denial().releasedAnew(after, now);
         opened.file().release(after.releaseOrDefault());
         opened.file().releaseChanged();
-        opened.file().amendment().ifPresent(open -> opened.file()
-                .amendment(open.released(after.releasability(), after.tlp(), after.permittedUse())));
+        contents.amendment(opened.file())
+                .ifPresent(open ->
+                        amendment(opened, open.released(after.releasability(), after.tlp(), after.permittedUse())));
         reach(opened, after, now);
         Reply reply = own.saved(opened, next);
         outbox.append(DenialEvent.RELEASE_CHANGED.of(opened.denial()));
@@ -236,7 +267,7 @@ class DenialService {
     Reply amend(UUID id, @Nullable String ifMatch) {
         OwnDenials.Opened opened = own.open(id, ifMatch);
         DenialState next = OwnDenials.decided(DenialLife.amend(opened.state()));
-        opened.file().amendment(content(opened));
+        amendment(opened, content(opened));
         return own.saved(opened, next);
     }
 
@@ -245,13 +276,19 @@ class DenialService {
     }
 
     private DraftDenial workingContent(OwnDenials.Opened opened) {
-        return opened.file().amendment().orElseGet(() -> content(opened));
+        return contents.amendment(opened.file()).orElseGet(() -> content(opened));
+    }
+
+    private void amendment(OwnDenials.Opened opened, DraftDenial content) {
+        DenialEntity denial = opened.denial();
+        opened.file().amendment(contents.sealed(denial.id(), denial.originator(), content));
     }
 
     private void take(OwnDenials.Opened opened, DraftDenial content) {
         Instant now = clock.instant();
         opened.denial().apply(content, procedure(content, now), now);
-        opened.file().apply(content, now);
+        opened.file()
+                .apply(contents.sealed(opened.denial().id(), opened.denial().originator(), content), now);
         contents.replace(opened.denial().id(), opened.denial().originator(), content);
     }
 

@@ -43,6 +43,13 @@ class OwnDenials {
 
     /** Finds an own denial for a change: 404 where it is hidden, 403 where it is another state's, 428 and 412. */
     Opened open(UUID id, @Nullable String ifMatch) {
+        Opened opened = open(id);
+        replies.etag(reader.view(opened.denial(), Lens.OWN)).require(ifMatch);
+        return opened;
+    }
+
+    /** The same for a change that another record's tag guards. */
+    Opened open(UUID id) {
         trail.touched(id);
         Lens lens = reader.lens(id);
         DenialEntity denial = reader.find(id, lens);
@@ -50,7 +57,6 @@ class OwnDenials {
         if (file == null || !current.get().isOf(denial.originator())) {
             throw KernelProblem.FORBIDDEN.because("Only the originator's licensing desk changes its denial.");
         }
-        replies.etag(reader.view(denial, lens)).require(ifMatch);
         return new Opened(denial, file, state(denial, file));
     }
 

@@ -1,0 +1,159 @@
+package org.comity.denials.denial;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.denials.content.DeniedItem;
+import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.ExternalRef;
+import org.comity.denials.content.Party;
+import org.comity.denials.content.Regime;
+import org.comity.denials.person.PersonVault;
+import org.comity.denials.states.MemberStates;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.StateCode;
+
+/**
+ * Warns the originator's desk of what a second look may mend: a release wider than usual, one beyond a regime, a denial
+ * that is there already.
+ *
+ * <p>Source: docs/rules.md R-215 to R-217.
+ */
+@Singleton
+class DenialWarnings {
+
+    private static final int LATEST = 20;
+    private static final int FEWEST = 5;
+
+    private final EntityManager database;
+    private final OwnDenials own;
+    private final DenialContentStore contents;
+    private final DenialViews views;
+    private final DenialRepository denials;
+    private final MemberStates states;
+    private final CurrentCaller current;
+
+    DenialWarnings(
+            EntityManager database,
+            OwnDenials own,
+            DenialContentStore contents,
+            DenialViews views,
+            DenialRepository denials,
+            MemberStates states,
+            CurrentCaller current) {
+        this.database = database;
+        this.own = own;
+        this.contents = contents;
+        this.views = views;
+        this.denials = denials;
+        this.states = states;
+        this.current = current;
+    }
+
+    /** The warnings about what is worked on, or else about what is in force. */
+    @Transactional
+    List<WarningView> of(UUID id) {
+        OwnDenials.Opened opened = own.open(id);
+        DenialEntity denial = opened.denial();
+        DraftDenial content = contents.amendment(opened.file())
+                .orElseGet(() -> contents.read(denial, java.util.Optional.of(opened.file()), Lens.OWN));
+        Set<StateCode> addressees = Audience.of(
+                content.releaseOrDefault(), content.provenanceOrDefault(), denial.originator(), states.now());
+        List<WarningView> warnings = new ArrayList<>();
+        views.warnings(content)
+                .forEach(warning -> warnings.add(new WarningView(
+                        WarningView.Code.UNKNOWN_ENTRY, warning.pointer(), warning.detail(), List.of(), List.of())));
+        outsideRegimes(content, addressees, warnings);
+        unusual(denial, addressees, warnings);
+        duplicates(denial, content, warnings);
+        return warnings;
+    }
+
+    private void outsideRegimes(DraftDenial content, Set<StateCode> addressees, List<WarningView> warnings) {
+        Set<String> systems = new TreeSet<>();
+        content.externalRefs().stream().map(ExternalRef::system).map(Enum::name).forEach(systems::add);
+        for (Regime regime : Regime.values()) {
+            if (!systems.contains(regime.name())) {
+                continue;
+            }
+            Set<StateCode> outside = new TreeSet<>(addressees);
+            outside.removeAll(states.now().members(regime));
+            if (!outside.isEmpty()) {
+                warnings.add(new WarningView(
+                        WarningView.Code.OUTSIDE_REGIME,
+                        "/releasability",
+                        "%d of %d addressees are outside %s, where this case stands too."
+                                .formatted(outside.size(), addressees.size(), regime),
+                        List.copyOf(outside),
+                        List.of()));
+            }
+        }
+    }
+
+    private void unusual(DenialEntity denial, Set<StateCode> addressees, List<WarningView> warnings) {
+        List<?> latest = database.createNativeQuery("select d.id from denial d where d.originator_state = :own"
+                        + " and d.notified_at is not null and d.id <> :id order by d.notified_at desc limit " + LATEST)
+                .setParameter("own", denial.originator().value())
+                .setParameter("id", denial.id())
+                .getResultList();
+        if (latest.size() < FEWEST) {
+            return;
+        }
+        Set<StateCode> unusual = new TreeSet<>(addressees);
+        for (Object state : database.createNativeQuery("select distinct state from denial_audience"
+                        + " where denial_id in (:latest) and released and not own")
+                .setParameter("latest", latest)
+                .getResultList()) {
+            unusual.remove(new StateCode((String) state));
+        }
+        if (!unusual.isEmpty()) {
+            warnings.add(new WarningView(
+                    WarningView.Code.UNUSUAL_AUDIENCE,
+                    "/releasability",
+                    "None of your latest %d denials was released to them.".formatted(latest.size()),
+                    List.copyOf(unusual),
+                    List.of()));
+        }
+    }
+
+    private void duplicates(DenialEntity denial, DraftDenial content, List<WarningView> warnings) {
+        List<String> names = content.parties().stream()
+                .filter(party -> !PersonVault.isPerson(party))
+                .map(Party::name)
+                .map(DenialWarnings::key)
+                .toList();
+        List<String> items = content.items().stream()
+                .flatMap(DenialWarnings::keys)
+                .distinct()
+                .toList();
+        if (names.isEmpty() || items.isEmpty()) {
+            return;
+        }
+        List<String> refs = denials.alike(current.get(), denial.id(), names, items);
+        if (!refs.isEmpty()) {
+            warnings.add(new WarningView(
+                    WarningView.Code.POSSIBLE_DUPLICATE,
+                    null,
+                    "A denial that you may read has a party of the same name and such an item.",
+                    List.of(),
+                    refs));
+        }
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> keys(DeniedItem item) {
+        return Stream.of(item.controlCode(), item.description())
+                .filter(java.util.Objects::nonNull)
+                .map(DenialWarnings::key);
+    }
+}

@@ -1,0 +1,48 @@
+package org.comity.denials.onward;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.comity.kernel.http.Idempotency;
+import org.comity.kernel.http.RecordId;
+import org.comity.kernel.http.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the onward release of one denial: openapi/denials.yaml. */
+@Path("/denials/v1/denials/{id}/onward-requests")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class OnwardOfDenialResource {
+
+    private final OnwardService service;
+    private final RequestBody bodies;
+    private final Idempotency idempotency;
+
+    OnwardOfDenialResource(OnwardService service, RequestBody bodies, Idempotency idempotency) {
+        this.service = service;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    public Response ask(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            OnwardRequests.@Nullable Ask body) {
+        UUID denial = RecordId.of(id, "There is no denial of this id.");
+        OnwardRequests.Ask request = bodies.checked(body);
+        return idempotency
+                .once(
+                        key,
+                        "/denials/v1/denials/" + denial + "/onward-requests",
+                        request,
+                        () -> service.ask(denial, request, asked -> OnwardResource.PATH + "/" + asked))
+                .toResponse();
+    }
+}

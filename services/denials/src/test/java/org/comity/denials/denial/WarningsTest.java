@@ -1,0 +1,148 @@
+package org.comity.denials.denial;
+
+import static org.comity.denials.denial.DenialExamples.DENIALS;
+import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.drafted;
+import static org.comity.denials.denial.DenialExamples.list;
+import static org.comity.denials.denial.DenialExamples.map;
+import static org.comity.denials.denial.DenialExamples.notifiedBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the originator's desk is warned of; by Norway and Korea, of which other tests post little. */
+@QuarkusTest
+class WarningsTest {
+
+    @BeforeEach
+    void nothingOfTheirs() {
+        RegisteredStates.announce();
+        ComityServers.servers()
+                .sql("update denial set status = 'REVOKED', notified_at = null where originator_state in ('NO', 'KR')");
+    }
+
+    private static Map<String, Object> denialAbout(String name, String code, String... states) {
+        Map<String, Object> draft = draft(states);
+        draft.put("parties", list(map("role", "END_USER", "name", name, "country", "KZ")));
+        draft.put("items", list(map("controlCode", code, "description", "Software " + code + name)));
+        draft.put("externalRefs", list());
+        return draft;
+    }
+
+    private static ValidatableResponse warnings(String person, String id) {
+        return Api.as(person).get(DENIALS + "/{id}/warnings", id).then().statusCode(200);
+    }
+
+    private static String id(String state, Map<String, Object> draft) {
+        return drafted(state + ".officer", draft).path("id");
+    }
+
+    @Test
+    void R215_addressees_outside_a_regime_of_the_case_are_named() {
+        Map<String, Object> draft = denialAbout("Outside LLC", "4D004", "DE", "EC", "XK");
+        draft.put("externalRefs", list(map("system", "WA", "ref", "WA-1")));
+        warnings("no.officer", id("no", draft))
+                .body("items.find { it.code == 'OUTSIDE_REGIME' }.states", equalTo(List.of("EC", "XK")))
+                .body(
+                        "items.find { it.code == 'OUTSIDE_REGIME' }.detail",
+                        is("2 of 3 addressees are outside WA, where this case stands too."));
+        draft.put("nationalRef", "another");
+        draft.put("releasability", map("mode", "LIST", "states", list("DE")));
+        warnings("no.officer", id("no", draft)).body("items.code", not(hasItem("OUTSIDE_REGIME")));
+    }
+
+    @Test
+    void R216_from_the_fifth_denial_on_a_state_that_none_reached_is_unusual() {
+        for (int i = 0; i < 4; i++) {
+            notifiedBy("kr", denialAbout("Usual " + i, "4D004", "DE", "JP"));
+        }
+        String wider = id("kr", denialAbout("Wider", "4D004", "DE", "JP", "EC"));
+        warnings("kr.officer", wider).body("items.code", not(hasItem("UNUSUAL_AUDIENCE")));
+        notifiedBy("kr", denialAbout("Usual 5", "4D004", "DE"));
+        warnings("kr.officer", wider)
+                .body("items.find { it.code == 'UNUSUAL_AUDIENCE' }.states", equalTo(List.of("EC")));
+    }
+
+    @Test
+    void R216_what_is_released_as_usual_is_not_warned_of() {
+        for (int i = 0; i < 5; i++) {
+            notifiedBy("kr", denialAbout("As usual " + i, "4D004", i == 0 ? "JP" : "DE"));
+        }
+        warnings("kr.officer", id("kr", denialAbout("As ever", "4D004", "DE", "JP")))
+                .body("items.code", not(hasItem("UNUSUAL_AUDIENCE")));
+    }
+
+    @Test
+    void R217_the_same_name_and_entry_are_a_possible_duplicate() {
+        String readable = notifiedBy("de", denialAbout("Twice Named AG", "4D004", "NO"));
+        String ref = Api.as("de.officer").get(DENIALS + "/{id}", readable).path("ref");
+        String hidden = notifiedBy("de", denialAbout("Twice Named AG", "4D004", "JP"));
+        String hiddenRef = Api.as("de.officer").get(DENIALS + "/{id}", hidden).path("ref");
+        warnings("no.officer", id("no", denialAbout("TWICE named ag", "4D004")))
+                .body("items.find { it.code == 'POSSIBLE_DUPLICATE' }.refs", hasItem(ref))
+                .body("items.find { it.code == 'POSSIBLE_DUPLICATE' }.refs", not(hasItem(hiddenRef)));
+    }
+
+    @Test
+    void R217_another_name_or_another_item_is_none() {
+        notifiedBy("de", denialAbout("Once Named AG", "4D004", "NO"));
+        warnings("no.officer", id("no", denialAbout("Once Named AG", "5A001.j")))
+                .body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+        warnings("no.officer", id("no", denialAbout("Once Named GmbH", "4D004")))
+                .body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+    }
+
+    @Test
+    void R217_what_is_over_is_no_duplicate() {
+        String id = notifiedBy("de", denialAbout("Over AG", "4D004", "NO"));
+        ComityServers.servers().sql("update denial set status = 'EXPIRED' where id = '" + id + "'");
+        warnings("no.officer", id("no", denialAbout("Over AG", "4D004")))
+                .body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+    }
+
+    @Test
+    void an_unknown_entry_is_warned_of_and_warnings_are_the_originators() {
+        String id = notifiedBy("no", denialAbout("Entry AS", "9A999", "DE"));
+        warnings("no.approver", id)
+                .body("items.find { it.code == 'UNKNOWN_ENTRY' }.pointer", is("/items/0/controlCode"));
+        Api.as("de.officer").get(DENIALS + "/{id}/warnings", id).then().statusCode(403);
+        Api.as("jp.officer").get(DENIALS + "/{id}/warnings", id).then().statusCode(404);
+    }
+
+    @Test
+    void R218_a_tear_line_copy_names_no_party_and_tells_no_narrative() {
+        String id = notifiedBy("no", draft("DE"));
+        Api.as("de.officer")
+                .get(DENIALS + "/{id}/tearline", id)
+                .then()
+                .statusCode(200)
+                .body("grounds[0].tearline", is("Risk of internal repression"))
+                .body("items.controlCode", hasItems("5A001.f.2"))
+                .body("tlp", is("AMBER"))
+                .body("notice", is("This denial creates no duty to deny."))
+                .body("$", not(hasKey("parties")))
+                .body("$", not(hasKey("assessedEndUse")))
+                .body("grounds[0].narrative", nullValue())
+                .body(not(org.hamcrest.Matchers.containsString("Korund")));
+        Api.as("de.analyst")
+                .get(DENIALS + "/{id}/tearline", id)
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("grounds")));
+        Api.as("jp.officer").get(DENIALS + "/{id}/tearline", id).then().statusCode(404);
+    }
+}
