@@ -27,7 +27,9 @@ final class Configuration {
     }
 
     private Service denials() {
-        return new Service("denials", addresses.denials(), withDatabase("denials", addresses.denials()));
+        Map<String, String> environment = withDatabase("denials", addresses.denials());
+        environment.put("COMITY_DENIALS_PERSON_KEYS", secrets.get("denials-person-key"));
+        return new Service("denials", addresses.denials(), environment);
     }
 
     private Service portal() {

@@ -251,4 +251,34 @@ public record DraftDenial(
                 nationalRef,
                 nationalAnnex);
     }
+
+    /** The same with these parties. */
+    public DraftDenial withParties(List<Party> others) {
+        return new DraftDenial(
+                kind,
+                decisionDate,
+                basis,
+                items,
+                destinationState,
+                transitStates,
+                others,
+                statedEndUse,
+                assessedEndUse,
+                reasons,
+                externalRefs,
+                validityPolicy,
+                validFrom,
+                renewalGrounds,
+                suspensionEndsOn,
+                finalAssessment,
+                tlp,
+                permittedUse,
+                provenance,
+                caveats,
+                withheld,
+                supersedes,
+                releasability,
+                nationalRef,
+                nationalAnnex);
+    }
 }

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.ExternalRef;
+import org.comity.denials.content.Party;
 import org.comity.denials.content.Releasability;
 import org.comity.denials.controllist.ControlCode;
+import org.comity.denials.person.PersonVault;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
@@ -30,8 +32,15 @@ class DenialContentStore {
     private final Identifiers identifiers;
     private final ObjectMapper json;
     private final CurrentCaller current;
+    private final PersonVault persons;
 
-    DenialContentStore(EntityManager database, Identifiers identifiers, ObjectMapper json, CurrentCaller current) {
+    DenialContentStore(
+            EntityManager database,
+            Identifiers identifiers,
+            ObjectMapper json,
+            CurrentCaller current,
+            PersonVault persons) {
+        this.persons = persons;
         this.current = current;
         this.database = database;
         this.identifiers = identifiers;
@@ -50,9 +59,9 @@ class DenialContentStore {
             database.persist(new DenialItemEntity(
                     identifiers.next(), denial, originator, i, content.items().get(i)));
         }
-        for (int i = 0; i < content.parties().size(); i++) {
-            database.persist(new DenialPartyEntity(
-                    identifiers.next(), denial, originator, i, content.parties().get(i)));
+        List<Party> parties = persons.sealed(denial, originator, content.parties(), true);
+        for (int i = 0; i < parties.size(); i++) {
+            database.persist(new DenialPartyEntity(identifiers.next(), denial, originator, i, parties.get(i)));
         }
         for (int i = 0; i < content.reasons().size(); i++) {
             database.persist(new DenialReasonEntity(
@@ -136,9 +145,11 @@ class DenialContentStore {
                 denial.destination(),
                 denial.transitStates(),
                 lens.showsParties()
-                        ? children(DenialPartyEntity.class, denial.id())
-                                .map(DenialPartyEntity::content)
-                                .toList()
+                        ? persons.opened(
+                                denial.id(),
+                                children(DenialPartyEntity.class, denial.id())
+                                        .map(DenialPartyEntity::content)
+                                        .toList())
                         : List.of(),
                 narrative.map(DenialNarrativeEntity::statedEndUse).orElse(null),
                 narrative.map(DenialNarrativeEntity::assessedEndUse).orElse(null),
@@ -164,7 +175,7 @@ class DenialContentStore {
                 file.map(DenialFileEntity::nationalRef).orElse(null),
                 file.map(DenialFileEntity::nationalAnnex).orElse(null));
         return file.flatMap(DenialFileEntity::withheldValues)
-                .map(shared::withWithheld)
+                .map(withheld -> shared.withWithheld(opened(denial.id(), withheld)))
                 .orElseGet(() -> lens == Lens.OWN ? shared : shared.shared());
     }
 
@@ -199,7 +210,7 @@ class DenialContentStore {
                 .setParameter("originator", originator.value())
                 .setParameter("version", version)
                 .setParameter("at", notifiedAt)
-                .setParameter("content", written(content))
+                .setParameter("content", written(sealed(denial, originator, content)))
                 .executeUpdate();
     }
 
@@ -211,7 +222,8 @@ class DenialContentStore {
                 .setParameter("denial", denial)
                 .getResultList()) {
             Object[] cells = (Object[]) row;
-            versions.add(new DenialVersionView((Integer) cells[0], (Instant) cells[1], read((String) cells[2])));
+            versions.add(new DenialVersionView(
+                    (Integer) cells[0], (Instant) cells[1], opened(denial, read((String) cells[2]))));
         }
         return versions;
     }
@@ -222,6 +234,21 @@ class DenialContentStore {
                 .filter(kept -> kept.version() == version)
                 .map(kept -> json.<JsonNode>valueToTree(kept.content().inFull()))
                 .findFirst();
+    }
+
+    /** What an open amendment says. */
+    Optional<DraftDenial> amendment(DenialFileEntity file) {
+        return file.amendment().map(content -> opened(file.denialId(), content));
+    }
+
+    /** The content with placeholders for natural persons, as everything that is kept in one piece has it. */
+    DraftDenial sealed(UUID denial, StateCode originator, DraftDenial content) {
+        return content.withParties(persons.sealed(denial, originator, content.parties(), false));
+    }
+
+    /** The content with its natural persons, as far as they are still kept. */
+    DraftDenial opened(UUID denial, DraftDenial content) {
+        return content.withParties(persons.opened(denial, content.parties()));
     }
 
     private String written(DraftDenial content) {

@@ -294,4 +294,8 @@ class DenialFileEntity {
     Instant updatedAt() {
         return updatedAt;
     }
+
+    UUID denialId() {
+        return denialId;
+    }
 }

@@ -116,7 +116,7 @@ class DenialViews {
                 content.releaseOrDefault(),
                 content.nationalRef(),
                 content.nationalAnnex(),
-                file.flatMap(DenialViews::amendment).orElse(null),
+                file.flatMap(this::amendment).orElse(null),
                 file.flatMap(f -> proposal(denial, f)).orElse(null),
                 file.isPresent() ? warnings(content) : List.of());
     }
@@ -126,8 +126,8 @@ class DenialViews {
         return lens == Lens.OWN ? Optional.ofNullable(database.find(DenialFileEntity.class, denial)) : Optional.empty();
     }
 
-    private static Optional<DenialView.AmendmentView> amendment(DenialFileEntity file) {
-        return file.amendment().map(content -> new DenialView.AmendmentView(status(file), content));
+    private Optional<DenialView.AmendmentView> amendment(DenialFileEntity file) {
+        return contents.amendment(file).map(content -> new DenialView.AmendmentView(status(file), content));
     }
 
     private static Optional<DenialView.ProposalView> proposal(DenialEntity denial, DenialFileEntity file) {
@@ -181,7 +181,8 @@ class DenialViews {
         return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private List<FieldError> warnings(DraftDenial content) {
+    /** What a well-formed draft may have got wrong all the same. */
+    List<FieldError> warnings(DraftDenial content) {
         List<FieldError> warnings = new ArrayList<>();
         for (int i = 0; i < content.items().size(); i++) {
             String code = content.items().get(i).controlCode();

@@ -43,7 +43,8 @@ class DraftWriter {
         StateCode own = by.ownState();
         DenialEntity denial = new DenialEntity(identifiers.next(), freeRef(own, at), own, content, procedure, at);
         database.persist(denial);
-        DenialFileEntity file = new DenialFileEntity(denial.id(), own, content, by.person(), at);
+        DenialFileEntity file =
+                new DenialFileEntity(denial.id(), own, contents.sealed(denial.id(), own, content), by.person(), at);
         database.persist(file);
         database.flush();
         audiences.open(denial.id(), own, at);

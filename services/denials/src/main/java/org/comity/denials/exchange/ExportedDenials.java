@@ -18,6 +18,7 @@ import org.comity.denials.content.Identifier;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Reason;
 import org.comity.denials.denial.DenialView;
+import org.comity.denials.person.PersonVault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,6 @@ class ExportedDenials {
         this.json = json;
     }
 
-    private static boolean isPerson(Party party) {
-        return Boolean.TRUE.equals(party.isNaturalPerson()) || party.entityType() == EntityType.INDIVIDUAL;
-    }
-
     /** A row for each party and item. */
     byte[] file(List<DenialView> views, FileFormat format) {
         List<String> headings = new ArrayList<>();
@@ -79,7 +76,7 @@ class ExportedDenials {
     }
 
     private static List<String> line(DenialView view, Optional<Party> party, Optional<DeniedItem> item) {
-        Optional<Party> named = party.filter(it -> !isPerson(it));
+        Optional<Party> named = party.filter(it -> !PersonVault.isPerson(it));
         String reason = view.reasons().stream()
                 .map(ExportedDenials::text)
                 .filter(text -> !text.isEmpty())
@@ -92,7 +89,7 @@ class ExportedDenials {
                         .map(Identifier::value)
                         .findFirst()
                         .orElse(""),
-                party.map(it -> isPerson(it) ? PERSON : it.name()).orElse(""),
+                party.map(it -> PersonVault.isPerson(it) ? PERSON : it.name()).orElse(""),
                 named.map(Party::address).orElse(""),
                 view.originatorState().value(),
                 named.map(Party::country).map(Object::toString).orElse(""),

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.denials.person.PersonKeys;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Imports in their tables; both halves of the wall stand in each statement. */
@@ -29,10 +31,12 @@ class ImportStore {
 
     private final EntityManager database;
     private final ObjectMapper json;
+    private final PersonKeys keys;
 
-    ImportStore(EntityManager database, ObjectMapper json) {
+    ImportStore(EntityManager database, ObjectMapper json, PersonKeys keys) {
         this.database = database;
         this.json = json;
+        this.keys = keys;
     }
 
     /** An import as it is stored, without its file. */
@@ -64,9 +68,10 @@ class ImportStore {
     @Transactional
     void add(Received received, ImportStatus status, List<ImportRecord> records, Caller by, Instant at) {
         database.createNativeQuery("insert into denial_import (id, originator_state, created_by, created_by_name,"
-                        + " created_at, file_name, format, file, settings, row_count, faults, status, step, done, beat_at)"
+                        + " created_at, file_name, format, file, settings, row_count, faults, status, step, done, beat_at,"
+                        + " encrypted)"
                         + " values (:id, :own, :person, :name, :at, :fileName, :format, :file, cast(:settings as jsonb),"
-                        + " :rows, cast(:faults as jsonb), :status, 0, 0, :at)")
+                        + " :rows, cast(:faults as jsonb), :status, 0, 0, :at, true)")
                 .setParameter("id", received.id())
                 .setParameter("own", by.ownState().value())
                 .setParameter("person", by.person().id())
@@ -74,7 +79,7 @@ class ImportStore {
                 .setParameter("at", at)
                 .setParameter("fileName", received.fileName())
                 .setParameter("format", received.format().name())
-                .setParameter("file", received.file())
+                .setParameter("file", keys.encrypt(received.id(), received.file()))
                 .setParameter("settings", written(received.settings()))
                 .setParameter("rows", received.rows())
                 .setParameter("faults", written(received.faults()))
@@ -154,12 +159,22 @@ class ImportStore {
         return found;
     }
 
+    /**
+     * The file as it was received.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 404 once retention has removed it
+     */
     byte[] file(UUID id, Caller by) {
-        return (byte[]) database.createNativeQuery(
-                        "select file from denial_import where id = :id and originator_state = :own", byte[].class)
+        Object[] row = (Object[]) database.createNativeQuery("select file, encrypted, file_kept from denial_import"
+                        + " where id = :id and originator_state = :own")
                 .setParameter("id", id)
                 .setParameter("own", by.ownState().value())
                 .getSingleResult();
+        if (!(Boolean) row[2]) {
+            throw KernelProblem.NOT_FOUND.because("The file was removed after the retention period.");
+        }
+        byte[] file = (byte[]) row[0];
+        return (Boolean) row[1] ? keys.decrypt(id, file) : file;
     }
 
     List<ImportRecord> records(UUID id, Caller by) {

@@ -59,6 +59,7 @@ public record TestServers(Backing backing, String service, String module) {
         config.put("comity.database.owner-password", password);
         config.put("comity.database.relay-password", password);
         config.put("comity.database.timer-password", password);
+        config.put("comity.denials.person-keys", "00112233445566778899aabbccddeeff".repeat(2));
         config.put("comity.access.database", accessDatabase());
         config.put("comity.access.owner-password", password);
         config.put("comity.access.reader-password", password);

@@ -1,0 +1,250 @@
+package org.comity.denials.person;
+
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comity.denials.denial.PostedDenials;
+import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.TestClock;
+import org.comity.kernel.timer.TimersOfService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Natural persons in the store of their own, and looked for everywhere else. All persons are invented. */
+@QuarkusTest
+class PersonVaultTest {
+
+    private static final String DENIALS = "/denials/v1/denials/";
+    private static final String NAME = "Invented Person Quellwasser";
+
+    private final TestClock clock;
+    private final TimersOfService timers;
+
+    PersonVaultTest(TestClock clock, TimersOfService timers) {
+        this.clock = clock;
+        this.timers = timers;
+    }
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+        ComityServers.servers().sql("truncate idempotent_reply");
+    }
+
+    @AfterEach
+    void run() {
+        clock.run();
+    }
+
+    private static Map<String, Object> person(String name) {
+        return Map.of("role", "END_USER", "name", name, "country", "KZ", "isNaturalPerson", true);
+    }
+
+    private static String denial(String name) {
+        return PostedDenials.notified(
+                "nl",
+                Map.of(
+                        "parties",
+                        List.of(person(name), Map.of("role", "CONSIGNEE", "name", "Korund Svyaz OOO")),
+                        "validityPolicy",
+                        "EXPIRES"),
+                "DE");
+    }
+
+    private static Response step(String person, String id, String verb, String body) {
+        return Api.as(person)
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.as(person).get(DENIALS + id).header("ETag"))
+                .body(body)
+                .post(DENIALS + id + "/" + verb);
+    }
+
+    private static void amend(String id, String name) {
+        step("nl.officer", id, "amend", "{}").then().statusCode(200);
+        Response read = Api.as("nl.officer").get(DENIALS + id);
+        Map<String, Object> content = read.jsonPath().getMap("amendment.content");
+        content.put("parties", List.of(person(name)));
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", read.header("ETag"))
+                .body(content)
+                .put(DENIALS + id)
+                .then()
+                .statusCode(200)
+                .body("amendment.content.parties[0].name", is(name));
+    }
+
+    private static List<String> tablesWith(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = ComityServers.servers()
+                        .superuser(ComityServers.servers().database());
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "select tablename from pg_tables where schemaname = 'public' order by tablename")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                // bytea shows as hexadecimal digits: what is in it in clear is looked for that way too
+                try (ResultSet row = statement.executeQuery(
+                        "select count(*) from \"%s\" t where t::text like '%%%s%%'".formatted(table, text)
+                                + " or t::text like '%' || encode('" + text + "'::bytea, 'hex') || '%'")) {
+                    row.next();
+                    if (row.getLong(1) > 0) {
+                        found.add(table);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void R212_a_person_is_in_no_table_in_clear_and_is_read_by_those_who_may() throws SQLException {
+        String id = denial(NAME);
+        amend(id, NAME + " the second");
+        assertEquals(List.of(), tablesWith(NAME));
+        Api.as("de.officer")
+                .get(DENIALS + id)
+                .then()
+                .statusCode(200)
+                .body("parties.name", hasItem(NAME))
+                .body("parties.name", hasItem("Korund Svyaz OOO"));
+        Api.as("nl.officer")
+                .get(DENIALS + id + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items[0].content.parties[0].name", is(NAME));
+        step("nl.officer", id, "submit", "{}").then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        Api.as("de.officer").get(DENIALS + id).then().body("parties[0].name", is(NAME + " the second"));
+        assertEquals(List.of(), tablesWith(NAME));
+        assertEquals(
+                1,
+                ComityServers.servers()
+                        .count("select count(*) from natural_person where shared and record_id = '" + id + "'"));
+    }
+
+    @Test
+    void R212_a_withheld_person_is_in_no_table_in_clear_and_not_shared() throws SQLException {
+        String id = PostedDenials.notified(
+                "nl",
+                Map.of(
+                        "parties",
+                        List.of(person(NAME + " withheld")),
+                        "withheld",
+                        List.of(Map.of("field", "parties", "ground", "PERSONAL"))),
+                "DE");
+        assertEquals(List.of(), tablesWith(NAME));
+        Api.as("nl.officer").get(DENIALS + id).then().body("parties[0].name", is(NAME + " withheld"));
+        assertEquals(
+                0,
+                ComityServers.servers()
+                        .count("select count(*) from natural_person where shared and record_id = '" + id + "'"));
+    }
+
+    @Test
+    void R212_an_imported_file_is_not_kept_in_clear() throws SQLException {
+        imported(NAME + " in a file");
+        assertEquals(List.of(), tablesWith(NAME));
+    }
+
+    @Test
+    void R213_five_years_after_the_end_a_person_is_gone_everywhere_and_the_rest_stays() {
+        String id = denial(NAME + " of old");
+        step("nl.officer", id, "revoke", "{\"reason\":\"Over\"}").then().statusCode(200);
+        clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        at("2031-12-01T11:59:59Z");
+        Api.as("de.officer").get(DENIALS + id).then().body("parties[0].name", is(NAME + " of old"));
+        at("2031-12-01T12:00:01Z");
+        Api.as("de.officer")
+                .get(DENIALS + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("REVOKED"))
+                .body("parties[0].name", is(PersonVault.REMOVED))
+                .body("parties[0].isNaturalPerson", is(true))
+                .body("parties[1].name", is("Korund Svyaz OOO"));
+        Api.as("nl.officer")
+                .get(DENIALS + id + "/versions")
+                .then()
+                .body("items[0].content.parties[0].name", is(PersonVault.REMOVED));
+    }
+
+    @Test
+    void R213_a_person_of_a_denial_in_force_stays() {
+        String id = denial(NAME + " in force");
+        at("2028-01-01T00:00:00Z");
+        Api.as("nl.officer").get(DENIALS + id).then().body("parties[0].name", is(NAME + " in force"));
+    }
+
+    @Test
+    void R213_the_timer_removes_and_cannot_read() throws SQLException {
+        try (Connection timer = ComityServers.servers().as("timer");
+                Statement statement = timer.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.executeQuery("select sealed from natural_person"));
+            assertThrows(SQLException.class, () -> statement.executeQuery("select file from denial_import"));
+        }
+    }
+
+    @Test
+    void R214_ninety_days_after_it_was_received_a_file_is_removed() {
+        String id = imported(NAME + " in another file");
+        OffsetDateTime received = Instant.now().atOffset(ZoneOffset.UTC);
+        at(received.plusDays(90).minusHours(1).toInstant().toString());
+        annotated(id, 200);
+        at(received.plusDays(90).plusHours(1).toInstant().toString());
+        annotated(id, 404);
+        Api.as("nl.officer").get("/denials/v1/imports/" + id).then().statusCode(200);
+    }
+
+    private static void annotated(String id, int status) {
+        Api.as("nl.officer")
+                .get("/denials/v1/imports/" + id + "/annotated")
+                .then()
+                .statusCode(status);
+    }
+
+    private static String imported(String name) {
+        String file = "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,"
+                + "end_use,reason_for_refusal,entity_type\n" + "P/" + System.nanoTime() + ",R," + name
+                + ",Street,Netherlands,KZ,4D004,Software,Border,Risk,end_user\n";
+        return Api.wrongly("nl.officer")
+                .multiPart("file", "denials.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart(
+                        "settings",
+                        "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\","
+                                + "\"countryMeans\":\"PARTY\"}")
+                .post("/denials/v1/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        timers.runAll();
+    }
+}
