@@ -26,6 +26,7 @@ import org.comity.kernel.test.Session;
 import org.comity.kernel.test.TestIdentifiers;
 import org.comity.kernel.test.TwoWorlds;
 import org.comity.kernel.test.World;
+import org.comity.kernel.timer.TimersOfService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class ConsultationOracleTest {
 
     private final TwoWorlds worlds;
     private final TestIdentifiers identifiers;
+    private final TimersOfService timers;
     private static World world;
     private static String visible;
     private static String notified;
@@ -65,9 +67,10 @@ class ConsultationOracleTest {
     private static String estonianDraft;
     private static String hiddenRequest;
 
-    ConsultationOracleTest(TwoWorlds worlds, TestIdentifiers identifiers) {
+    ConsultationOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TimersOfService timers) {
         this.worlds = worlds;
         this.identifiers = identifiers;
+        this.timers = timers;
     }
 
     @BeforeEach
@@ -137,6 +140,11 @@ class ConsultationOracleTest {
                 .statusCode(201);
         hiddenDraft = drafted(draft(consulted("EE", estonian)));
         hiddenRequest = requested(draft(consulted("JP", japanese)));
+        // and Japan is reminded of it
+        ComityServers.servers()
+                .sql("update consultation_thread set remind_at = requested_at where consultation_id = '" + hiddenRequest
+                        + "'");
+        assertTrue(timers.runAll() >= 1);
         // one addressee more
         ComityServers.servers()
                 .sql("insert into consultation_thread (id, consultation_id, requesting_state, consulted_state, type,"

@@ -39,6 +39,7 @@ class DenialOracleTest {
     private static final String SETTINGS =
             "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}";
     private static final long SEED_OF_HIDDEN = 99L;
+    private static final int YEAR = 2025;
 
     private final TwoWorlds worlds;
     private final TestIdentifiers identifiers;
@@ -46,6 +47,7 @@ class DenialOracleTest {
     private static World world;
     private static String visible;
     private static String hiddenImport;
+    private static String hiddenRequest;
 
     DenialOracleTest(TwoWorlds worlds, TestIdentifiers identifiers) {
         this.worlds = worlds;
@@ -61,7 +63,7 @@ class DenialOracleTest {
         ComityServers.servers()
                 .sql("truncate denial, denial_audience, denial_item, denial_item_code, denial_party, denial_reason,"
                         + " denial_narrative, denial_external_ref, denial_file, denial_version, denial_receipt, denial_import, denial_import_record,"
-                        + " idempotent_reply, outbox");
+                        + " yearly_figures, yearly_figure, onward_request, idempotent_reply, outbox");
         Map<String, Object> common = draft("JP", "DE");
         common.put("nationalRef", "COMMON");
         visible = DenialExamples.notifiedBy("nl", common);
@@ -114,10 +116,24 @@ class DenialOracleTest {
                         map("releasability", map("mode", "LIST", "states", list("DE", "JP", "NO"))))
                 .then()
                 .statusCode(200);
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .body("{\"year\":" + YEAR + "}")
+                .post("/denials/v1/figures")
+                .then()
+                .statusCode(201);
         hiddenImport = Api.wrongly("nl.officer")
                 .multiPart("file", "denials.csv", file("Netherlands").getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .multiPart("settings", SETTINGS)
                 .post(IMPORTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        hiddenRequest = Api.as("de.officer")
+                .contentType(ContentType.JSON)
+                .body("{\"states\":[\"JP\"],\"reason\":\"They should know\"}")
+                .post(DENIALS + "/" + visible + "/onward-requests")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -139,15 +155,22 @@ class DenialOracleTest {
         session.get("/denials/v1/exports");
         session.get("/denials/v1/exports?format=json&item=5A001");
         session.get("/denials/v1/control-list-entries");
+        statistics(session);
+        onward(session);
         String body = json(draft());
         for (String id : List.of(visible, hidden.get(0), hidden.get(1), "00000000-0000-4000-8000-000000000000")) {
             Session.Answer seen = session.get(DENIALS + "/" + id);
             session.get(DENIALS + "/" + id + "/versions");
             session.get(DENIALS + "/" + id + "/receipts");
-            for (Map<String, String> headers : List.of(
-                    Map.<String, String>of(),
-                    Map.of("If-Match", "\"stale\""),
-                    Map.of("If-Match", seen.header("ETag").orElse("\"none\"")))) {
+            session.get(DENIALS + "/" + id + "/warnings");
+            session.get(DENIALS + "/" + id + "/tearline");
+            List<Map<String, String>> tags = new ArrayList<>();
+            tags.add(Map.of("If-Match", seen.header("ETag").orElse("\"none\"")));
+            if (id.equals(visible) || id.equals(hidden.getFirst())) {
+                tags.add(Map.of());
+                tags.add(Map.of("If-Match", "\"stale\""));
+            }
+            for (Map<String, String> headers : tags) {
                 session.put(DENIALS + "/" + id, body, headers);
                 session.post(DENIALS + "/" + id + "/submit", "{}", headers);
                 session.post(DENIALS + "/" + id + "/approve", "{}", headers);
@@ -170,8 +193,33 @@ class DenialOracleTest {
                     "{}",
                     Map.of("If-Match", own2.header("ETag").orElseThrow()));
             session.get(path);
+            session.get(path + "/warnings");
         });
         session.walk(DENIALS);
+    }
+
+    private static void onward(Session session) {
+        session.walk("/denials/v1/onward-requests?limit=1");
+        session.get("/denials/v1/onward-requests/" + hiddenRequest);
+        session.post("/denials/v1/onward-requests/" + hiddenRequest + "/withdraw", "{}", Map.of("If-Match", "*"));
+        session.post("/denials/v1/onward-requests/" + hiddenRequest + "/grant", "{}", Map.of("If-Match", "*"));
+        for (String id : List.of(visible, hidden.getFirst())) {
+            session.post(
+                    DENIALS + "/" + id + "/onward-requests", "{\"states\":[\"DE\",\"FI\"],\"reason\":\"x\"}", Map.of());
+        }
+    }
+
+    private static void statistics(Session session) {
+        for (String by : List.of("MONTH", "ITEM", "DESTINATION", "GROUND", "MISUSE_TYPE", "DECISION")) {
+            session.get("/denials/v1/statistics?by=" + by);
+        }
+        session.get("/denials/v1/statistics?item=5A001&destination=KZ&originator=NL");
+        session.get("/denials/v1/figures");
+        session.get("/denials/v1/figures/" + YEAR);
+        session.post("/denials/v1/figures", "{\"year\":" + YEAR + "}", Map.of());
+        session.post("/denials/v1/figures/" + YEAR + "/approve", "{}", Map.of("If-Match", "\"none\""));
+        session.get("/denials/v1/yearly-tables");
+        session.get("/denials/v1/yearly-tables/" + YEAR);
     }
 
     /** The session imports a file with the reference that a hidden denial and a hidden import have. */

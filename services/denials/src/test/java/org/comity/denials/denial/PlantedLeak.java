@@ -46,7 +46,15 @@ class PlantedLeak implements ContainerResponseFilter {
         /** The check of a file knows of another state's file. */
         IMPORT,
         /** An export has a row of a hidden record. */
-        EXPORT_ROW;
+        EXPORT_ROW,
+        /** A statistic counts a hidden record. */
+        STATISTIC,
+        /** The figures of a state tell whether others have proposed theirs. */
+        FIGURES,
+        /** The list of requests for onward release counts those of other states. */
+        ONWARD_REQUEST,
+        /** A warning of a duplicate counts hidden denials. */
+        DUPLICATE;
 
         /** Who would notice. */
         final String seenBy;
@@ -150,6 +158,26 @@ class PlantedLeak implements ContainerResponseFilter {
             case EXPORT_ROW -> {
                 if (response.getStatus() == 200 && path.endsWith("/exports")) {
                     response.getHeaders().add("X-Rows", hidden);
+                }
+            }
+            case ONWARD_REQUEST -> {
+                if (response.getStatus() == 200 && path.endsWith("/onward-requests")) {
+                    body(response, body -> body.put("all", count("select count(*) from onward_request")));
+                }
+            }
+            case DUPLICATE -> {
+                if (response.getStatus() == 200 && path.endsWith("/warnings")) {
+                    body(response, body -> body.put("alike", count("select count(*) from denial_party")));
+                }
+            }
+            case STATISTIC -> {
+                if (response.getStatus() == 200 && path.endsWith("/statistics")) {
+                    body(response, body -> body.put("denials", hidden));
+                }
+            }
+            case FIGURES -> {
+                if (response.getStatus() == 200 && path.endsWith("/figures")) {
+                    body(response, body -> body.put("states", count("select count(*) from yearly_figures")));
                 }
             }
             case IMPORT -> {

@@ -1,0 +1,200 @@
+package org.comity.denials.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.denials.content.DeniedItem;
+import org.comity.denials.content.Identifier;
+import org.comity.denials.content.KeyParameter;
+import org.comity.denials.content.Party;
+import org.comity.denials.content.Reason;
+import org.comity.denials.content.Withheld;
+import org.comity.denials.denial.DenialView;
+import org.comity.kernel.caller.StateCode;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+
+/**
+ * Writes a denial, as its reader sees it, as a tagged PDF (PDF/UA-1) in English. Each page has the label, and the state
+ * and the day that it was written for.
+ */
+@Singleton
+class DenialDocument {
+
+    private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
+    /** The PDF. */
+    byte[] pdf(DenialView denial, StateCode reader, LocalDate day) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(() -> resource(FONTS + "DejaVuSans.ttf"), "DejaVu Sans", NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource(FONTS + "DejaVuSans-Bold.ttf"), "DejaVu Sans", BOLD, FontStyle.NORMAL, true);
+        builder.withW3cDocument(page(denial, reader, day), "/");
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PDF cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream resource(String path) {
+        return Objects.requireNonNull(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(path), path);
+    }
+
+    private static String style() {
+        try (InputStream css = resource("document/denial.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document page(DenialView denial, StateCode reader, LocalDate day) {
+        Page page = new Page(
+                "Denial " + denial.ref(), "A denial notification, as %s may read it".formatted(reader), style());
+        page.running("label", "TLP:" + denial.tlp().name().replace('_', '+'));
+        page.running("written", "%s, written for %s on %s".formatted(denial.ref(), reader, day));
+        page.heading(1, "Denial " + denial.ref());
+        page.paragraph("notice", denial.notice());
+        decision(page, denial);
+        denial.items().forEach(item -> item(page, item));
+        denial.parties().forEach(party -> party(page, party));
+        if (denial.statedEndUse() != null || denial.assessedEndUse() != null) {
+            page.heading(2, "End use");
+            page.facts(List.of(
+                    new Page.Fact("As stated", denial.statedEndUse()),
+                    new Page.Fact("As assessed", denial.assessedEndUse())));
+        }
+        denial.reasons().forEach(reason -> reason(page, reason));
+        review(page, denial);
+        handling(page, denial);
+        return page.document();
+    }
+
+    private static void decision(Page page, DenialView denial) {
+        page.heading(2, "Decision");
+        page.facts(List.of(
+                new Page.Fact("Originator", denial.originatorState().value()),
+                new Page.Fact("Status", words(denial.status())),
+                new Page.Fact("Version", String.valueOf(denial.version())),
+                new Page.Fact("Kind", words(denial.kind())),
+                new Page.Fact("Basis", words(denial.basis())),
+                new Page.Fact("Decided on", text(denial.decisionDate())),
+                new Page.Fact("Notified on", text(denial.notifiedDate())),
+                new Page.Fact("Destination", text(denial.destinationState())),
+                new Page.Fact("Transit", joined(denial.transitStates().stream().map(StateCode::value))),
+                new Page.Fact(
+                        "References in other systems",
+                        joined(denial.externalRefs().stream().map(ref -> ref.system() + " " + ref.ref()))),
+                new Page.Fact("Own reference", denial.nationalRef()),
+                new Page.Fact("Supersedes", denial.supersedes())));
+    }
+
+    private static void item(Page page, DeniedItem item) {
+        page.heading(2, "Item");
+        page.facts(List.of(
+                new Page.Fact("Control-list entry", item.controlCode()),
+                new Page.Fact("List", words(item.controlList())),
+                new Page.Fact("Description", item.description()),
+                new Page.Fact("Quantity", item.quantity() == null ? null : quantity(item)),
+                new Page.Fact("Parameters", joined(item.keyParameters().stream().map(DenialDocument::parameter))),
+                new Page.Fact("Product", words(item.productType()))));
+    }
+
+    private static String quantity(DeniedItem item) {
+        String number = Objects.requireNonNull(item.quantity()).toString();
+        return item.unit() == null ? number : number + " " + item.unit();
+    }
+
+    private static String parameter(KeyParameter parameter) {
+        return parameter.name() + ": " + parameter.value();
+    }
+
+    private static void party(Page page, Party party) {
+        page.heading(2, "Party");
+        page.facts(List.of(
+                new Page.Fact("Role", words(party.role())),
+                new Page.Fact("Name", party.name()),
+                new Page.Fact("Name as its bearer writes it", party.nativeScriptName()),
+                new Page.Fact("Also known as", joined(party.aliases().stream())),
+                new Page.Fact("Address", party.address()),
+                new Page.Fact("Country", text(party.country())),
+                new Page.Fact("Identifiers", joined(party.identifiers().stream().map(DenialDocument::identifier))),
+                new Page.Fact("What it is", words(party.entityType()))));
+    }
+
+    private static String identifier(Identifier identifier) {
+        return identifier.type() + " " + identifier.value();
+    }
+
+    private static void reason(Page page, Reason reason) {
+        page.heading(2, "Reason");
+        page.facts(List.of(
+                new Page.Fact("Criterion", reason.criterion().name()),
+                new Page.Fact("Misuse", joined(reason.misuseTypes().stream().map(DenialDocument::words))),
+                new Page.Fact("Rights", joined(reason.rightsEngaged().stream().map(DenialDocument::words))),
+                new Page.Fact("Above the tear-line", reason.tearline()),
+                new Page.Fact("Narrative", reason.narrative())));
+    }
+
+    private static void review(Page page, DenialView denial) {
+        page.heading(2, "Validity");
+        page.facts(List.of(
+                new Page.Fact("Valid from", text(denial.validFrom())),
+                new Page.Fact("Review due", text(denial.reviewDue())),
+                new Page.Fact("Without a review", words(denial.validityPolicy())),
+                new Page.Fact("Renewals", String.valueOf(denial.renewalCount())),
+                new Page.Fact("Grounds of the renewal", denial.renewalGrounds()),
+                new Page.Fact("Suspension ends on", text(denial.suspensionEndsOn())),
+                new Page.Fact("Final assessment", denial.finalAssessment()),
+                new Page.Fact("Revoked because", denial.revocationReason())));
+    }
+
+    private static void handling(Page page, DenialView denial) {
+        page.heading(2, "Handling");
+        page.facts(List.of(
+                new Page.Fact("Label", "TLP:" + denial.tlp().name().replace('_', '+')),
+                new Page.Fact(
+                        "Permitted use", joined(denial.permittedUse().stream().map(DenialDocument::words))),
+                new Page.Fact("Provenance", words(denial.provenance())),
+                new Page.Fact("Caveats", joined(denial.caveats().stream())),
+                new Page.Fact("Withheld", joined(denial.withheld().stream().map(DenialDocument::withheld)))));
+    }
+
+    private static String withheld(Withheld withheld) {
+        return "%s (%s)".formatted(withheld.field(), words(withheld.ground()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.collect(Collectors.joining("; "));
+    }
+
+    private static @Nullable String words(@Nullable Enum<?> code) {
+        if (code == null) {
+            return null;
+        }
+        String text = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
