@@ -82,6 +82,19 @@ class ConsultationReader {
         return store.notes(current.get(), id);
     }
 
+    /** One internal note of the caller's own state. */
+    @Transactional
+    NoteView note(UUID id, UUID note) {
+        return ownNote(id, note, false);
+    }
+
+    /** The same for whoever means to write it anew. */
+    NoteView ownNote(UUID id, UUID note, boolean toEdit) {
+        seenByOwnDeskOfParty(id);
+        return store.note(current.get(), id, note, toEdit)
+                .orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no note of this id."));
+    }
+
     /** One thread, by its own id, with the consultation around it as the caller may see it. */
     @Transactional
     ConsultationView ofThread(UUID thread) {

@@ -181,6 +181,23 @@ class ConsultationResource {
                 .toResponse();
     }
 
+    @GET
+    @Path("{id}/notes/{note}")
+    public Response oneNote(@PathParam("id") String id, @PathParam("note") String note) {
+        return replies.ok(reader.note(id(id), id(note))).toResponse();
+    }
+
+    @PUT
+    @Path("{id}/notes/{note}")
+    public Response editNote(
+            @PathParam("id") String id,
+            @PathParam("note") String note,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            ConsultationRequests.@Nullable Text body) {
+        String text = Objects.requireNonNull(bodies.checked(body).text());
+        return service.editNote(id(id), id(note), ifMatch, text).toResponse();
+    }
+
     static UUID id(String text) {
         return RecordId.of(text, ConsultationReader.ABSENT);
     }

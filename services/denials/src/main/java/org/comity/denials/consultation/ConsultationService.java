@@ -219,6 +219,14 @@ class ConsultationService {
         return replies.created(address, store.writeNote(current.get(), id, text, clock.instant()));
     }
 
+    /** Writes an internal note of the caller's own state anew. */
+    @Transactional
+    Reply editNote(UUID id, UUID note, @Nullable String ifMatch, String text) {
+        replies.etag(reader.ownNote(id, note, true)).require(ifMatch);
+        store.editNote(current.get(), note, text, clock.instant());
+        return replies.ok(reader.ownNote(id, note, false));
+    }
+
     private void endThreads(Opened opened, Instant now) {
         for (ThreadEntity thread : opened.seen().threads()) {
             ThreadState before = thread.state();

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ConsultationStore {
 
+    private static final String NOTE = "select m.id, m.written_by, m.written_by_name, m.at, m.text, m.edited_by,"
+            + " m.edited_by_name, m.edited_at from consultation_note m";
+
     private final EntityManager database;
     private final ConsultationFilter filter;
     private final Identifiers identifiers;
@@ -226,21 +229,52 @@ class ConsultationStore {
         List<NoteView> notes = new ArrayList<>();
         for (Object row : query(
                         caller,
-                        "select m.id, m.written_by, m.written_by_name, m.at, m.text from consultation_note m"
-                                + " where m.consultation_id = :consultation and " + filter.note()
-                                + " order by m.at, m.id",
+                        NOTE + " where m.consultation_id = :consultation and " + filter.note() + " order by m.at, m.id",
                         consultation)
                 .getResultList()) {
-            Object[] cells = (Object[]) row;
-            notes.add(new NoteView(
-                    (UUID) cells[0], new Person((String) cells[1], (String) cells[2]), (Instant) cells[3], (String)
-                            cells[4]));
+            notes.add(note((Object[]) row));
         }
         return notes;
     }
 
+    /** One of these notes; whoever means to write it anew holds it until the transaction ends. */
+    Optional<NoteView> note(Caller caller, UUID consultation, UUID note, boolean toEdit) {
+        List<?> rows = query(
+                        caller,
+                        NOTE + " where m.consultation_id = :consultation and m.id = :note and " + filter.note()
+                                + (toEdit ? " for update of m" : ""),
+                        consultation)
+                .setParameter("note", note)
+                .getResultList();
+        return rows.stream().map(row -> note((Object[]) row)).findFirst();
+    }
+
+    private static NoteView note(Object[] cells) {
+        return new NoteView(
+                (UUID) cells[0],
+                new Person((String) cells[1], (String) cells[2]),
+                (Instant) cells[3],
+                (String) cells[4],
+                cells[5] == null ? null : new Person((String) cells[5], (String) cells[6]),
+                (Instant) cells[7]);
+    }
+
+    /** Puts another text in the place of a note's. */
+    void editNote(Caller caller, UUID note, String text, Instant at) {
+        database.createNativeQuery("update consultation_note m set text = :text, edited_by = :by,"
+                        + " edited_by_name = :name, edited_at = :at where m.id = :note and " + filter.note())
+                .setParameter("text", text)
+                .setParameter("by", caller.person().id())
+                .setParameter("name", caller.person().name())
+                .setParameter("at", at)
+                .setParameter("note", note)
+                .setParameter("state", caller.ownState().value())
+                .setParameter("desk", ConsultationFilter.isDesk(caller))
+                .executeUpdate();
+    }
+
     NoteView writeNote(Caller caller, UUID consultation, String text, Instant at) {
-        NoteView note = new NoteView(identifiers.next(), caller.person(), at, text);
+        NoteView note = new NoteView(identifiers.next(), caller.person(), at, text, null, null);
         database.createNativeQuery("insert into consultation_note (id, consultation_id, state, written_by,"
                         + " written_by_name, text, at) values (:id, :consultation, :state, :by, :name, :text, :at)")
                 .setParameter("id", note.id())

@@ -81,7 +81,7 @@ public record ConsultationView(
 
     /** A denial that is cited; {@code ended} says that it was revoked or has expired since. */
     public record CitedView(
-            String ref, boolean catchAll, @Nullable String ended) {}
+            UUID id, String ref, boolean catchAll, @Nullable String ended) {}
 
     /**
      * The clock, on the consulted state's calendar.
@@ -142,7 +142,29 @@ public record ConsultationView(
             @Nullable String reasons,
             List<String> denialRefs) {}
 
-    /** A consultation on a list: {@code ConsultationSummary} in openapi/denials.yaml. */
+    /** What waits for the licensing desk of the reader's own state. */
+    public enum Awaits {
+        /** What was submitted waits for an approver. */
+        APPROVAL,
+        /** A consulted state asked for more. */
+        MORE,
+        /** The other party proposed an extension. */
+        EXTENSION,
+        /** A reply, while the thread is open. */
+        REPLY,
+        /** Every answer is there, by silence too; the decision itself waited for none. */
+        DECISION,
+        /** The undercut notice is outstanding. */
+        NOTICE
+    }
+
+    /**
+     * A consultation on a list: an item of {@code ConsultationPage} in openapi/denials.yaml.
+     *
+     * @param dueAt the nearest deadline among the reader's threads that are open; with the day on which it ends, on whose
+     *     calendar, and in which zone
+     * @param silent a thread of the reader's is past its deadline without a reply
+     */
     public record Summary(
             UUID id,
             String ref,
@@ -156,6 +178,12 @@ public record ConsultationView(
             Tlp tlp,
             @Nullable Instant requestedAt,
             @Nullable Instant dueAt,
+            @Nullable LocalDate dueOn,
+            @Nullable StateCode calendarState,
+            @Nullable String zone,
+            boolean silent,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Awaits> awaits,
             Instant updatedAt,
-            @Nullable String internalRef) {}
+            @Nullable String internalRef,
+            @Nullable Person submittedBy) {}
 }

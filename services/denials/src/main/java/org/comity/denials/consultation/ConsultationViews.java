@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.denials.consultation.ConsultationView.Awaits;
 import org.comity.denials.consultation.ConsultationView.CitedView;
 import org.comity.denials.consultation.ConsultationView.ClockView;
 import org.comity.denials.consultation.ConsultationView.DeemedView;
@@ -172,6 +175,10 @@ class ConsultationViews {
     ConsultationView.Summary summary(ConsultationView view) {
         CandidateTransaction candidate = view.candidateTransaction();
         Instant now = clock.instant();
+        Optional<ClockView> nearest = view.threads().stream()
+                .filter(thread -> isOpen(thread) && !now.isAfter(thread.clock().dueAt()))
+                .map(ThreadView::clock)
+                .min(Comparator.comparing(ClockView::dueAt));
         return new ConsultationView.Summary(
                 view.id(),
                 view.ref(),
@@ -194,16 +201,47 @@ class ConsultationViews {
                                 .toList(),
                 view.tlp(),
                 view.requestedAt(),
-                view.threads().stream()
-                        .filter(thread -> thread.reply() == null
-                                && thread.deemed() == null
-                                && thread.status() != ThreadStatus.ENDED
-                                && !now.isAfter(thread.clock().dueAt()))
-                        .map(thread -> thread.clock().dueAt())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
+                nearest.map(ClockView::dueAt).orElse(null),
+                nearest.map(ClockView::dueOn).orElse(null),
+                nearest.map(ClockView::calendarState).orElse(null),
+                nearest.map(ClockView::zone).orElse(null),
+                view.threads().stream().anyMatch(thread -> thread.deemed() != null && thread.reply() == null),
+                awaits(view),
                 view.updatedAt(),
-                view.internalRef());
+                view.internalRef(),
+                view.submittedBy());
+    }
+
+    private static boolean isOpen(ThreadView thread) {
+        return thread.reply() == null && thread.deemed() == null && thread.status() != ThreadStatus.ENDED;
+    }
+
+    /** What waits for the reader's own state, from what it sees alone (docs/rules.md R-137). */
+    private static List<Awaits> awaits(ConsultationView view) {
+        Set<Awaits> awaits = EnumSet.noneOf(Awaits.class);
+        boolean asked = view.role() == ConsultationView.Role.RECEIVED;
+        if (view.status() == ConsultationStatus.NATIONAL_APPROVAL) {
+            awaits.add(Awaits.APPROVAL);
+        }
+        if (view.status() == ConsultationStatus.DECISION_PENDING && !asked) {
+            awaits.add(Awaits.DECISION);
+        }
+        if (view.undercutNotice() != null && view.undercutNotice().sentAt() == null && !asked) {
+            awaits.add(Awaits.NOTICE);
+        }
+        for (ThreadView thread : view.threads()) {
+            ProposalView proposal = thread.clock().proposal();
+            if (proposal != null && proposal.by().equals(thread.state()) != asked) {
+                awaits.add(Awaits.EXTENSION);
+            }
+            if (asked && isOpen(thread)) {
+                awaits.add(Awaits.REPLY);
+            }
+            if (!asked && thread.status() == ThreadStatus.NEED_MORE) {
+                awaits.add(Awaits.MORE);
+            }
+        }
+        return List.copyOf(awaits);
     }
 
     private static ConsultationView.Role role(Part part) {
@@ -297,7 +335,7 @@ class ConsultationViews {
                 ThreadStatus.of(state),
                 thread.isVoluntary(),
                 cited.stream()
-                        .map(denial -> new CitedView(denial.ref(), denial.catchAll(), denial.ended()))
+                        .map(denial -> new CitedView(denial.denial(), denial.ref(), denial.catchAll(), denial.ended()))
                         .toList(),
                 clock(thread, state),
                 reply(state, exchanges),

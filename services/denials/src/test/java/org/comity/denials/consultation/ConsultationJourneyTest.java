@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -564,6 +565,108 @@ class ConsultationJourneyTest {
         post("nl.poc", CONSULTATIONS + "/" + id + "/notes", map("text", "x"))
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void R136_a_note_is_written_anew_by_its_own_desk_on_the_version_that_was_read() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        String notes = CONSULTATIONS + "/" + id + "/notes";
+        String note = notes + "/"
+                + post("nl.officer", notes, map("text", "First"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String read = tag("nl.approver", note);
+        note("nl.approver", note, read, "Second")
+                .then()
+                .statusCode(200)
+                .body("text", is("Second"))
+                .body("writtenBy.name", is("nl.officer"))
+                .body("editedBy.name", is("nl.approver"));
+        note("nl.officer", note, read, "Over it").then().statusCode(412);
+        note("nl.officer", note, tag("nl.officer", note), " ").then().statusCode(422);
+        Api.as("nl.officer").get(notes).then().body("items.text", is(List.of("Second")));
+        for (String other : List.of("ee.officer", "de.officer")) {
+            note(other, note, read, "Mine").then().statusCode(404);
+            Api.as(other).get(note).then().statusCode(404);
+        }
+        note("nl.poc", note, read, "Mine").then().statusCode(403);
+        Api.as("nl.poc").get(note).then().statusCode(403);
+        Api.wrongly("nl.officer")
+                .contentType(ContentType.JSON)
+                .body(json(map("text", "x")))
+                .put(note)
+                .then()
+                .statusCode(428);
+        // the same note of another consultation is none
+        String other = requested(draft(consulted("EE", denial("ee", "NL"))));
+        Api.as("nl.officer").get(note.replace(id, other)).then().statusCode(404);
+    }
+
+    private static Response note(String person, String note, String tag, String text) {
+        return Api.as(person)
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(json(map("text", text)))
+                .put(note);
+    }
+
+    @Test
+    void R137_a_list_says_on_whose_calendar_and_what_waits_for_its_reader() {
+        String id = drafted(draft(consulted("FI", denial("fi", "NL"))));
+        assertEquals(List.of(), line("nl.officer", id).get("awaits"));
+        take("nl.officer", id, "submit", map()).then().statusCode(200);
+        assertEquals(List.of("APPROVAL"), line("nl.approver", id).get("awaits"));
+        assertEquals("nl.officer", ((Map<?, ?>) line("nl.approver", id).get("submittedBy")).get("name"));
+        take("nl.approver", id, "approve", map()).then().statusCode(200);
+        assertEquals(List.of(), line("nl.officer", id).get("awaits"));
+        assertEquals(List.of("REPLY"), line("fi.officer", id).get("awaits"));
+        for (String person : List.of("nl.officer", "fi.officer")) {
+            assertEquals("FI", line(person, id).get("calendarState"));
+            for (String field : List.of("zone", "dueOn", "dueAt")) {
+                assertEquals(
+                        read(person, id).<String>path("threads[0].clock." + field),
+                        line(person, id).get(field));
+            }
+        }
+        in("FI", "fi.officer", id, "ask", map("text", "Which bands?")).then().statusCode(200);
+        in("FI", "fi.officer", id, "extend", map("move", "PROPOSE", "workingDays", 3))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("MORE", "EXTENSION"), line("nl.officer", id).get("awaits"));
+        assertEquals(List.of("REPLY"), line("fi.officer", id).get("awaits"));
+        in("FI", "fi.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        assertEquals(List.of("DECISION"), line("nl.officer", id).get("awaits"));
+        assertEquals(List.of(), line("fi.officer", id).get("awaits"));
+        assertEquals(null, line("fi.officer", id).get("dueOn"));
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("NOTICE"), line("nl.officer", id).get("awaits"));
+        assertEquals(List.of(), line("fi.officer", id).get("awaits"));
+    }
+
+    @Test
+    void R137_a_list_says_that_a_deadline_passed_in_silence_until_a_late_reply() {
+        String id = requested(draft(consulted("FI", denial("fi", "NL"))));
+        assertEquals(false, line("fi.officer", id).get("silent"));
+        clock.advance(Duration.ofDays(60));
+        for (String person : List.of("nl.officer", "fi.officer")) {
+            assertEquals(true, line(person, id).get("silent"));
+            assertEquals(null, line(person, id).get("dueOn"));
+        }
+        in("FI", "fi.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        assertEquals(false, line("nl.officer", id).get("silent"));
+    }
+
+    private static Map<String, Object> line(String person, String id) {
+        return Api.as(person)
+                .get(CONSULTATIONS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.id == '" + id + "' }");
     }
 
     @Test

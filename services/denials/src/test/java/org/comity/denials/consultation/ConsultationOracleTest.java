@@ -66,6 +66,8 @@ class ConsultationOracleTest {
     private static String hiddenDraft;
     private static String estonianDraft;
     private static String hiddenRequest;
+    private static String estonianNote;
+    private static String hiddenNote;
 
     ConsultationOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TimersOfService timers) {
         this.worlds = worlds;
@@ -88,9 +90,11 @@ class ConsultationOracleTest {
         japanese = japan.path("ref");
         japaneseId = japan.path("id");
         visible = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
-        post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Estonia's own"))
+        estonianNote = post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Estonia's own"))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
         notified = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
         take("nl.officer", notified, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
                 .then()
@@ -132,9 +136,11 @@ class ConsultationOracleTest {
         in("JP", "jp.officer", notified, "reply", map("answer", "IDENTICAL"))
                 .then()
                 .statusCode(200);
-        post("nl.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Grant it anyway"))
+        hiddenNote = post("nl.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Grant it anyway"))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
         post("jp.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Ours"))
                 .then()
                 .statusCode(201);
@@ -201,6 +207,10 @@ class ConsultationOracleTest {
             String path = CONSULTATIONS + "/" + id;
             Session.Answer seen = session.get(path);
             session.get(path + "/notes");
+            for (String note : List.of(estonianNote, hiddenNote)) {
+                session.get(path + "/notes/" + note);
+                session.put(path + "/notes/" + note, "{\"text\":\"x\"}", Map.of("If-Match", "\"stale\""));
+            }
             session.post(path + "/withdraw", "{}", Map.of());
             session.post(path + "/withdraw", "{}", Map.of("If-Match", "\"stale\""));
             Map<String, String> headers = Map.of("If-Match", seen.header("ETag").orElse("\"none\""));

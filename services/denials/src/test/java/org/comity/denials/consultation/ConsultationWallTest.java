@@ -81,6 +81,12 @@ class ConsultationWallTest {
             assertEquals(Set.of(), seen(other, "licensing-officer", "select text from consultation_note" + of));
             assertEquals(Set.of(), seen(other, "licensing-officer", "select created_by from consultation_file" + of));
         }
+        String write = "update consultation_note set text = 'Theirs'" + of + " returning text";
+        for (String other : List.of("EE", "JP", "DE")) {
+            assertEquals(Set.of(), seen(other, "licensing-officer", write));
+        }
+        assertEquals(Set.of(), seen("NL", "poc", write));
+        assertEquals(Set.of("Ours"), seen("NL", "licensing-officer", "select text from consultation_note" + of));
         for (String role : List.of("analyst", "auditor", "national-admin", "secretariat", "")) {
             for (String state : List.of("NL", "EE", "JP", "")) {
                 assertEquals(Set.of(), seen(state, role, "select consulted_state from consultation_thread" + of));
@@ -103,6 +109,7 @@ class ConsultationWallTest {
                 "insert into consultation_outcome values ('" + id + "', 'NL', 'DENIED', null, now(), null) returning 1",
                 "insert into undercut_notice values ('" + id + "', 'NL', 'x', now(), now(), now(), now()) returning 1",
                 "update consultation_thread set consulted_state = 'JP' where id = '" + thread + "' returning 1",
+                "update consultation_note set state = 'JP' returning 1",
                 "delete from consultation_entry returning 1")) {
             assertThrows(IllegalStateException.class, () -> seen("EE", "licensing-officer", sql), sql);
         }
