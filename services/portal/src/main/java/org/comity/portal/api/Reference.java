@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.comity.portal.api.Codes.StateStatus;
@@ -51,6 +52,14 @@ public class Reference {
                 .map(it -> zone(it.workingCalendar()))
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
+    }
+
+    /** When a state works; nothing while nobody can tell. */
+    public Optional<State.Calendar> calendar(String iso2) {
+        return states.get().stream()
+                .filter(it -> it.iso2().equals(iso2))
+                .map(State::workingCalendar)
+                .findFirst();
     }
 
     private static ZoneId zone(State.Calendar calendar) {

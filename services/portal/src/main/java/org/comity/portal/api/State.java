@@ -1,5 +1,6 @@
 package org.comity.portal.api;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,23 @@ public record State(
     /** Takes part in a regime. */
     public record Membership(Codes.Regime regime, String standing) {}
 
-    /** The state's own clock. */
-    public record Calendar(String zone) {}
+    /** When the state works. */
+    public record Calendar(String zone, List<DayOfWeek> weekend, List<Holiday> holidays) {
+
+        public Calendar {
+            weekend = DenialContent.orNone(weekend);
+            holidays = DenialContent.orNone(holidays);
+        }
+
+        /** Whether the state works on this day. */
+        public boolean isWorkingDay(LocalDate day) {
+            return !weekend.contains(day.getDayOfWeek())
+                    && holidays.stream().noneMatch(it -> it.date().equals(day));
+        }
+    }
+
+    /** A day without work. */
+    public record Holiday(LocalDate date, String name) {}
 
     /** What a new record of this state starts with. */
     public record Defaults(Codes.ReleaseMode release, Codes.Tlp tlp) {}

@@ -44,6 +44,11 @@ public final class Words {
         return headline(summary.kind(), item, summary.controlCodes().size(), summary.destinationState());
     }
 
+    /** Where a denial stands. */
+    public String status(Codes.DenialStatus status) {
+        return code.status(status);
+    }
+
     private String headline(
             Codes.@Nullable DenialKind kind, Optional<String> item, int items, @Nullable String destinationState) {
         String what = kind == null ? denial.headlineKindUnknown() : code.kind(kind);

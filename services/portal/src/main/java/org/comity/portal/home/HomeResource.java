@@ -12,11 +12,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.comity.portal.api.Codes;
+import org.comity.portal.api.Consultation;
 import org.comity.portal.api.DenialSummary;
 import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.consultation.ConsultationWork;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Words;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.NoticePages;
 import org.comity.portal.page.Page;
@@ -47,16 +50,18 @@ class HomeResource {
             String more,
             String moreText) {}
 
-    /** A denial in a panel. */
-    public record Row(UUID id, String ref, String href, Codes.DenialStatus status, String what, String note) {}
+    /** A denial or a consultation in a panel; the colour is that of its status. */
+    public record Row(UUID id, String ref, String href, String status, String colour, String what, String note) {}
 
     private final Frames frames;
     private final DenialsApi denials;
+    private final ConsultationWork consultations;
     private final NoticePages notices;
 
-    HomeResource(Frames frames, @RestClient DenialsApi denials, NoticePages notices) {
+    HomeResource(Frames frames, @RestClient DenialsApi denials, ConsultationWork consultations, NoticePages notices) {
         this.frames = frames;
         this.denials = denials;
+        this.consultations = consultations;
         this.notices = notices;
     }
 
@@ -71,6 +76,24 @@ class HomeResource {
         HomeTexts texts = page.texts(HomeTexts.class);
         Words words = new Words(page);
         List<Panel> panels = new ArrayList<>();
+        if (person.isOfficer()) {
+            panels.add(panel(
+                    "answers",
+                    texts.answers(),
+                    consultations::toAnswer,
+                    line(page),
+                    texts.answersNone(),
+                    "/consultations",
+                    texts.answersMore()));
+            panels.add(panel(
+                    "asked",
+                    texts.asked(),
+                    () -> consultations.own(person),
+                    line(page),
+                    texts.askedNone(),
+                    "/consultations?view=sent",
+                    texts.askedMore()));
+        }
         if (person.isApprover()) {
             panels.add(panel(
                     "approvals",
@@ -120,17 +143,17 @@ class HomeResource {
         return page.show(new Home(page, panels));
     }
 
-    private Panel panel(
+    private static <T> Panel panel(
             String name,
             String title,
-            Supplier<Stream<DenialSummary>> source,
-            Function<DenialSummary, Row> row,
+            Supplier<Stream<T>> source,
+            Function<T, Row> row,
             String empty,
             String more,
             String moreText) {
         boolean wide = name.equals("latest");
         try {
-            List<DenialSummary> found = source.get().limit(ROWS + 1L).toList();
+            List<T> found = source.get().limit(ROWS + 1L).toList();
             List<Row> rows = found.stream().limit(ROWS).map(row).toList();
             return new Panel(name, title, wide, false, rows, empty, more, moreText);
         } catch (Refusal refusal) {
@@ -145,7 +168,29 @@ class HomeResource {
     }
 
     private static Function<DenialSummary, Row> row(Words words, Function<DenialSummary, String> note) {
-        return it -> new Row(it.id(), it.ref(), "/denials/" + it.id(), it.status(), words.headline(it), note.apply(it));
+        return it -> new Row(
+                it.id(),
+                it.ref(),
+                "/denials/" + it.id(),
+                words.status(it.status()),
+                Colours.colour(it.status()),
+                words.headline(it),
+                note.apply(it));
+    }
+
+    private Function<Consultation.Summary, Row> line(Page page) {
+        Function<Consultation.Summary, ConsultationWork.Line> lines = consultations.lines(page);
+        return it -> {
+            ConsultationWork.Line line = lines.apply(it);
+            return new Row(
+                    it.id(),
+                    it.ref(),
+                    "/consultations/" + it.id(),
+                    line.status(),
+                    line.colour(),
+                    line.what(),
+                    line.note());
+        };
     }
 
     /** Denials, and amendments, of the person's state that wait for an approver. */

@@ -17,6 +17,24 @@ public interface HomeTexts {
     String again();
 
     @Message
+    String answers();
+
+    @Message
+    String answersNone();
+
+    @Message
+    String answersMore();
+
+    @Message
+    String asked();
+
+    @Message
+    String askedNone();
+
+    @Message
+    String askedMore();
+
+    @Message
     String approvals();
 
     @Message

@@ -7,11 +7,12 @@ import org.comity.portal.api.Returns;
 
 /** The colours of tags. The word beside says the same. */
 @TemplateExtension
-final class Colours {
+public final class Colours {
 
     private Colours() {}
 
-    static String colour(Codes.DenialStatus status) {
+    /** Of a denial. */
+    public static String colour(Codes.DenialStatus status) {
         return switch (status) {
             case DRAFT -> "grey";
             case NATIONAL_APPROVAL -> "yellow";

@@ -35,6 +35,7 @@ public record Page(
         NONE,
         HOME,
         DENIALS,
+        CONSULTATIONS,
         ACCESS
     }
 
@@ -91,6 +92,15 @@ public record Page(
                         .withLocale(locale)
                         .format(there)
                 + " " + DateTimeFormatter.ofPattern("zzz", locale).format(there);
+    }
+
+    /** The end of a day in another zone, on the clock of the person's state; empty where both clocks are the same. */
+    public String otherMoment(Instant instant, String zoneThere) {
+        boolean same = ZoneId.of(zoneThere)
+                .getRules()
+                .getOffset(instant)
+                .equals(zone.getRules().getOffset(instant));
+        return same ? "" : moment(instant);
     }
 
     /** Days from today until then; negative when it has passed. */

@@ -32,6 +32,9 @@ public interface Texts {
     String navDenials();
 
     @Message
+    String navConsultations();
+
+    @Message
     String navAccess();
 
     @Message

@@ -39,6 +39,11 @@ public record Person(String id, String name, Optional<String> state, Set<String>
         return isOfficer() || isAnalyst() || isContact();
     }
 
+    /** May see consultations of its state. */
+    public boolean readsConsultations() {
+        return isOfficer() || isContact();
+    }
+
     /** Its state's point of contact. */
     public boolean isContact() {
         return state.isPresent() && roles.contains("poc");

@@ -49,7 +49,13 @@ class CodesContractTest {
                         Map.entry("ImportStatus", Imports.Status.class),
                         Map.entry("CountryMeaning", Imports.CountryMeaning.class),
                         Map.entry("ReturnKind", Returns.Kind.class),
-                        Map.entry("WithheldGround", Codes.WithheldGround.class))
+                        Map.entry("WithheldGround", Codes.WithheldGround.class),
+                        Map.entry("ConsultationType", ConsultationCodes.Type.class),
+                        Map.entry("ConsultationStatus", ConsultationCodes.Status.class),
+                        Map.entry("ConsultationRole", ConsultationCodes.Role.class),
+                        Map.entry("ConsultationAnswer", ConsultationCodes.Answer.class),
+                        Map.entry("ConsultationAwaits", ConsultationCodes.Awaits.class),
+                        Map.entry("ThreadStatus", ConsultationCodes.ThreadStatus.class))
                 .entrySet()
                 .stream()
                 .map(it -> DynamicTest.dynamicTest(
@@ -73,6 +79,51 @@ class CodesContractTest {
         assertEquals(properties(DENIALS.get("ReturnDenial")), components(Steps.Return.class));
         assertEquals(properties(DENIALS.get("RenewDenial")), components(Steps.Renew.class));
         assertEquals(properties(DENIALS.get("RevokeDenial")), components(Steps.Revoke.class));
+        assertEquals(properties(DENIALS.get("DraftConsultation")), components(ConsultationContent.class));
+        assertEquals(
+                properties(DENIALS.get("CandidateTransaction")), components(ConsultationContent.Transaction.class));
+        assertEquals(
+                properties(property(DENIALS.get("CandidateTransaction"), "parties", "items")),
+                components(ConsultationContent.Party.class));
+        assertEquals(
+                properties(property(DENIALS.get("DraftConsultation"), "consultedStates", "items")),
+                components(ConsultationContent.Consulted.class));
+        assertEquals(properties(DENIALS.get("ConsultationText")), components(ConsultationSteps.Text.class));
+        assertEquals(properties(DENIALS.get("ReplyToConsultation")), components(ConsultationSteps.Reply.class));
+        assertEquals(properties(DENIALS.get("ExtendThread")), components(ConsultationSteps.Extend.class));
+        assertEquals(properties(DENIALS.get("DecideConsultation")), components(ConsultationSteps.Decide.class));
+        assertEquals(properties(DENIALS.get("NotifyUndercut")), components(ConsultationSteps.Notice.class));
+    }
+
+    @Test
+    void what_the_portal_reads_of_a_consultation_is_in_the_contract() {
+        Map<String, Object> whole = DENIALS.get("Consultation");
+        Map<String, Object> thread = DENIALS.get("ConsultationThread");
+        assertRead(Consultation.class, whole);
+        assertRead(Consultation.Procedure.class, property(whole, "procedure"));
+        assertRead(Consultation.Decided.class, property(whole, "outcome"));
+        assertRead(Consultation.Notice.class, property(whole, "undercutNotice"));
+        assertRead(Consultation.ThreadView.class, thread);
+        assertRead(Consultation.Cited.class, property(thread, "denials", "items"));
+        assertRead(Consultation.Due.class, property(thread, "clock"));
+        assertRead(Consultation.Proposal.class, property(property(thread, "clock"), "proposal"));
+        assertRead(Consultation.Reply.class, property(thread, "reply"));
+        assertRead(Consultation.Deemed.class, property(thread, "deemed"));
+        assertRead(Consultation.Exchange.class, property(thread, "exchanges", "items"));
+        assertRead(Consultation.Summary.class, property(DENIALS.get("ConsultationPage"), "items", "items"));
+        assertRead(Consultation.Note.class, DENIALS.get("ConsultationNote"));
+        assertEquals(
+                property(property(thread, "exchanges", "items"), "kind").get("enum"),
+                names(ConsultationCodes.Said.class));
+        assertEquals(
+                property(property(whole, "outcome"), "outcome").get("enum"), names(ConsultationCodes.Outcome.class));
+        assertEquals(property(DENIALS.get("ExtendThread"), "move").get("enum"), names(ConsultationCodes.Move.class));
+    }
+
+    private static void assertRead(Class<?> read, Map<String, Object> schema) {
+        Set<String> notThere = components(read);
+        notThere.removeAll(properties(schema));
+        assertEquals(Set.of(), notThere, read.getSimpleName());
     }
 
     @Test
@@ -115,6 +166,16 @@ class CodesContractTest {
     private static Map<String, Object> entry(String list) {
         Map<String, Object> properties = (Map<String, Object>) DENIALS.get(list).get("properties");
         return (Map<String, Object>) ((Map<String, Object>) properties.get("items")).get("items");
+    }
+
+    /** The schema of a property, or of the items of one. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> property(Map<String, Object> schema, String... path) {
+        Map<String, Object> found = ((Map<String, Map<String, Object>>) schema.get("properties")).get(path[0]);
+        for (int at = 1; at < path.length; at++) {
+            found = (Map<String, Object>) found.get(path[at]);
+        }
+        return found;
     }
 
     private static List<String> names(Class<? extends Enum<?>> codes) {

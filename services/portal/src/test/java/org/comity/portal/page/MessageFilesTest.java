@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.comity.portal.access.AccessTexts;
+import org.comity.portal.consultation.ConsultationTexts;
+import org.comity.portal.consultation.DraftTexts;
 import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.StandingTexts;
 import org.comity.portal.history.HistoryTexts;
@@ -43,7 +45,9 @@ class MessageFilesTest {
             Map.entry("imports", ImportTexts.class),
             Map.entry("returns", ReturnTexts.class),
             Map.entry("home", HomeTexts.class),
-            Map.entry("access", AccessTexts.class));
+            Map.entry("access", AccessTexts.class),
+            Map.entry("consultation", ConsultationTexts.class),
+            Map.entry("consulting", DraftTexts.class));
     private static final Pattern ARGUMENT = Pattern.compile("(?<!%\\\\)\\{(\\w+)}");
 
     @Test
@@ -99,7 +103,7 @@ class MessageFilesTest {
                 .toList();
         for (int at = 2; at < words.size(); at++) {
             if (Set.of(".", ":", "::").contains(words.get(at - 1))) {
-                boolean onTexts = Set.of(")", "texts").contains(words.get(at - 2));
+                boolean onTexts = Set.of(")", "texts", "ConsultationTexts").contains(words.get(at - 2));
                 called.add((onTexts ? "" : words.get(at - 2)) + ":" + words.get(at));
             }
         }

@@ -1,0 +1,79 @@
+package org.comity.portal.consultation;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.comity.portal.api.Consultation;
+import org.comity.portal.api.ConsultationCodes.Awaits;
+import org.comity.portal.api.ConsultationCodes.Status;
+import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** What of consultations is work for this person. */
+@Singleton
+public class ConsultationWork {
+
+    private static final int ENOUGH = 25;
+
+    private final ConsultationsApi consultations;
+    private final Deadlines deadlines;
+
+    ConsultationWork(@RestClient ConsultationsApi consultations, Deadlines deadlines) {
+        this.consultations = consultations;
+        this.deadlines = deadlines;
+    }
+
+    /** What other states wait for, the nearest deadline first. */
+    public Stream<Consultation.Summary> toAnswer() {
+        return list(List.of(Status.REQUESTED), "received");
+    }
+
+    /** What the own state asked and where it is its turn, as far as it is this person's: approvers approve and notify. */
+    public Stream<Consultation.Summary> own(Person person) {
+        return list(
+                        List.of(Status.NATIONAL_APPROVAL, Status.REQUESTED, Status.DECISION_PENDING, Status.GRANTED),
+                        "sent")
+                .filter(it -> isWork(it, person));
+    }
+
+    private static boolean isWork(Consultation.Summary line, Person person) {
+        Set<Awaits> work = EnumSet.of(Awaits.MORE, Awaits.EXTENSION, Awaits.DECISION, Awaits.NOTICE);
+        boolean submittedIt =
+                line.submittedBy() != null && line.submittedBy().id().equals(person.id());
+        if (person.isApprover() && !submittedIt) {
+            work.add(Awaits.APPROVAL);
+        }
+        return line.awaits().stream().anyMatch(work::contains);
+    }
+
+    private Stream<Consultation.Summary> list(List<Status> statuses, String role) {
+        return consultations.list(statuses, role, "deadline", ENOUGH, null).getEntity().items().stream();
+    }
+
+    /** A consultation in a panel. */
+    public record Line(String status, String colour, String what, String note) {}
+
+    /** How a consultation is told in a panel: what it waits for, and until when. */
+    public Function<Consultation.Summary, Line> lines(Page page) {
+        Words words = new Words(page);
+        ConsultationTexts texts = page.texts(ConsultationTexts.class);
+        return it -> new Line(
+                texts.statusOf(it.status()),
+                Colours.colour(it.status()),
+                words.others(it) + ". " + words.headline(it),
+                note(it, page, words, texts));
+    }
+
+    private String note(Consultation.Summary line, Page page, Words words, ConsultationTexts texts) {
+        String due = deadlines.inShort(line, page);
+        String awaits = words.awaits(line);
+        return Stream.of(awaits, due.isEmpty() ? "" : texts.deadlineIs(due))
+                .filter(it -> !it.isEmpty())
+                .collect(java.util.stream.Collectors.joining(". "));
+    }
+}
