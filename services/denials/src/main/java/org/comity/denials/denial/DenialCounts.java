@@ -85,7 +85,7 @@ public class DenialCounts {
             @Nullable String destination,
             @Nullable String originator) {
         reader.refuseWhoReadsNone();
-        DenialQuery wanted = DenialQuery.of(List.of(), item, destination, originator);
+        DenialQuery wanted = DenialQuery.of(List.of(), item, destination, originator, null);
         Comparator<Count> byKey = Comparator.comparing(Count::key, Comparator.nullsLast(Comparator.naturalOrder()));
         return denials.count(current.get(), wanted, by, from, to).stream()
                 .sorted(

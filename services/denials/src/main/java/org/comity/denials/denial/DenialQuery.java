@@ -15,22 +15,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses any of these; empty for all
  * @param item a control-list entry, which its sub-entries match too
+ * @param waiting only own denials of which something waits for an approver
  */
 record DenialQuery(
         List<DenialStatus> statuses,
         Optional<String> item,
         Optional<StateCode> destination,
-        Optional<StateCode> originator) {
+        Optional<StateCode> originator,
+        boolean waiting) {
 
     /** All of them. */
-    static final DenialQuery ALL = new DenialQuery(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final DenialQuery ALL =
+            new DenialQuery(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     DenialQuery {
         statuses = List.copyOf(statuses);
     }
 
     static DenialQuery of(
-            List<String> statuses, @Nullable String item, @Nullable String destination, @Nullable String originator) {
+            List<String> statuses,
+            @Nullable String item,
+            @Nullable String destination,
+            @Nullable String originator,
+            @Nullable String waiting) {
         List<FieldError> errors = new ArrayList<>();
         List<DenialStatus> wanted = new ArrayList<>();
         for (String status : statuses) {
@@ -45,8 +52,15 @@ record DenialQuery(
         if (code.isPresent() && !ControlCode.isWellFormed(code.get())) {
             errors.add(new FieldError("item", "This is not a control-list entry; one looks like 5A001.f.2."));
         }
+        if (waiting != null && !waiting.equals("true") && !waiting.equals("false")) {
+            errors.add(new FieldError("waiting", "This is true or false."));
+        }
         DenialQuery query = new DenialQuery(
-                wanted, code, state(destination, "destination", errors), state(originator, "originator", errors));
+                wanted,
+                code,
+                state(destination, "destination", errors),
+                state(originator, "originator", errors),
+                "true".equals(waiting));
         if (!errors.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.in(errors);
         }

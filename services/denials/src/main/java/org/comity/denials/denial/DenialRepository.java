@@ -36,7 +36,7 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
 
     /** What the caller sees, newest first, one more than the page wants. */
     List<Listed> list(Caller caller, DenialQuery wanted, PageRequest page) {
-        if (caller.state().isEmpty()) {
+        if (caller.state().isEmpty() || wanted.waiting() && !ReleaseFilter.isDesk(caller)) {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();
@@ -91,6 +91,12 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
             sql.append(" and exists (select 1 from denial_item_code c where c.denial_id = d.id and c.code = :item)");
             parameters.put("item", code);
         });
+        if (wanted.waiting()) {
+            // a file is there for its own state's desk alone, also under the policies
+            sql.append(" and a.own and exists (select 1 from denial_file f where f.denial_id = d.id"
+                    + " and f.originator_state = :own and f.submitted_by is not null)");
+            parameters.put("own", caller.ownState().value());
+        }
         return sql.toString();
     }
 

@@ -70,8 +70,10 @@ class DenialResource {
             @QueryParam("item") @Nullable String item,
             @QueryParam("destination") @Nullable String destination,
             @QueryParam("originator") @Nullable String originator,
+            @QueryParam("waiting") @Nullable String waiting,
             @Context UriInfo uri) {
-        return reader.list(DenialQuery.of(statuses, item, destination, originator), PageRequest.of(limit, cursor))
+        return reader.list(
+                        DenialQuery.of(statuses, item, destination, originator, waiting), PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }
 

@@ -23,6 +23,7 @@ public record DenialSummaryView(
         @Nullable DenialBasis basis,
         @Nullable LocalDate decisionDate,
         @Nullable LocalDate notifiedDate,
+        @Nullable LocalDate reviewDue,
         @Nullable StateCode destinationState,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<String> controlCodes,
         Tlp tlp,

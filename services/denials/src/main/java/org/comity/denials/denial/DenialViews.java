@@ -245,6 +245,7 @@ class DenialViews {
                 denial.basis(),
                 denial.decisionDate(),
                 date(denial.notifiedAt()),
+                denial.reviewDue(),
                 denial.destination(),
                 codes.stream().distinct().toList(),
                 denial.tlp(),

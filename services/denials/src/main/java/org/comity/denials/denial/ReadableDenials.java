@@ -48,9 +48,10 @@ public class ReadableDenials {
             @Nullable String item,
             @Nullable String destination,
             @Nullable String originator,
+            @Nullable String waiting,
             int most) {
         reader.refuseWhoReadsNone();
-        DenialQuery wanted = DenialQuery.of(statuses, item, destination, originator);
+        DenialQuery wanted = DenialQuery.of(statuses, item, destination, originator, waiting);
         Caller caller = current.get();
         List<DenialView> views = new ArrayList<>();
         PageRequest page = new PageRequest(PageRequest.LARGEST, Optional.empty());

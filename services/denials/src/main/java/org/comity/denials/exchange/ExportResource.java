@@ -35,7 +35,8 @@ class ExportResource {
             @QueryParam("status") List<String> statuses,
             @QueryParam("item") @Nullable String item,
             @QueryParam("destination") @Nullable String destination,
-            @QueryParam("originator") @Nullable String originator)
+            @QueryParam("originator") @Nullable String originator,
+            @QueryParam("waiting") @Nullable String waiting)
             throws JsonProcessingException {
         boolean json = "json".equalsIgnoreCase(format);
         FileFormat file = json
@@ -43,7 +44,7 @@ class ExportResource {
                 : FileFormat.parse(format == null ? "csv" : format)
                         .orElseThrow(
                                 () -> KernelProblem.MALFORMED_REQUEST.at("format", "A format is csv, xlsx or json."));
-        List<DenialView> views = denials.all(statuses, item, destination, originator, MOST)
+        List<DenialView> views = denials.all(statuses, item, destination, originator, waiting, MOST)
                 .orElseThrow(() -> ImportProblem.TOO_MANY_RECORDS.because(
                         "A file holds at most %,d denials. Narrow the filter.".formatted(MOST)));
         return json

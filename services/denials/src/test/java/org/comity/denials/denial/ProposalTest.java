@@ -2,6 +2,7 @@ package org.comity.denials.denial;
 
 import static org.comity.denials.denial.DenialExamples.DENIALS;
 import static org.comity.denials.denial.DenialExamples.draft;
+import static org.comity.denials.denial.DenialExamples.drafted;
 import static org.comity.denials.denial.DenialExamples.list;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
@@ -239,6 +240,35 @@ class ProposalTest {
                 .then()
                 .statusCode(403);
         step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void R195_what_waits_for_an_approver_is_listed_for_its_own_desk_alone() {
+        String id = notified("DE");
+        String drafted = drafted("nl.officer", draft("DE")).path("id");
+        step("nl.officer", drafted, "submit", Map.of()).then().statusCode(200);
+        assertEquals(true, waiting("nl.approver").contains(drafted));
+        assertEquals(false, waiting("nl.approver").contains(id));
+
+        step("nl.officer", id, "renew", Map.of()).then().statusCode(200);
+        assertEquals(true, waiting("nl.officer").contains(id));
+        for (String other : List.of("de.officer", "nl.poc", "nl.analyst")) {
+            assertEquals(List.of(), waiting(other).stream().filter(id::equals).toList(), other);
+        }
+
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        assertEquals(false, waiting("nl.approver").contains(id));
+        Api.as("nl.officer").get(DENIALS + "?waiting=perhaps").then().statusCode(400);
+    }
+
+    private static List<String> waiting(String person) {
+        return Api.as(person)
+                .get(DENIALS + "?waiting=true&limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id");
     }
 
     @Test

@@ -17,6 +17,7 @@ public record DenialSummary(
         Codes.@Nullable DenialBasis basis,
         @Nullable LocalDate decisionDate,
         @Nullable LocalDate notifiedDate,
+        @Nullable LocalDate reviewDue,
         @Nullable String destinationState,
         List<String> controlCodes,
         Codes.Tlp tlp,
@@ -28,13 +29,6 @@ public record DenialSummary(
 
     public DenialSummary {
         controlCodes = DenialContent.orNone(controlCodes);
-    }
-
-    /** Waits for an approver: the denial itself, or what is proposed to do with it. */
-    public boolean awaitsApproval() {
-        return status == Codes.DenialStatus.NATIONAL_APPROVAL
-                || amendmentStatus == Denial.Draft.NATIONAL_APPROVAL
-                || proposal != null && proposal.status() == Denial.Draft.NATIONAL_APPROVAL;
     }
 
     /** A page of denials. */

@@ -28,6 +28,7 @@ public interface DenialsApi {
             @QueryParam("item") @Nullable String item,
             @QueryParam("destination") @Nullable String destination,
             @QueryParam("originator") @Nullable String originator,
+            @QueryParam("waiting") @Nullable Boolean waiting,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 

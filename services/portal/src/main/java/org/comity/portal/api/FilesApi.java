@@ -46,5 +46,6 @@ public interface FilesApi {
             @QueryParam("status") List<Codes.DenialStatus> status,
             @QueryParam("item") @Nullable String item,
             @QueryParam("destination") @Nullable String destination,
-            @QueryParam("originator") @Nullable String originator);
+            @QueryParam("originator") @Nullable String originator,
+            @QueryParam("waiting") @Nullable Boolean waiting);
 }

@@ -75,7 +75,11 @@ record CiteStep(DenialsApi denials, String state) implements DraftStep {
     /** Denials in force of that originator, those like the transaction first. */
     private List<Choice> of(String originator, ConsultationContent draft, Page page) {
         Words words = new Words(page);
-        return denials.list(DenialFilter.inForce(), null, null, originator, MOST, null).getEntity().items().stream()
+        return denials
+                .list(DenialFilter.inForce(), null, null, originator, null, MOST, null)
+                .getEntity()
+                .items()
+                .stream()
                 .sorted(Comparator.comparingInt(it -> -likeness(it, draft.transaction())))
                 .map(it -> new Choice(it.ref(), it.ref(), words.headline(it)))
                 .toList();

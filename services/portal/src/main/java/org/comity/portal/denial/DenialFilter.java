@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.portal.api.Codes;
 import org.comity.portal.page.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of denials is narrowed to, as it stands in the address. Where nothing is said, a text is empty.
  *
- * @param status one status, or {@link #IN_FORCE}
+ * @param status one status, or one of {@link #IN_FORCE}, {@link #UNDER_REVIEW}, {@link #WAITING}
  * @param item a control-list entry; its sub-entries count too
  */
 public record DenialFilter(String status, String item, String destination, String originator) {
@@ -22,9 +23,17 @@ public record DenialFilter(String status, String item, String destination, Strin
     /** All statuses in which a denial is in force. */
     static final String IN_FORCE = "IN_FORCE";
 
+    /** Its review is due or overdue. */
+    static final String UNDER_REVIEW = "UNDER_REVIEW";
+
+    /** Something of it waits for an approver of the person's own state. */
+    static final String WAITING = "WAITING";
+
+    private static final List<String> SEVERAL = List.of(IN_FORCE, UNDER_REVIEW, WAITING);
+
     /** A filter as it was typed: trimmed, codes in upper case; what is no status is none. */
     public static DenialFilter of(String status, String item, String destination, String originator) {
-        boolean known = status.equals(IN_FORCE)
+        boolean known = SEVERAL.contains(status)
                 || Arrays.stream(Codes.DenialStatus.values())
                         .anyMatch(it -> it.name().equals(status));
         return new DenialFilter(known ? status : "", item.strip(), country(destination), country(originator));
@@ -41,10 +50,17 @@ public record DenialFilter(String status, String item, String destination, Strin
 
     /** The statuses that are asked for; none for all. */
     public List<Codes.DenialStatus> statuses() {
-        if (status.equals(IN_FORCE)) {
-            return inForce();
-        }
-        return status.isEmpty() ? List.of() : List.of(Codes.DenialStatus.valueOf(status));
+        return switch (status) {
+            case "", WAITING -> List.of();
+            case IN_FORCE -> inForce();
+            case UNDER_REVIEW -> List.of(Codes.DenialStatus.REVIEW_DUE, Codes.DenialStatus.REVIEW_OVERDUE);
+            default -> List.of(Codes.DenialStatus.valueOf(status));
+        };
+    }
+
+    /** Whether only what waits for an approver is asked for; null where nothing is said of it. */
+    public @Nullable Boolean waiting() {
+        return status.equals(WAITING) ? Boolean.TRUE : null;
     }
 
     /** The statuses in which a denial is in force. */

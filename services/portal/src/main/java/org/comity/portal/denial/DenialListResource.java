@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
-import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialSummary;
 import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Links;
@@ -79,6 +78,7 @@ class DenialListResource {
                 orNull(filter.item()),
                 orNull(filter.destination()),
                 orNull(filter.originator()),
+                filter.waiting(),
                 ROWS,
                 orNull(cursor));
         String from = filter.query(cursor, trail);
@@ -132,9 +132,11 @@ class DenialListResource {
     }
 
     private static String status(String value, Words words) {
-        return value.equals(DenialFilter.IN_FORCE)
-                ? words.denial.anyInForce()
-                : words.code.status(Codes.DenialStatus.valueOf(value));
+        return words.statuses().stream()
+                .filter(it -> it.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(value);
     }
 
     private static @Nullable String orNull(String text) {

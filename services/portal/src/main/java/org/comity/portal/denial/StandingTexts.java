@@ -133,4 +133,13 @@ public interface StandingTexts {
 
     @Message
     String openedHint();
+
+    @Message
+    String anyUnderReview();
+
+    @Message
+    String anyWaiting();
+
+    @Message
+    String reviewOn(String day, String when);
 }

@@ -1,5 +1,6 @@
 package org.comity.portal.denial;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.comity.portal.api.Codes;
@@ -60,6 +61,21 @@ public final class Words {
         return which.map(it -> denial.headline(what, it, where)).orElseGet(() -> denial.headlineNoItem(what, where));
     }
 
+    /** The day of a review, and how far it is away; empty for none. */
+    public String review(DenialSummary summary) {
+        StandingTexts texts = page.texts(StandingTexts.class);
+        LocalDate due = summary.reviewDue();
+        return due == null ? "" : texts.reviewOn(page.shortDay(due), Standing.when(due, page, texts));
+    }
+
+    /** What waits, where it is a renewal or a revocation; empty otherwise. */
+    public String proposal(DenialSummary summary) {
+        return summary.proposal() == null
+                ? ""
+                : page.texts(StandingTexts.class)
+                        .proposalShort(summary.proposal().kind());
+    }
+
     /** By when it should and must be notified; empty when it has been, or nothing runs. */
     String due(Denial one) {
         Denial.DueDates dates = one.dueDates();
@@ -73,8 +89,12 @@ public final class Words {
     }
 
     List<Choice> statuses() {
+        StandingTexts texts = page.texts(StandingTexts.class);
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Choice.of(DenialFilter.IN_FORCE, denial.anyInForce())),
+                        java.util.stream.Stream.of(
+                                Choice.of(DenialFilter.IN_FORCE, denial.anyInForce()),
+                                Choice.of(DenialFilter.UNDER_REVIEW, texts.anyUnderReview()),
+                                Choice.of(DenialFilter.WAITING, texts.anyWaiting())),
                         Choice.all(Codes.DenialStatus.class, code::status).stream())
                 .toList();
     }

@@ -15,10 +15,13 @@ import org.comity.portal.api.Codes;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.DenialSummary;
 import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Imports;
+import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.consultation.ConsultationWork;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Words;
+import org.comity.portal.imports.ImportTexts;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.NoticePages;
@@ -50,17 +53,24 @@ class HomeResource {
             String more,
             String moreText) {}
 
-    /** A denial or a consultation in a panel; the colour is that of its status. */
+    /** A record in a panel; the colour is that of its status. */
     public record Row(UUID id, String ref, String href, String status, String colour, String what, String note) {}
 
     private final Frames frames;
     private final DenialsApi denials;
+    private final ImportsApi imports;
     private final ConsultationWork consultations;
     private final NoticePages notices;
 
-    HomeResource(Frames frames, @RestClient DenialsApi denials, ConsultationWork consultations, NoticePages notices) {
+    HomeResource(
+            Frames frames,
+            @RestClient DenialsApi denials,
+            @RestClient ImportsApi imports,
+            ConsultationWork consultations,
+            NoticePages notices) {
         this.frames = frames;
         this.denials = denials;
+        this.imports = imports;
         this.consultations = consultations;
         this.notices = notices;
     }
@@ -98,14 +108,10 @@ class HomeResource {
             panels.add(panel(
                     "approvals",
                     texts.approvals(),
-                    () -> awaiting(person).filter(it -> !isBy(person, it)),
-                    row(
-                            words,
-                            it -> it.submittedBy() == null
-                                    ? ""
-                                    : texts.submittedBy(it.submittedBy().name())),
+                    () -> awaiting().filter(it -> !isBy(person, it)),
+                    row(words, it -> submitted(it, words, texts)),
                     texts.approvalsNone(),
-                    "/denials?status=NATIONAL_APPROVAL",
+                    "/denials?status=WAITING",
                     texts.approvalsMore()));
         }
         if (person.isOfficer()) {
@@ -122,15 +128,34 @@ class HomeResource {
             panels.add(panel(
                     "submitted",
                     texts.submitted(),
-                    () -> awaiting(person),
-                    row(
-                            words,
-                            it -> it.submittedBy() == null
-                                    ? ""
-                                    : texts.submittedBy(it.submittedBy().name())),
+                    () -> awaiting(),
+                    row(words, it -> submitted(it, words, texts)),
                     texts.submittedNone(),
-                    "/denials?status=NATIONAL_APPROVAL",
+                    "/denials?status=WAITING",
                     texts.submittedMore()));
+        }
+        if (person.isOfficer()) {
+            panels.add(panel(
+                    "reviews",
+                    texts.reviews(),
+                    () -> list(List.of(Codes.DenialStatus.REVIEW_DUE, Codes.DenialStatus.REVIEW_OVERDUE), own(person))
+                            .filter(it -> it.proposal() == null),
+                    row(words, words::review),
+                    "",
+                    "/denials?status=UNDER_REVIEW&originator=" + own(person),
+                    texts.reviewsMore()));
+            panels.add(panel(
+                    "files",
+                    texts.files(),
+                    () -> imports.list(ENOUGH, null).getEntity().items().stream()
+                            .filter(it ->
+                                    it.status() != Imports.Status.FAULTY && it.status() != Imports.Status.APPROVED),
+                    it -> file(it, page, texts),
+                    "",
+                    "/imports",
+                    texts.filesMore()));
+            // without one there is nothing to do
+            panels.removeIf(it -> it.empty().isEmpty() && it.rows().isEmpty() && !it.failed());
         }
         panels.add(panel(
                 "latest",
@@ -193,15 +218,32 @@ class HomeResource {
         };
     }
 
-    /** Denials, and amendments, of the person's state that wait for an approver. */
-    private Stream<DenialSummary> awaiting(Person person) {
-        return Stream.concat(
-                list(List.of(Codes.DenialStatus.NATIONAL_APPROVAL), own(person)),
-                list(DenialFilter.inForce(), own(person)).filter(DenialSummary::awaitsApproval));
+    private static Row file(Imports.Import file, Page page, HomeTexts texts) {
+        return new Row(
+                file.id(),
+                file.fileName(),
+                "/imports/" + file.id(),
+                page.texts(ImportTexts.class).statusName(file.status()),
+                Colours.colour(file.status()),
+                page.texts(ImportTexts.class).inFile(file.denials(), file.rows()),
+                texts.fileOf(file.createdBy(), page.moment(file.createdAt())));
+    }
+
+    private static String submitted(DenialSummary summary, Words words, HomeTexts texts) {
+        if (summary.submittedBy() == null) {
+            return "";
+        }
+        String name = summary.submittedBy().name();
+        return summary.proposal() == null ? texts.submittedBy(name) : texts.proposedBy(words.proposal(summary), name);
+    }
+
+    /** What waits for an approver of the person's state: denials, and what is proposed to do with some. */
+    private Stream<DenialSummary> awaiting() {
+        return denials.list(List.of(), null, null, null, true, ENOUGH, null).getEntity().items().stream();
     }
 
     private Stream<DenialSummary> list(List<Codes.DenialStatus> statuses, @Nullable String originator) {
-        return denials.list(statuses, null, null, originator, ENOUGH, null).getEntity().items().stream();
+        return denials.list(statuses, null, null, originator, null, ENOUGH, null).getEntity().items().stream();
     }
 
     private static boolean isBy(Person person, DenialSummary summary) {

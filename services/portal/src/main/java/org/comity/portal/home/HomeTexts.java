@@ -78,4 +78,22 @@ public interface HomeTexts {
 
     @Message
     String saved(String when);
+
+    @Message
+    String reviews();
+
+    @Message
+    String reviewsMore();
+
+    @Message
+    String files();
+
+    @Message
+    String filesMore();
+
+    @Message
+    String fileOf(String name, String when);
+
+    @Message
+    String proposedBy(String what, String name);
 }

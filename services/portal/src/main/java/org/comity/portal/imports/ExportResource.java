@@ -54,7 +54,8 @@ class ExportResource {
                     filter.statuses(),
                     orNull(filter.item()),
                     orNull(filter.destination()),
-                    orNull(filter.originator())));
+                    orNull(filter.originator()),
+                    filter.waiting()));
         } catch (Refusal refusal) {
             if (!refusal.problem().slug().equals("too-many-records")) {
                 throw refusal;

@@ -31,7 +31,8 @@ public final class Colours {
         };
     }
 
-    static String colour(Imports.Status status) {
+    /** Of a file. */
+    public static String colour(Imports.Status status) {
         return switch (status) {
             case CHECKED -> "blue";
             case FAULTY -> "red";

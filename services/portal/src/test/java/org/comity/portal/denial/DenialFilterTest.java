@@ -30,6 +30,16 @@ class DenialFilterTest {
     }
 
     @Test
+    void what_waits_for_an_approver_is_asked_for_whatever_its_status() {
+        DenialFilter waiting = DenialFilter.of("WAITING", "", "", "");
+
+        assertEquals(List.of(), waiting.statuses());
+        assertEquals(Boolean.TRUE, waiting.waiting());
+        assertEquals(null, DenialFilter.of("IN_FORCE", "", "", "").waiting());
+        assertEquals(2, DenialFilter.of("UNDER_REVIEW", "", "", "").statuses().size());
+    }
+
+    @Test
     void the_address_keeps_the_filters_and_the_way_here() {
         DenialFilter filter = DenialFilter.of("DRAFT", "5A001.f.2 & more", "XK", "");
 
