@@ -145,6 +145,37 @@ class DenialPagesTest {
     }
 
     @Test
+    void the_first_page_lists_proposals_reviews_and_files() {
+        Visitor approver = as("nl.approver");
+        String summary = """
+                {"id": "0190f6d2-1111-7000-8000-00000000000%d", "ref": "DN-NL-2026-7KQ4M%d", "version": 1, "tlp": "AMBER",
+                 "originatorState": "NL", "status": "REVIEW_OVERDUE", "reviewDue": "%s", "controlCodes": ["5A001"], %s
+                 "updatedAt": "2026-03-02T08:00:00Z"}""";
+        StubDenials.answer(
+                "GET",
+                "/denials/v1/denials",
+                200,
+                "{\"items\": ["
+                        + summary.formatted(
+                                1,
+                                1,
+                                TODAY,
+                                "\"submittedBy\": {\"id\": \"a\", \"name\": \"A colleague\"},"
+                                        + " \"proposal\": {\"kind\": \"RENEWAL\", \"status\": \"NATIONAL_APPROVAL\"},")
+                        + "," + summary.formatted(2, 2, TODAY.minusMonths(3), "") + "]}");
+        StubDenials.answer("GET", "/denials/v1/imports", 200, "{\"items\": []}");
+
+        String page = approver.get("/home").body();
+
+        assertTrue(page.contains("Renewal proposed by A colleague"), page);
+        assertTrue(page.contains("Reviews due"));
+        assertTrue(page.contains("3 months ago"));
+        assertFalse(page.contains("Imported files in progress"), "nothing to do, so it is not there");
+        assertTrue(
+                StubDenials.requests("GET").stream().anyMatch(it -> it.query().contains("waiting=true")));
+    }
+
+    @Test
     void versions_and_what_changed_are_told_in_words() {
         Visitor officer = as("nl.officer");
         denial("AMENDED", TODAY.plusYears(2), "");

@@ -94,6 +94,21 @@ class FilePagesTest {
     }
 
     @Test
+    void a_mended_file_begins_with_the_settings_of_the_faulty_one() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, anImport("FAULTY", ""));
+        StubDenials.file("/denials/v1/imports/template", "text/csv", "reference,name");
+
+        assertEquals(200, officer.get("/imports/new").status());
+        String like = officer.get("/imports/new?like=" + ID).body();
+        Visitor.Page template = officer.get("/imports/template?format=csv");
+
+        assertTrue(like.contains("value=\"REFUSAL\" selected"), like);
+        assertTrue(like.matches("(?s).*id=\"decisionDate-month\"[^>]*value=\"3\".*"));
+        assertEquals("reference,name", template.body());
+    }
+
+    @Test
     void a_form_that_was_given_back_asks_for_its_file_again() {
         Visitor officer = as("nl.officer");
 

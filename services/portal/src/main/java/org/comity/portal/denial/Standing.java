@@ -57,7 +57,7 @@ public record Standing(String key, String day, String says) {
         if (months < MONTHS_IN_WORDS) {
             return ahead ? texts.inMonths(months) : texts.agoMonths(months);
         }
-        long years = ChronoUnit.YEARS.between(from, to);
+        long years = Math.round(months / 12.0);
         return ahead ? texts.inYears(years) : texts.agoYears(years);
     }
 }

@@ -139,7 +139,8 @@ class HomeResource {
                     "reviews",
                     texts.reviews(),
                     () -> list(List.of(Codes.DenialStatus.REVIEW_DUE, Codes.DenialStatus.REVIEW_OVERDUE), own(person))
-                            .filter(it -> it.proposal() == null),
+                            // what waits for an approver is listed already
+                            .filter(it -> it.submittedBy() == null),
                     row(words, words::review),
                     "",
                     "/denials?status=UNDER_REVIEW&originator=" + own(person),

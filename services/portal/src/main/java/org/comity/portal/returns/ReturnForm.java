@@ -150,7 +150,7 @@ final class ReturnForm {
             case "controlCode" -> texts.entry();
             case "description" -> texts.description();
             case "licencesDenied" -> texts.licences();
-            case "units" -> texts.units();
+            case "units" -> texts.unitsShown();
             default -> texts.reason();
         };
     }

@@ -120,6 +120,9 @@ public interface ReturnTexts {
     String units();
 
     @Message
+    String unitsShown();
+
+    @Message
     String reason();
 
     @Message

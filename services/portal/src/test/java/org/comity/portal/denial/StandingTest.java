@@ -25,6 +25,7 @@ class StandingTest {
         "2026-06-30, inMonths 2",
         "2028-02-29, inMonths 22",
         "2028-03-31, inYears 2",
+        "2029-03-01, inYears 3",
         "2026-03-30, agoDays 1",
         "2026-03-17, agoWeeks 2",
         "2025-12-31, agoMonths 3",

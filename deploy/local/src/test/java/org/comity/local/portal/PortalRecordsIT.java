@@ -1,0 +1,230 @@
+package org.comity.local.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What a desk does beside posting one denial, in a browser: Finland imports a file of denials, renews one and revokes it,
+ * gives its returns; Estonia reads them, and saves its list.
+ */
+@ExtendWith({PortalSystem.class, OneAfterAnother.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PortalRecordsIT {
+
+    private static final String HEADINGS = "reference,regime_reg_ref,name,address,notifying_government,country,"
+            + "denial_cle,item_description,end_use,reason_for_refusal,entity_type\n";
+    private static final int LAST_YEAR = LocalDate.now(ZoneOffset.UTC).getYear() - 1;
+
+    private Visit officer;
+    private Visit approver;
+    private Visit estonian;
+    private String denial;
+
+    @BeforeAll
+    void comeIn(PortalSystem.Running running) {
+        officer = new Visit(running);
+        approver = new Visit(running);
+        estonian = new Visit(running);
+    }
+
+    @AfterAll
+    void leave() {
+        officer.close();
+        approver.close();
+        estonian.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_faulty_file_is_told_cell_by_cell_and_its_settings_are_kept_for_the_mended_one() {
+        officer.go("/denials").signIn("fi.officer");
+        officer.link("Imports").click();
+        assertTrue(officer.says("Nobody of your state has imported a file yet"));
+        officer.link("Import a file")
+                .or(officer.button("Import a file"))
+                .first()
+                .click();
+        officer.press("Check the file");
+        assertTrue(officer.errors().contains("Choose a file"), officer.errors());
+        officer.look("import-new-fault");
+
+        officer.choose("kind", "REFUSAL")
+                .typeDay("decisionDate", LocalDate.now(ZoneOffset.UTC).minusDays(9));
+        officer.choice("The item is on the control list").check();
+        officer.choice("The country of the party").check();
+        officer.choice("All subscribing states").check();
+        file(row("FI/1", "Finland", "nonsense") + row("FI/2", "Nowhere", "5A001.f.2"));
+        officer.press("Check the file");
+
+        assertTrue(officer.says("2 faults"), officer.text());
+        assertTrue(officer.says("denial_cle"));
+        assertTrue(officer.says("notifying_government"));
+        officer.look("import-faulty");
+        officer.link("Send the mended file")
+                .or(officer.button("Send the mended file"))
+                .first()
+                .click();
+        assertTrue(officer.choice("The country of the party").isChecked());
+        file(row("FI/1", "Finland", "4D004") + row("FI/2", "Finland", "5A001.f.2"));
+        officer.press("Check the file");
+        assertTrue(officer.says("2 denials in 2 rows"), officer.text());
+        officer.look("import-checked");
+    }
+
+    @Test
+    @Order(2)
+    void the_file_becomes_drafts_that_are_submitted_and_approved_together() {
+        officer.press("Make drafts of it");
+        stands(officer, "Drafts made");
+        officer.press("Submit all for approval");
+        stands(officer, "Awaiting approval");
+        assertTrue(officer.says("They wait for an approver of your state."));
+
+        approver.go("/home").signIn("fi.approver");
+        assertTrue(approver.says("Imported files in progress"));
+        approver.look("home-approver-files");
+        approver.link("denials.csv").click();
+        approver.look("import-submitted");
+        approver.press("Approve and notify all");
+        stands(approver, "Notified");
+        approver.link("FI/2").click();
+        denial = approver.path();
+        assertTrue(approver.says("No other state has opened it yet."));
+    }
+
+    @Test
+    @Order(3)
+    void another_state_reads_it_and_its_originator_is_told_so() throws IOException {
+        estonian.go(denial).signIn("ee.officer");
+        assertTrue(estonian.says("Korund Invented Oy"));
+        assertFalse(estonian.says("Opened by"));
+        estonian.go("/denials?originator=FI").look("list-export");
+        Download saved =
+                estonian.page().waitForDownload(() -> estonian.link("CSV").click());
+        String csv = Files.readString(saved.path(), StandardCharsets.UTF_8);
+        assertTrue(csv.contains("Korund Invented Oy") && !csv.contains("FI/1"), csv);
+
+        officer.go(denial);
+        assertTrue(officer.says("Opened by"));
+        assertTrue(officer.says("Estonia"), officer.text());
+    }
+
+    @Test
+    @Order(4)
+    void it_is_renewed_by_two_persons_and_what_changed_is_told() {
+        officer.link("Propose to renew it").click();
+        officer.look("renew");
+        officer.type("renewalGrounds", "The end-user asks again and again.").press("Propose the renewal");
+        assertTrue(officer.says("It is proposed to renew this denial."));
+        officer.look("denial-proposed");
+
+        approver.go("/home");
+        assertTrue(approver.says("Renewal proposed by"), approver.text());
+        approver.go(denial);
+        approver.link("Review the proposal")
+                .or(approver.button("Review the proposal"))
+                .first()
+                .click();
+        approver.look("proposal");
+        approver.press("Approve the renewal");
+        assertTrue(approver.says("Renewed. It stays in force for another term."));
+
+        officer.go(denial).link("What changed").click();
+        officer.look("versions");
+        officer.link("What changed in version 2").click();
+        assertTrue(officer.says("The end-user asks again and again."), officer.text());
+        officer.go(officer.path() + "?since=0").look("changes");
+    }
+
+    @Test
+    @Order(5)
+    void it_is_revoked_with_a_reason_that_its_readers_see() {
+        officer.go(denial + "/revoke").press("Propose the revocation");
+        assertFalse(officer.errors().isBlank(), "a reason is asked for");
+        officer.look("revoke-fault");
+        officer.type("reason", "The licence was granted on appeal.").press("Propose the revocation");
+        approver.go(denial + "/return").type("reason", "Say which court.").press("Return it");
+        officer.go(denial);
+        assertTrue(officer.says("Say which court."));
+        officer.link("Propose to revoke it").click();
+        assertEquals(
+                "The licence was granted on appeal.",
+                officer.page().locator("#reason").inputValue());
+        officer.press("Propose the revocation");
+        approver.go(denial + "/proposal").press("Approve the revocation");
+
+        estonian.go(denial);
+        assertTrue(estonian.says("Its originator revoked it."));
+        assertTrue(estonian.says("The licence was granted on appeal."));
+        estonian.look("denial-revoked");
+    }
+
+    @Test
+    @Order(6)
+    void returns_are_given_approved_and_read() {
+        officer.go("/denials").link("Half-yearly returns").click();
+        officer.go("/returns?year=" + LAST_YEAR).look("returns");
+        officer.go("/returns/" + LAST_YEAR + "-H1/nil").look("return-nil");
+        officer.press("Give the nil return");
+        assertTrue(officer.says("Nothing was denied in this half-year."), officer.text());
+
+        officer.go("/returns/" + LAST_YEAR + "-H2/aggregate").type("controlCode-1", "nonsense");
+        officer.choice("All subscribing states").check();
+        officer.press("Submit for approval");
+        assertTrue(officer.errors().contains("Line 1, Control-list entry"), officer.errors());
+        officer.look("return-fault");
+        officer.choose("destinationState-0", "KZ")
+                .type("controlCode-0", "5A001.f.2")
+                .type("description-0", "Portable collectors of mobile subscriber identities")
+                .type("licencesDenied-0", "3")
+                .choose("reason-0", "COC_HR")
+                .press("Submit for approval");
+        assertTrue(officer.says("An approver of your state can now review it."), officer.text());
+        String aggregate = officer.path().replaceAll("\\?.*", "");
+
+        approver.go(aggregate).look("return-approver");
+        approver.press("Approve and release");
+        assertTrue(approver.says("Released."), approver.text());
+        estonian.go("/returns?year=" + LAST_YEAR);
+        assertTrue(estonian.says("1 line"), estonian.text());
+        estonian.go(aggregate).look("return-reader");
+    }
+
+    private static String row(String reference, String government, String entry) {
+        return reference + ",,Korund Invented Oy,1 Example Road," + government + ",KZ," + entry
+                + ",Portable IMSI catcher,Border management,Risk of use against journalists,end_user\n";
+    }
+
+    private void file(String rows) {
+        officer.page()
+                .locator("#file")
+                .setInputFiles(
+                        new FilePayload("denials.csv", "text/csv", (HEADINGS + rows).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Waits until the page, which loads itself anew, shows this status. */
+    private static void stands(Visit visit, String status) {
+        visit.page()
+                .locator(".comity-head .govuk-tag", new Page.LocatorOptions().setHasText(status))
+                .waitFor();
+    }
+}
