@@ -176,6 +176,36 @@ class DenialPagesTest {
     }
 
     @Test
+    void an_approver_is_warned_and_may_go_on() {
+        Visitor approver = as("nl.approver");
+        denial(
+                "NATIONAL_APPROVAL",
+                TODAY,
+                "\"submittedBy\": {\"id\": \"a\", \"name\": \"A\"}, \"submittedAt\": \"2026-03-02T08:00:00Z\",");
+        String without = approver.get(PAGE + "/approve").body();
+        StubDenials.answer("GET", API + "/warnings", 200, """
+                {"items": [{"code": "UNUSUAL_AUDIENCE", "detail": "It reaches more states than most.", "states": ["JP"]},
+                           {"code": "POSSIBLE_DUPLICATE", "detail": "It may be there.", "refs": ["DN-NL-2026-AAAAAA"]}]}""");
+        String with = approver.get(PAGE + "/approve").body();
+
+        assertTrue(without.contains("Approve and notify"), "while nobody warns, the page lives on");
+        assertTrue(with.contains("It reaches more states than most."), with);
+        assertTrue(with.contains("Japan") && with.contains("DN-NL-2026-AAAAAA"));
+        assertTrue(with.contains("Approve and notify"));
+    }
+
+    @Test
+    void a_denial_is_saved_as_a_pdf() {
+        StubDenials.file(API + "/document", "application/pdf", "%PDF-1.7");
+
+        Visitor.Page pdf = as("de.officer").get(PAGE + "/document");
+
+        assertEquals("%PDF-1.7", pdf.body());
+        assertTrue(pdf.header("Content-Disposition").orElseThrow().startsWith("attachment"));
+        assertEquals(404, as("nl.admin").get(PAGE + "/document").status());
+    }
+
+    @Test
     void versions_and_what_changed_are_told_in_words() {
         Visitor officer = as("nl.officer");
         denial("AMENDED", TODAY.plusYears(2), "");

@@ -39,6 +39,11 @@ public interface FilesApi {
     RestResponse<byte[]> annotated(@PathParam("id") UUID id);
 
     @GET
+    @Path("/denials/{id}/document")
+    @Produces(MediaType.WILDCARD)
+    RestResponse<byte[]> document(@PathParam("id") UUID id);
+
+    @GET
     @Path("/exports")
     @Produces(MediaType.WILDCARD)
     RestResponse<byte[]> export(

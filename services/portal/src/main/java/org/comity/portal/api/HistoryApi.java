@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Versions and receipts in the denials service, after {@code openapi/denials.yaml}. */
+/** Versions, receipts and warnings in the denials service, after {@code openapi/denials.yaml}. */
 @RegisterRestClient(configKey = "denials")
 @RegisterProvider(TokenOfPerson.class)
 @RegisterProvider(Answers.class)
@@ -23,6 +23,10 @@ public interface HistoryApi {
     @Path("/versions/{version}/changes")
     History.Changes changes(
             @PathParam("id") UUID id, @PathParam("version") int version, @QueryParam("since") int since);
+
+    @GET
+    @Path("/warnings")
+    Warnings warnings(@PathParam("id") UUID id);
 
     @GET
     @Path("/receipts")

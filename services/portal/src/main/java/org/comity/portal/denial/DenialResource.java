@@ -25,6 +25,7 @@ import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Steps;
+import org.comity.portal.api.Warnings;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
@@ -65,6 +66,7 @@ class DenialResource {
             boolean amendment,
             boolean overtaken,
             Set<String> changed,
+            List<Warnings.Warning> warnings,
             Form form,
             List<Choice> modes,
             List<Choice> states,
@@ -80,6 +82,7 @@ class DenialResource {
     record ChangeRelease(
             Page page,
             StepFrame step,
+            List<Warnings.Warning> warnings,
             Form form,
             List<Choice> modes,
             List<Choice> states,
@@ -93,13 +96,21 @@ class DenialResource {
     private final Desk desk;
     private final Reference reference;
     private final Openings openings;
+    private final SecondLook secondLook;
 
-    DenialResource(Frames frames, @RestClient DenialsApi denials, Desk desk, Reference reference, Openings openings) {
+    DenialResource(
+            Frames frames,
+            @RestClient DenialsApi denials,
+            Desk desk,
+            Reference reference,
+            Openings openings,
+            SecondLook secondLook) {
         this.frames = frames;
         this.denials = denials;
         this.desk = desk;
         this.reference = reference;
         this.openings = openings;
+        this.secondLook = secondLook;
     }
 
     @GET
@@ -241,6 +252,7 @@ class DenialResource {
                 one.amendment() != null,
                 overtaken,
                 Desk.changed(one),
+                secondLook.at(one.id()),
                 form,
                 choices.modes(),
                 choices.states(),
@@ -371,6 +383,7 @@ class DenialResource {
                         words.denial.changeReleaseNow(),
                         false,
                         overtaken),
+                secondLook.at(now.denial().id()),
                 form,
                 choices.modes(),
                 choices.states(),

@@ -27,6 +27,7 @@ import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.State;
 import org.comity.portal.api.Steps;
+import org.comity.portal.api.Warnings;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -78,6 +79,7 @@ class DraftResource {
             DenialContent content,
             String edit,
             Set<String> changed,
+            List<Warnings.Warning> warnings,
             String etag)
             implements TemplateInstance {}
 
@@ -88,13 +90,21 @@ class DraftResource {
     private final Desk desk;
     private final DraftSteps steps;
     private final Reference reference;
+    private final SecondLook secondLook;
 
-    DraftResource(Frames frames, @RestClient DenialsApi denials, Desk desk, DraftSteps steps, Reference reference) {
+    DraftResource(
+            Frames frames,
+            @RestClient DenialsApi denials,
+            Desk desk,
+            DraftSteps steps,
+            Reference reference,
+            SecondLook secondLook) {
         this.frames = frames;
         this.denials = denials;
         this.desk = desk;
         this.steps = steps;
         this.reference = reference;
+        this.secondLook = secondLook;
     }
 
     // Before there is a draft
@@ -385,8 +395,16 @@ class DraftResource {
 
     private TemplateInstance checkPage(Page page, Desk.Read now, Form form) {
         Denial one = now.denial();
-        return page.show(
-                new Check(page, one.id(), one.ref(), form, one.draft(), base(one.id()), Desk.changed(one), now.etag()));
+        return page.show(new Check(
+                page,
+                one.id(),
+                one.ref(),
+                form,
+                one.draft(),
+                base(one.id()),
+                Desk.changed(one),
+                secondLook.at(one.id()),
+                now.etag()));
     }
 
     // What they share

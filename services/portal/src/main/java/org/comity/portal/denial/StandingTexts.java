@@ -142,4 +142,7 @@ public interface StandingTexts {
 
     @Message
     String reviewOn(String day, String when);
+
+    @Message
+    String toDocument();
 }

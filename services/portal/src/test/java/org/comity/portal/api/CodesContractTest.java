@@ -141,6 +141,7 @@ class CodesContractTest {
         assertEquals(properties(entry("DenialVersions")), components(History.Version.class));
         assertEquals(properties(entry("VersionChanges")), components(History.Change.class));
 
+        assertEquals(properties(DENIALS.get("Warning")), components(Warnings.Warning.class));
         assertEquals(properties(DENIALS.get("ImportSettings")), components(Imports.Settings.class));
         assertEquals(properties(DENIALS.get("Import")), components(Imports.Import.class));
         assertEquals(properties(DENIALS.get("ImportFault")), components(Imports.Fault.class));
