@@ -68,9 +68,11 @@ class DenialDocument {
 
     private static Document page(DenialView denial, StateCode reader, LocalDate day) {
         Page page = new Page(
-                "Denial " + denial.ref(), "A denial notification, as %s may read it".formatted(reader), style());
+                "Denial " + denial.ref(),
+                "A denial notification, as %s may read it".formatted(country(reader)),
+                style());
         page.running("label", "TLP:" + denial.tlp().name().replace('_', '+'));
-        page.running("written", "%s, written for %s on %s".formatted(denial.ref(), reader, day));
+        page.running("written", "%s, written for %s on %s".formatted(denial.ref(), country(reader), day));
         page.heading(1, "Denial " + denial.ref());
         page.paragraph("notice", denial.notice());
         decision(page, denial);
@@ -91,15 +93,15 @@ class DenialDocument {
     private static void decision(Page page, DenialView denial) {
         page.heading(2, "Decision");
         page.facts(List.of(
-                new Page.Fact("Originator", denial.originatorState().value()),
+                new Page.Fact("Originator", country(denial.originatorState())),
                 new Page.Fact("Status", words(denial.status())),
                 new Page.Fact("Version", String.valueOf(denial.version())),
                 new Page.Fact("Kind", words(denial.kind())),
                 new Page.Fact("Basis", words(denial.basis())),
                 new Page.Fact("Decided on", text(denial.decisionDate())),
                 new Page.Fact("Notified on", text(denial.notifiedDate())),
-                new Page.Fact("Destination", text(denial.destinationState())),
-                new Page.Fact("Transit", joined(denial.transitStates().stream().map(StateCode::value))),
+                new Page.Fact("Destination", country(denial.destinationState())),
+                new Page.Fact("Transit", joined(denial.transitStates().stream().map(DenialDocument::country))),
                 new Page.Fact(
                         "References in other systems",
                         joined(denial.externalRefs().stream().map(ref -> ref.system() + " " + ref.ref()))),
@@ -111,7 +113,7 @@ class DenialDocument {
         page.heading(2, "Item");
         page.facts(List.of(
                 new Page.Fact("Control-list entry", item.controlCode()),
-                new Page.Fact("List", words(item.controlList())),
+                new Page.Fact("List", text(item.controlList())),
                 new Page.Fact("Description", item.description()),
                 new Page.Fact("Quantity", item.quantity() == null ? null : quantity(item)),
                 new Page.Fact("Parameters", joined(item.keyParameters().stream().map(DenialDocument::parameter))),
@@ -135,7 +137,7 @@ class DenialDocument {
                 new Page.Fact("Name as its bearer writes it", party.nativeScriptName()),
                 new Page.Fact("Also known as", joined(party.aliases().stream())),
                 new Page.Fact("Address", party.address()),
-                new Page.Fact("Country", text(party.country())),
+                new Page.Fact("Country", country(party.country())),
                 new Page.Fact("Identifiers", joined(party.identifiers().stream().map(DenialDocument::identifier))),
                 new Page.Fact("What it is", words(party.entityType()))));
     }
@@ -184,6 +186,13 @@ class DenialDocument {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    /** Its English name and its code; the JDK knows Kosovo, too, by the code that it uses. */
+    private static @Nullable String country(@Nullable StateCode state) {
+        return state == null
+                ? null
+                : "%s (%s)".formatted(Locale.of("", state.value()).getDisplayCountry(Locale.ENGLISH), state);
     }
 
     private static String joined(Stream<String> texts) {

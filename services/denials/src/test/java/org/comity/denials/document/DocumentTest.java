@@ -63,7 +63,7 @@ class DocumentTest {
                 "Корунд Связь ООО",
                 "5A001.f.2",
                 "<b>Used</b> & resold",
-                "written for DE")) {
+                "written for Germany (DE)")) {
             assertTrue(read.contains(expected), expected + " in " + read);
         }
         assertFalse(read.contains("Windmill Optics"), "the national annex stays in its state");

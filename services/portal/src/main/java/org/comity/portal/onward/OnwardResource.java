@@ -1,0 +1,164 @@
+package org.comity.portal.onward;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.portal.api.Links;
+import org.comity.portal.api.Onward;
+import org.comity.portal.api.OnwardApi;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Steps;
+import org.comity.portal.denial.Desk;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The requests for onward release that a state has asked or is asked, and its answers. */
+@Path("/onward")
+@Produces(MediaType.TEXT_HTML)
+class OnwardResource {
+
+    private static final int ROWS = 25;
+
+    @CheckedTemplate(basePath = "onward", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Requests(Page page, List<Row> rows, String first, String next) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "onward", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneRequest(
+            Page page,
+            Onward.Request one,
+            Row row,
+            String etag,
+            String done,
+            boolean overtaken,
+            boolean answers,
+            boolean waits,
+            boolean withdraws,
+            Form form)
+            implements TemplateInstance {}
+
+    /** A request in the person's language. */
+    public record Row(Onward.Request one, String originator, String requesting, String states) {}
+
+    private final Frames frames;
+    private final OnwardApi onward;
+
+    OnwardResource(Frames frames, @RestClient OnwardApi onward) {
+        this.frames = frames;
+        this.onward = onward;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance list(@QueryParam("cursor") @DefaultValue("") String cursor) {
+        Page page = open();
+        RestResponse<Onward.Page> answer = onward.list(ROWS, cursor.isEmpty() ? null : cursor);
+        return page.show(new Requests(
+                page,
+                answer.getEntity().items().stream().map(it -> row(it, page)).toList(),
+                cursor.isEmpty() ? "" : "/onward",
+                Links.cursor(answer.getHeaderString("Link"), "next")
+                        .map(it -> "/onward?cursor=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
+                        .orElse("")));
+    }
+
+    @GET
+    @Path("{id}")
+    @Blocking
+    public TemplateInstance one(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
+        return onePage(open(), id, Form.blank(), done, false);
+    }
+
+    @POST
+    @Path("{id}/{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response answer(
+            @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
+        Page page = open();
+        Form form = Form.of(sent);
+        String etag = form.value("etag");
+        try {
+            RestResponse<Onward.Request> answer =
+                    switch (step) {
+                        case "grant" -> onward.grant(id, etag, new Onward.Grant(form.text("text")));
+                        case "refuse" -> onward.refuse(id, etag, new Onward.Refuse(form.text("reason")));
+                        case "withdraw" -> onward.withdraw(id, etag, new Steps.Empty());
+                        default -> throw new NotFoundException();
+                    };
+            return Desk.seeOther(
+                    "/onward/" + id + "?done=" + answer.getEntity().status().name());
+        } catch (Refusal refusal) {
+            boolean overtaken = Desk.isOvertaken(refusal) || refusal.status() == 409;
+            if (Desk.isFault(refusal) && !overtaken) {
+                refusal.problem()
+                        .errors()
+                        .forEach(fault -> form.fault(step.equals("refuse") ? "reason" : "text", fault.detail()));
+            } else if (!overtaken) {
+                throw refusal;
+            }
+            return Response.status(refusal.status())
+                    .entity(onePage(page, id, form, "", overtaken))
+                    .build();
+        }
+    }
+
+    private Page open() {
+        Page page = frames.open(Page.Section.DENIALS);
+        if (page.person().filter(Person::isOfficer).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
+    private TemplateInstance onePage(Page page, UUID id, Form form, String done, boolean overtaken) {
+        RestResponse<Onward.Request> answer = onward.read(id);
+        Onward.Request one = answer.getEntity();
+        Person person = page.person().orElseThrow();
+        boolean theirs = one.isOpen() && person.isOf(one.originatorState());
+        return page.show(new OneRequest(
+                page,
+                one,
+                row(one, page),
+                Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""),
+                Arrays.stream(Onward.Status.values())
+                        .filter(it -> it.name().equals(done))
+                        .map(page.texts(OnwardTexts.class)::done)
+                        .collect(Collectors.joining()),
+                overtaken,
+                theirs && person.isApprover(),
+                theirs && !person.isApprover(),
+                one.isOpen() && person.isOf(one.requestingState()),
+                form));
+    }
+
+    private static Row row(Onward.Request one, Page page) {
+        return new Row(
+                one,
+                page.country(one.originatorState()),
+                page.country(one.requestingState()),
+                one.states().stream().map(page::country).sorted().collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,164 @@
+package org.comity.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Onward release, the warnings before a release, and the PDF: pages over a service that says what we tell it. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class OnwardPagesTest {
+
+    private static final String DENIAL = "0190f6d2-1111-7000-8000-000000000001";
+    private static final String REQUEST = "0190f6d2-1111-7000-8000-000000000002";
+    private static final String API = "/denials/v1/onward-requests/" + REQUEST;
+
+    @TestHTTPResource("/")
+    URI portal;
+
+    @BeforeEach
+    void begin() {
+        StubDenials.reset();
+        StubDenials.answer("GET", "/denials/v1/denials/" + DENIAL, 200, """
+                {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL", "status": "NOTIFIED",
+                 "updatedAt": "2026-03-02T08:00:00Z", "kind": "REFUSAL", "destinationState": "KZ",
+                 "validityPolicy": "REVIEW_REQUIRED", "tlp": "AMBER", "permittedUse": ["LICENSING"],
+                 "provenance": "OWN", "releasability": {"mode": "ALL"}}""".formatted(DENIAL));
+    }
+
+    private Visitor as(String user) {
+        Visitor visitor = new Visitor(portal);
+        visitor.signIn(visitor.get("/home"), user);
+        return visitor;
+    }
+
+    private static String request(String status) {
+        return """
+                {"id": "%s", "denialId": "%s", "denialRef": "DN-NL-2026-7KQ4M2", "originatorState": "NL",
+                 "requestingState": "DE", "states": ["JP", "NO"], "reason": "They license <b>him</b>", "status": "%s",
+                 "askedAt": "2026-03-02T08:00:00Z"}""".formatted(REQUEST, DENIAL, status);
+    }
+
+    @Test
+    void a_reader_asks_and_faults_stand_at_their_fields() {
+        Visitor officer = as("de.officer");
+        StubDenials.refuse(
+                "POST",
+                "/denials/v1/denials/" + DENIAL + "/onward-requests",
+                422,
+                "invalid-values",
+                "[{\"pointer\": \"/states/0\", \"detail\": \"Not this one.\"}]");
+
+        Visitor.Page page =
+                officer.post("/denials/" + DENIAL + "/onward", Map.of("key", "k", "states", "JP", "reason", "Why <b>"));
+
+        assertEquals(422, page.status());
+        assertTrue(page.body().contains("href=\"#states\""), page.body());
+        assertTrue(page.body().contains("Not this one."));
+        assertTrue(page.body().contains("Why &lt;b&gt;"));
+        StubDenials.answer("POST", "/denials/v1/denials/" + DENIAL + "/onward-requests", 201, request("ASKED"));
+        Visitor.Page done =
+                officer.post("/denials/" + DENIAL + "/onward", Map.of("key", "k", "states", "JP", "reason", "Why"));
+        assertTrue(done.header("Location").orElseThrow().endsWith("/onward/" + REQUEST + "?done=ASKED"));
+    }
+
+    @Test
+    void one_s_own_denial_and_a_role_that_may_not_ask_find_no_page() {
+        assertEquals(404, as("nl.officer").get("/denials/" + DENIAL + "/onward").status());
+        Visitor analyst = as("de.analyst");
+        assertEquals(404, analyst.get("/denials/" + DENIAL + "/onward").status());
+        assertEquals(404, analyst.get("/onward").status());
+        assertEquals(404, analyst.get("/onward/" + REQUEST).status());
+    }
+
+    @Test
+    void an_approver_of_the_originator_answers_and_an_officer_is_told_who_does() {
+        StubDenials.answer("GET", API, 200, request("ASKED"));
+        StubDenials.answer("POST", API + "/grant", 200, request("GRANTED"));
+
+        String waits = as("nl.officer").get("/onward/" + REQUEST).body();
+        Visitor approver = as("nl.approver");
+        String page = approver.get("/onward/" + REQUEST).body();
+        Visitor.Page done = approver.post("/onward/" + REQUEST + "/grant", Map.of("etag", "\"read\"", "text", ""));
+
+        assertTrue(waits.contains("An approver of your state answers."), waits);
+        assertFalse(waits.contains("/grant"));
+        assertTrue(page.contains("They license &lt;b&gt;him&lt;/b&gt;"), page);
+        assertTrue(page.contains("Japan, Norway"));
+        assertTrue(page.contains("action=\"/onward/" + REQUEST + "/refuse\""));
+        assertFalse(page.contains("/withdraw"));
+        assertTrue(done.header("Location").orElseThrow().endsWith("?done=GRANTED"));
+        assertEquals(
+                Optional.of("\"read\""), StubDenials.requests("POST").getFirst().ifMatch());
+    }
+
+    @Test
+    void the_asking_desk_withdraws_and_learns_that_it_was_answered_in_the_meantime() {
+        Visitor officer = as("de.officer");
+        StubDenials.answer("GET", API, 200, request("ASKED"));
+        assertTrue(officer.get("/onward/" + REQUEST).body().contains("/withdraw"));
+        StubDenials.answer("GET", API, 200, request("REFUSED"));
+        StubDenials.refuse("POST", API + "/withdraw", 412, "stale", "[]");
+
+        Visitor.Page page = officer.post("/onward/" + REQUEST + "/withdraw", Map.of("etag", "\"read\""));
+
+        assertEquals(412, page.status());
+        assertTrue(page.body().contains("It was answered in the meantime"), page.body());
+        assertFalse(page.body().contains("/withdraw\""));
+        assertEquals(404, officer.post("/onward/" + REQUEST + "/burn", Map.of()).status());
+    }
+
+    @Test
+    void the_list_names_states_in_words_and_leads_on() {
+        StubDenials.answer(
+                "GET",
+                "/denials/v1/onward-requests",
+                200,
+                "{\"items\": [" + request("ASKED") + "]}",
+                Map.of("Link", "</denials/v1/onward-requests?cursor=abc>; rel=\"next\""));
+
+        String page = as("nl.officer").get("/onward").body();
+
+        assertTrue(page.contains("Germany"), page);
+        assertTrue(page.contains("href=\"/onward?cursor=abc\""));
+    }
+
+    @Test
+    void the_originator_s_desk_is_warned_and_a_reader_is_not() {
+        StubDenials.answer("GET", "/denials/v1/denials/" + DENIAL + "/warnings", 200, """
+                {"items": [
+                  {"code": "OUTSIDE_REGIME", "detail": "x", "regime": "WA", "states": ["EC", "XK"]},
+                  {"code": "UNUSUAL_AUDIENCE", "detail": "x", "states": ["EC"]},
+                  {"code": "POSSIBLE_DUPLICATE", "detail": "x", "refs": ["DN-DE-2026-AAAAAA"]}]}""");
+
+        String page = as("nl.officer").get("/denials/" + DENIAL).body();
+
+        assertTrue(page.contains("2 addressees are outside"), page);
+        assertTrue(page.contains("Ecuador, Kosovo"));
+        assertTrue(page.contains("latest denials went to this addressee: Ecuador"));
+        assertTrue(page.contains("DN-DE-2026-AAAAAA"));
+        String readers = as("de.officer").get("/denials/" + DENIAL).body();
+        assertFalse(readers.contains("DN-DE-2026-AAAAAA"));
+        assertTrue(readers.contains("href=\"/denials/" + DENIAL + "/onward\""), readers);
+    }
+
+    @Test
+    void a_denial_is_saved_as_a_pdf() {
+        StubDenials.file("/denials/v1/denials/" + DENIAL + "/document", "application/pdf", "%PDF");
+
+        Visitor.Page file = as("de.officer").get("/denials/" + DENIAL + "/document");
+
+        assertEquals(200, file.status());
+        assertEquals(Optional.of("application/pdf"), file.header("Content-Type"));
+        assertTrue(file.header("Content-Disposition").orElseThrow().startsWith("attachment"));
+    }
+}
