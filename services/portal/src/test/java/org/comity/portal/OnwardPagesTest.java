@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Onward release, the warnings before a release, and the PDF: pages over a service that says what we tell it. */
+/** Onward release: pages over a service that says what we tell it. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class OnwardPagesTest {
@@ -63,7 +63,7 @@ class OnwardPagesTest {
 
         assertEquals(422, page.status());
         assertTrue(page.body().contains("href=\"#states\""), page.body());
-        assertTrue(page.body().contains("Not this one."));
+        assertTrue(page.body().contains("To be released to: Not this one."));
         assertTrue(page.body().contains("Why &lt;b&gt;"));
         StubDenials.answer("POST", "/denials/v1/denials/" + DENIAL + "/onward-requests", 201, request("ASKED"));
         Visitor.Page done =
@@ -133,32 +133,10 @@ class OnwardPagesTest {
     }
 
     @Test
-    void the_originator_s_desk_is_warned_and_a_reader_is_not() {
-        StubDenials.answer("GET", "/denials/v1/denials/" + DENIAL + "/warnings", 200, """
-                {"items": [
-                  {"code": "OUTSIDE_REGIME", "detail": "x", "regime": "WA", "states": ["EC", "XK"]},
-                  {"code": "UNUSUAL_AUDIENCE", "detail": "x", "states": ["EC"]},
-                  {"code": "POSSIBLE_DUPLICATE", "detail": "x", "refs": ["DN-DE-2026-AAAAAA"]}]}""");
-
-        String page = as("nl.officer").get("/denials/" + DENIAL).body();
-
-        assertTrue(page.contains("2 addressees are outside"), page);
-        assertTrue(page.contains("Ecuador, Kosovo"));
-        assertTrue(page.contains("latest denials went to this addressee: Ecuador"));
-        assertTrue(page.contains("DN-DE-2026-AAAAAA"));
-        String readers = as("de.officer").get("/denials/" + DENIAL).body();
-        assertFalse(readers.contains("DN-DE-2026-AAAAAA"));
-        assertTrue(readers.contains("href=\"/denials/" + DENIAL + "/onward\""), readers);
-    }
-
-    @Test
-    void a_denial_is_saved_as_a_pdf() {
-        StubDenials.file("/denials/v1/denials/" + DENIAL + "/document", "application/pdf", "%PDF");
-
-        Visitor.Page file = as("de.officer").get("/denials/" + DENIAL + "/document");
-
-        assertEquals(200, file.status());
-        assertEquals(Optional.of("application/pdf"), file.header("Content-Type"));
-        assertTrue(file.header("Content-Disposition").orElseThrow().startsWith("attachment"));
+    void a_reader_is_led_to_ask_and_the_originator_is_not() {
+        String ask = "href=\"/denials/" + DENIAL + "/onward\"";
+        assertTrue(as("de.officer").get("/denials/" + DENIAL).body().contains(ask));
+        assertFalse(as("nl.officer").get("/denials/" + DENIAL).body().contains(ask));
+        assertFalse(as("de.analyst").get("/denials/" + DENIAL).body().contains(ask));
     }
 }

@@ -105,7 +105,7 @@ public final class Words {
     }
 
     /** States to choose from; every country while the registry does not answer. */
-    List<Choice> states(List<State> states) {
+    public List<Choice> states(List<State> states) {
         return states.isEmpty()
                 ? countries()
                 : Countries.choices(states.stream().map(State::iso2).toList(), page.locale());

@@ -21,6 +21,7 @@ import org.comity.portal.api.OnwardApi;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.denial.StepFrame;
 import org.comity.portal.denial.Words;
@@ -73,8 +74,14 @@ class AskResource {
             if (!Desk.isFault(refusal)) {
                 throw refusal;
             }
+            OnwardTexts texts = page.texts(OnwardTexts.class);
             for (Problem.Fault fault : refusal.problem().errors()) {
-                form.fault(fault.pointer().startsWith("/states") ? "states" : "reason", fault.detail());
+                boolean states = fault.pointer().startsWith("/states");
+                String label = states ? texts.wanted() : texts.reason();
+                form.fault(
+                        states ? "states" : "reason",
+                        fault.detail(),
+                        page.texts(DenialTexts.class).faultOf(label, fault.detail()));
             }
             return Response.status(refusal.status())
                     .entity(askPage(page, another(page, id), form))
