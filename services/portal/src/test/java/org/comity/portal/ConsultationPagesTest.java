@@ -99,6 +99,7 @@ class ConsultationPagesTest {
 
         assertTrue(list.contains("Netherlands asks"), list);
         assertTrue(list.contains("by 3 Dec 2999"), list);
+        assertTrue(list.contains("on your own calendar, Eastern European"), list);
         assertTrue(list.contains("Kazakhstan"));
 
         services.on(
@@ -208,6 +209,26 @@ class ConsultationPagesTest {
         assertTrue(page.body().contains("This step is no longer possible. Already replied"), page.body());
         // nor is it offered any more
         assertEquals(303, officer.getOnce(PAGE + "/threads/EE/ask").status());
+    }
+
+    @Test
+    void a_late_reply_is_marked_beside_what_silence_counted_as() {
+        String late = received("DECISION_PENDING", "DEEMED_NOT_IDENTICAL")
+                .replace(
+                        "\"late\": false}",
+                        "\"late\": true}, \"deemed\": {\"as\": \"NOT_IDENTICAL\","
+                                + " \"at\": \"2026-11-19T21:59:59.999999Z\"}, \"exchanges\": [{\"by\": \"EE\","
+                                + " \"kind\": \"REPLIED\", \"text\": \"We were late\", \"at\": \"2026-11-20T08:00:00Z\"}]");
+        services.on("GET " + API, 200, "\"1\"", late).on("GET " + API + "/notes", 200, "\"n\"", "{\"items\": []}");
+        Visitor officer = signedIn("ee.officer");
+
+        String page = officer.get(PAGE).body();
+
+        assertTrue(page.contains("Silence: not identical"), page);
+        assertTrue(page.matches("(?s).*Estonia replied: Essentially identical <strong[^>]*>Late</strong>.*"), page);
+        assertTrue(page.contains("What silence counted as stands"));
+        assertTrue(page.indexOf("it counts as “Not identical”") < page.indexOf("We were late"), "in their order");
+        assertEquals(303, officer.getOnce(PAGE + "/threads/EE/reply").status());
     }
 
     @Test

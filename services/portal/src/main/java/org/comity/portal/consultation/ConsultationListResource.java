@@ -31,7 +31,7 @@ class ConsultationListResource {
     public record Tab(ListView view, String href, boolean open) {}
 
     /** A consultation in the list. */
-    public record Row(Consultation.Summary line, String others, String due, String awaits) {}
+    public record Row(Consultation.Summary line, String others, String due, String clock, String awaits) {}
 
     private final Desk desk;
     private final ConsultationsApi consultations;
@@ -62,7 +62,12 @@ class ConsultationListResource {
                         .map(it -> new Tab(it, it.href("", Trail.NONE), it == view))
                         .toList(),
                 answer.getEntity().items().stream()
-                        .map(it -> new Row(it, words.others(it), deadlines.inShort(it, page), words.awaits(it)))
+                        .map(it -> new Row(
+                                it,
+                                words.others(it),
+                                deadlines.inShort(it, page),
+                                deadlines.clock(it, page),
+                                words.awaits(it)))
                         .toList(),
                 "?from=" + view.path(),
                 cursor.isEmpty() ? "" : view.href(trail.last(), trail.before()),

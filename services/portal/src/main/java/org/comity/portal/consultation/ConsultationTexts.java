@@ -96,7 +96,10 @@ public interface ConsultationTexts {
     String duePassed(String day);
 
     @Message
-    String dueTheirClock(String state);
+    String dueOwnClock(String zone);
+
+    @Message
+    String dueTheirClock(String state, String zone);
 
     @Message
     String ownDeadline(String day, String zone, int days);
@@ -675,5 +678,5 @@ public interface ConsultationTexts {
     String noClock();
 
     @Message
-    String deadlineIs(String due);
+    String deadlineIs(String due, String clock);
 }

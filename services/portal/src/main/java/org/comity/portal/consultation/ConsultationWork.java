@@ -72,7 +72,7 @@ public class ConsultationWork {
     private String note(Consultation.Summary line, Page page, Words words, ConsultationTexts texts) {
         String due = deadlines.inShort(line, page);
         String awaits = words.awaits(line);
-        return Stream.of(awaits, due.isEmpty() ? "" : texts.deadlineIs(due))
+        return Stream.of(awaits, due.isEmpty() ? "" : texts.deadlineIs(due, deadlines.clock(line, page)))
                 .filter(it -> !it.isEmpty())
                 .collect(java.util.stream.Collectors.joining(". "));
     }

@@ -53,6 +53,22 @@ class Deadlines {
         };
     }
 
+    /** On whose calendar the deadline of a line runs, and in which zone; empty where none runs. */
+    String clock(Consultation.Summary line, Page page) {
+        if (line.calendarState() == null || line.zone() == null) {
+            return "";
+        }
+        ConsultationTexts texts = page.texts(ConsultationTexts.class);
+        String zone = zone(line.zone(), page);
+        return page.person().filter(it -> it.isOf(line.calendarState())).isPresent()
+                ? texts.dueOwnClock(zone)
+                : texts.dueTheirClock(page.country(line.calendarState()), zone);
+    }
+
+    private static String zone(String zone, Page page) {
+        return ZoneId.of(zone).getDisplayName(TextStyle.FULL, page.locale());
+    }
+
     /**
      * In a sentence on the page of a thread.
      *
@@ -61,7 +77,7 @@ class Deadlines {
     String inFull(Consultation.Due due, boolean open, Page page) {
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         String day = page.day(due.dueOn());
-        String zone = ZoneId.of(due.zone()).getDisplayName(TextStyle.FULL, page.locale());
+        String zone = zone(due.zone(), page);
         String state = page.country(due.calendarState());
         boolean own = page.person().filter(it -> it.isOf(due.calendarState())).isPresent();
         Stand stand = open ? stand(due.calendarState(), due.zone(), due.dueOn(), due.dueAt()) : new Stand.Passed();
