@@ -84,11 +84,10 @@ class PlantedLeak implements ContainerResponseFilter {
         }
         String path = request.getUriInfo().getPath();
         boolean list = request.getMethod().equals("GET") && path.endsWith("/denials") && response.getStatus() == 200;
-        long hidden = count("select count(*) from denial");
         switch (kind) {
             case COUNT -> {
                 if (list) {
-                    body(response, body -> body.put("total", hidden));
+                    body(response, body -> body.put("total", hidden()));
                 }
             }
             case FORBIDDEN_INSTEAD_OF_ABSENT -> {
@@ -110,7 +109,7 @@ class PlantedLeak implements ContainerResponseFilter {
             }
             case CURSOR -> {
                 if (list && response.getHeaders().containsKey("Link")) {
-                    response.getHeaders().add("Link", "</denials/v1/denials?cursor=" + hidden + ">; rel=\"last\"");
+                    response.getHeaders().add("Link", "</denials/v1/denials?cursor=" + hidden() + ">; rel=\"last\"");
                 }
             }
             case ETAG -> {
@@ -131,7 +130,7 @@ class PlantedLeak implements ContainerResponseFilter {
             }
             case SEQUENCE_NUMBER -> {
                 if (response.getStatus() == 201) {
-                    body(response, body -> body.put("ref", "DN-" + hidden));
+                    body(response, body -> body.put("ref", "DN-" + hidden()));
                 }
             }
             case SEARCH_HIT -> {
@@ -157,7 +156,7 @@ class PlantedLeak implements ContainerResponseFilter {
             }
             case EXPORT_ROW -> {
                 if (response.getStatus() == 200 && path.endsWith("/exports")) {
-                    response.getHeaders().add("X-Rows", hidden);
+                    response.getHeaders().add("X-Rows", hidden());
                 }
             }
             case ONWARD_REQUEST -> {
@@ -172,7 +171,7 @@ class PlantedLeak implements ContainerResponseFilter {
             }
             case STATISTIC -> {
                 if (response.getStatus() == 200 && path.endsWith("/statistics")) {
-                    body(response, body -> body.put("denials", hidden));
+                    body(response, body -> body.put("denials", hidden()));
                 }
             }
             case FIGURES -> {
@@ -216,6 +215,11 @@ class PlantedLeak implements ContainerResponseFilter {
             }
         }
         return false;
+    }
+
+    /** How many denials there are for whoever sees them all; asked for where it is told alone, since it takes a while. */
+    private static long hidden() {
+        return count("select count(*) from denial");
     }
 
     private static long count(String query) {

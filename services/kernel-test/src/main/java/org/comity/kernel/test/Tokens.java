@@ -21,11 +21,12 @@ public final class Tokens {
 
     /** A token of this person; the same one for some minutes, in one session. */
     public static String of(String person) {
+        // of the realm that is in use now: two classes of tests in one process may have one each
         return CACHE.compute(
-                        person,
+                        ComityServers.servers().realm() + "/" + person,
                         (name, kept) -> kept != null && kept.until().isAfter(Instant.now())
                                 ? kept
-                                : new Kept(anew(name), Instant.now().plus(KEPT)))
+                                : new Kept(anew(person), Instant.now().plus(KEPT)))
                 .token();
     }
 
