@@ -1,0 +1,16 @@
+package org.comity.cli;
+
+/** What a script learns of a command's end. */
+final class ExitCode {
+
+    /** It is done. */
+    static final int DONE = 0;
+    /** The service refused it. */
+    static final int REFUSED = 1;
+    /** The command line says what cannot be. */
+    static final int USAGE = 2;
+    /** A service or Keycloak does not answer, or fails. */
+    static final int UNAVAILABLE = 3;
+
+    private ExitCode() {}
+}
