@@ -224,36 +224,20 @@ public record DraftDenial(
 
     /** The same, released and labelled as an approver says; null leaves a part as it is. */
     public DraftDenial released(@Nullable Releasability to, @Nullable Tlp label, @Nullable List<PermittedUse> use) {
-        return new DraftDenial(
-                kind,
-                decisionDate,
-                basis,
-                items,
-                destinationState,
-                transitStates,
+        return with(
                 parties,
-                statedEndUse,
-                assessedEndUse,
-                reasons,
-                externalRefs,
-                validityPolicy,
-                validFrom,
-                renewalGrounds,
-                suspensionEndsOn,
-                finalAssessment,
                 label == null ? tlp : label,
                 use == null ? permittedUse : use,
-                provenance,
-                caveats,
-                withheld,
-                supersedes,
-                to == null ? releasability : to,
-                nationalRef,
-                nationalAnnex);
+                to == null ? releasability : to);
     }
 
     /** The same with these parties. */
     public DraftDenial withParties(List<Party> others) {
+        return with(others, tlp, permittedUse, releasability);
+    }
+
+    private DraftDenial with(
+            List<Party> others, @Nullable Tlp label, List<PermittedUse> use, @Nullable Releasability to) {
         return new DraftDenial(
                 kind,
                 decisionDate,
@@ -271,13 +255,13 @@ public record DraftDenial(
                 renewalGrounds,
                 suspensionEndsOn,
                 finalAssessment,
-                tlp,
-                permittedUse,
+                label,
+                use,
                 provenance,
                 caveats,
                 withheld,
                 supersedes,
-                releasability,
+                to,
                 nationalRef,
                 nationalAnnex);
     }
