@@ -44,6 +44,7 @@ class ConsultationService {
     private final ConsultationReader reader;
     private final ConsultationViews views;
     private final ThreadOpening threads;
+    private final CandidatePersons persons;
     private final MemberStates states;
     private final Procedures procedures;
     private final Outbox outbox;
@@ -59,6 +60,7 @@ class ConsultationService {
             ConsultationReader reader,
             ConsultationViews views,
             ThreadOpening threads,
+            CandidatePersons persons,
             MemberStates states,
             Procedures procedures,
             Outbox outbox,
@@ -72,6 +74,7 @@ class ConsultationService {
         this.reader = reader;
         this.views = views;
         this.threads = threads;
+        this.persons = persons;
         this.states = states;
         this.procedures = procedures;
         this.outbox = outbox;
@@ -93,8 +96,12 @@ class ConsultationService {
         ConsultationEntity consultation =
                 new ConsultationEntity(identifiers.next(), freeRef(caller.ownState(), now), caller.ownState(), content);
         database.persist(consultation);
-        database.persist(
-                new ConsultationFileEntity(consultation.id(), caller.ownState(), content, caller.person(), now));
+        database.persist(new ConsultationFileEntity(
+                consultation.id(),
+                caller.ownState(),
+                persons.sealed(consultation.id(), caller.ownState(), content),
+                caller.person(),
+                now));
         database.flush();
         return replies.created(address.apply(consultation.id()), views.view(reader.seen(consultation.id())));
     }
@@ -105,7 +112,7 @@ class ConsultationService {
         Opened opened = open(id, ifMatch);
         ConsultationState next = decided(ConsultationLife.edit(opened.state()));
         refuseWrong(content);
-        opened.file().content(content);
+        opened.file().content(persons.sealed(id, opened.consultation().requestingState(), content));
         opened.consultation().apply(content);
         return saved(opened, next);
     }
@@ -116,7 +123,7 @@ class ConsultationService {
         Opened opened = open(id, ifMatch);
         ConsultationState next =
                 decided(ConsultationLife.submit(opened.state(), current.get().person(), clock.instant()));
-        refuseIncomplete(opened.file().content());
+        refuseIncomplete(persons.opened(id, opened.file().content()));
         return saved(opened, next);
     }
 
@@ -135,7 +142,7 @@ class ConsultationService {
         requireApprover();
         ConsultationState next =
                 decided(ConsultationLife.approve(opened.state(), current.get().person()));
-        DraftConsultation content = opened.file().content();
+        DraftConsultation content = persons.opened(id, opened.file().content());
         refuseIncomplete(content);
         Instant now = clock.instant();
         ConsultationProcedure procedure = procedures.consultation(LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -145,7 +152,7 @@ class ConsultationService {
         database.persist(new TransactionEntity(
                 id,
                 consultation.requestingState(),
-                content.transactionOrEmpty(),
+                persons.shared(id, consultation.requestingState(), content.transactionOrEmpty()),
                 Objects.requireNonNull(content.question())));
         content.consultedStates().forEach(consulted -> threads.open(consultation, consulted, procedure, now));
         Reply reply = saved(opened, next);

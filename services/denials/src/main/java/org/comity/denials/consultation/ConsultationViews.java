@@ -52,6 +52,7 @@ class ConsultationViews {
 
     private final EntityManager database;
     private final ConsultationStore store;
+    private final CandidatePersons persons;
     private final Procedures procedures;
     private final CurrentCaller current;
     private final Clock clock;
@@ -59,11 +60,13 @@ class ConsultationViews {
     ConsultationViews(
             EntityManager database,
             ConsultationStore store,
+            CandidatePersons persons,
             Procedures procedures,
             CurrentCaller current,
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.persons = persons;
         this.procedures = procedures;
         this.current = current;
         this.clock = clock;
@@ -148,6 +151,7 @@ class ConsultationViews {
                 seen.part().isParty() ? procedure(consultation) : null,
                 draft.map(f -> f.content().candidateTransaction())
                         .or(() -> seen.transaction().map(TransactionEntity::candidate))
+                        .map(transaction -> persons.opened(consultation.id(), transaction))
                         .orElse(null),
                 draft.map(f -> f.content().question())
                         .or(() -> seen.transaction().map(TransactionEntity::question))

@@ -18,7 +18,10 @@ interface PersonConfig {
     @WithName("person-keys")
     Optional<List<String>> keys();
 
-    /** How long after a denial was revoked or has expired its natural persons are kept. Assumption: five years. */
+    /**
+     * How long natural persons are kept after their denial was revoked or has expired, or their consultation was closed
+     * or withdrawn. Assumption: five years.
+     */
     @WithName("person-retention")
     @WithDefault("P5Y")
     Period retention();

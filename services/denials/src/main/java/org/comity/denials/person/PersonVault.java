@@ -21,7 +21,7 @@ import org.comity.kernel.time.Identifiers;
  * The store of natural persons. A party that is one is written as a placeholder with the id of its row here; a row that
  * retention has removed leaves the placeholder without a person.
  *
- * <p>Source: docs/rules.md R-212 to R-214 (domain 4.10 (5)); ADR 0013.
+ * <p>Source: docs/rules.md R-212 to R-214, R-138 to R-140 (domain 4.10 (5)); ADR 0013.
  */
 @Singleton
 public class PersonVault {

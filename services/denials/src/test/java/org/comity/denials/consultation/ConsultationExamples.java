@@ -103,6 +103,23 @@ final class ConsultationExamples {
         return draft;
     }
 
+    /** A draft whose end-user is this natural person. */
+    static Map<String, Object> draftAbout(String person, Object... consulted) {
+        Map<String, Object> draft = draft(consulted);
+        draft.put(
+                "candidateTransaction",
+                map(
+                        "items",
+                        list(map("controlCode", "5A001.f.2", "description", "IMSI catcher")),
+                        "destination",
+                        "KZ",
+                        "parties",
+                        list(
+                                map("role", "END_USER", "name", person, "country", "KZ", "isNaturalPerson", true),
+                                map("role", "CONSIGNEE", "name", "Korund Svyaz OOO", "country", "KZ"))));
+        return draft;
+    }
+
     /** A state to consult, and what is cited to it. */
     static Map<String, Object> consulted(String state, String... denialRefs) {
         return map("state", state, "denialRefs", List.of(denialRefs));

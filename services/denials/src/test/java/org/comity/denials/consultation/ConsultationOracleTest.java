@@ -4,6 +4,7 @@ import static org.comity.denials.consultation.ConsultationExamples.CONSULTATIONS
 import static org.comity.denials.consultation.ConsultationExamples.consulted;
 import static org.comity.denials.consultation.ConsultationExamples.denial;
 import static org.comity.denials.consultation.ConsultationExamples.draft;
+import static org.comity.denials.consultation.ConsultationExamples.draftAbout;
 import static org.comity.denials.consultation.ConsultationExamples.drafted;
 import static org.comity.denials.consultation.ConsultationExamples.in;
 import static org.comity.denials.consultation.ConsultationExamples.json;
@@ -52,7 +53,8 @@ class ConsultationOracleTest {
             "consultation_outcome",
             "consultation_note",
             "undercut_notice",
-            "undercut_notice_denial");
+            "undercut_notice_denial",
+            "natural_person");
 
     private final TwoWorlds worlds;
     private final TestIdentifiers identifiers;
@@ -89,7 +91,8 @@ class ConsultationOracleTest {
         var japan = denial("jp", "LISTED", new String[] {"NL"});
         japanese = japan.path("ref");
         japaneseId = japan.path("id");
-        visible = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        visible =
+                requested(draftAbout("Invented Person Torvald", consulted("EE", estonian), consulted("JP", japanese)));
         estonianNote = post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Estonia's own"))
                 .then()
                 .statusCode(201)
@@ -144,8 +147,8 @@ class ConsultationOracleTest {
         post("jp.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Ours"))
                 .then()
                 .statusCode(201);
-        hiddenDraft = drafted(draft(consulted("EE", estonian)));
-        hiddenRequest = requested(draft(consulted("JP", japanese)));
+        hiddenDraft = drafted(draftAbout("Invented Person Quellwasser", consulted("EE", estonian)));
+        hiddenRequest = requested(draftAbout("Invented Person Quellwasser", consulted("JP", japanese)));
         // and Japan is reminded of it
         ComityServers.servers()
                 .sql("update consultation_thread set remind_at = requested_at where consultation_id = '" + hiddenRequest
@@ -178,7 +181,7 @@ class ConsultationOracleTest {
                         map("releasability", map("mode", "LIST", "states", list("NL", "EE"))))
                 .then()
                 .statusCode(200);
-        estonianDraft = post("ee.officer", CONSULTATIONS, draft(consulted("NL")))
+        estonianDraft = post("ee.officer", CONSULTATIONS, draftAbout("Invented Person Quellwasser", consulted("NL")))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -3,6 +3,8 @@ package org.comity.denials.consultation;
 import static org.comity.denials.consultation.ConsultationExamples.consulted;
 import static org.comity.denials.consultation.ConsultationExamples.denial;
 import static org.comity.denials.consultation.ConsultationExamples.draft;
+import static org.comity.denials.consultation.ConsultationExamples.draftAbout;
+import static org.comity.denials.consultation.ConsultationExamples.drafted;
 import static org.comity.denials.consultation.ConsultationExamples.in;
 import static org.comity.denials.consultation.ConsultationExamples.map;
 import static org.comity.denials.consultation.ConsultationExamples.post;
@@ -93,6 +95,38 @@ class ConsultationWallTest {
                 assertEquals(Set.of(), seen(state, role, "select question from consultation_transaction" + of));
             }
         }
+    }
+
+    @Test
+    void R138_a_person_is_read_in_the_states_own_thread_alone_and_of_a_draft_by_its_desk() {
+        String id = requested(draftAbout(
+                "Invented Person Torvald", consulted("EE", denial("ee", "NL")), consulted("JP", denial("jp", "NL"))));
+        String other = requested(draftAbout("Invented Person Sigrid", consulted("DE", denial("de", "NL"))));
+        String draft = drafted(draftAbout("Invented Person Halvard", consulted("EE", denial("ee", "NL"))));
+        String of = "select record_id from natural_person where record_id in ('" + id + "', '" + other + "', '" + draft
+                + "')";
+        assertEquals(Set.of(id, other, draft), seen("NL", "licensing-officer", of));
+        assertEquals(Set.of(id, other), seen("NL", "poc", of));
+        for (String role : List.of("licensing-officer", "licensing-approver", "system", "poc")) {
+            assertEquals(Set.of(id), seen("EE", role, of), role);
+            assertEquals(Set.of(id), seen("JP", role, of), role);
+            assertEquals(Set.of(other), seen("DE", role, of), role);
+            assertEquals(Set.of(), seen("FI", role, of), role);
+        }
+        for (String role : List.of("analyst", "auditor", "national-admin", "secretariat", "")) {
+            for (String state : List.of("NL", "EE", "DE", "")) {
+                assertEquals(Set.of(), seen(state, role, of), role);
+            }
+        }
+        String share = "update natural_person set shared = true where record_id = '" + draft + "' returning record_id";
+        assertEquals(Set.of(), seen("EE", "licensing-officer", share));
+        assertThrows(
+                IllegalStateException.class,
+                () -> seen(
+                        "EE",
+                        "licensing-officer",
+                        "insert into natural_person values (gen_random_uuid(), '" + id
+                                + "', 'NL', true, '') returning record_id"));
     }
 
     @Test

@@ -32,6 +32,8 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
         COUNT,
         /** Notes of every state are counted. */
         NOTES,
+        /** Natural persons of every consultation are counted. */
+        PERSONS,
         /** A reference that cannot be cited is answered otherwise when there is such a denial. */
         CITATION_MESSAGE,
     }
@@ -98,6 +100,11 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
             case NOTES -> {
                 if (read && path.endsWith("/notes")) {
                     body(response, body -> body.put("total", count("select count(*) from consultation_note")));
+                }
+            }
+            case PERSONS -> {
+                if (one) {
+                    body(response, body -> body.put("persons", count("select count(*) from natural_person")));
                 }
             }
             case CITATION_MESSAGE -> {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.comity.denials.consultation.RequestedConsultations;
 import org.comity.denials.denial.PostedDenials;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class PersonVaultTest {
 
     private static final String DENIALS = "/denials/v1/denials/";
+    private static final String CONSULTATIONS = "/denials/v1/consultations/";
     private static final String NAME = "Invented Person Quellwasser";
 
     private final TestClock clock;
@@ -167,6 +169,68 @@ class PersonVaultTest {
     void R212_an_imported_file_is_not_kept_in_clear() throws SQLException {
         imported(NAME + " in a file");
         assertEquals(List.of(), tablesWith(NAME));
+    }
+
+    @Test
+    void R138_a_person_of_a_candidate_transaction_is_in_no_table_in_clear_and_is_read_with_the_transaction()
+            throws SQLException {
+        String name = NAME + " who buys";
+        String id = RequestedConsultations.drafted(name);
+        ComityServers.servers().sql("truncate idempotent_reply");
+        assertEquals(List.of(), tablesWith(name));
+        candidate("nl.officer", id, name);
+        for (String other : List.of("ee.officer", "de.officer", "nl.poc")) {
+            Api.as(other).get(CONSULTATIONS + id).then().statusCode(404);
+        }
+        RequestedConsultations.take("nl.officer", id, "submit", Map.of());
+        RequestedConsultations.take("nl.approver", id, "approve", Map.of());
+        assertEquals(List.of(), tablesWith(name));
+        for (String reader : List.of("nl.officer", "nl.poc", "ee.officer", "ee.poc")) {
+            candidate(reader, id, name);
+        }
+        Api.as("ee.officer")
+                .get(CONSULTATIONS + id)
+                .then()
+                .body("candidateTransaction.parties[0].country", is("KZ"))
+                .body("candidateTransaction.parties[1].name", is("Korund Svyaz OOO"));
+        assertEquals(
+                1,
+                ComityServers.servers().count("select count(*) from natural_person where record_id = '" + id + "'"),
+                "the draft and the transaction share it");
+        assertEquals(List.of(), tablesWith(name));
+    }
+
+    @Test
+    void R139_five_years_after_a_consultation_was_closed_or_withdrawn_its_persons_are_gone() {
+        String closed = RequestedConsultations.requested(NAME + " closed");
+        String withdrawn = RequestedConsultations.requested(NAME + " withdrawn");
+        String open = RequestedConsultations.requested(NAME + " undecided");
+        RequestedConsultations.take("nl.officer", closed, "decide", Map.of("outcome", "DENIED"));
+        clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+        RequestedConsultations.take("nl.officer", closed, "close", Map.of());
+        RequestedConsultations.take("nl.officer", withdrawn, "withdraw", Map.of());
+        at("2031-12-01T11:59:59Z");
+        candidate("ee.officer", closed, NAME + " closed");
+        candidate("ee.officer", withdrawn, NAME + " withdrawn");
+        at("2031-12-01T12:00:01Z");
+        for (String id : List.of(closed, withdrawn)) {
+            for (String reader : List.of("ee.officer", "nl.officer")) {
+                candidate(reader, id, PersonVault.REMOVED);
+            }
+            Api.as("ee.officer")
+                    .get(CONSULTATIONS + id)
+                    .then()
+                    .body("candidateTransaction.parties[1].name", is("Korund Svyaz OOO"));
+        }
+        candidate("ee.officer", open, NAME + " undecided");
+    }
+
+    private static void candidate(String reader, String id, String name) {
+        Api.as(reader)
+                .get(CONSULTATIONS + id)
+                .then()
+                .statusCode(200)
+                .body("candidateTransaction.parties[0].name", is(name));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.comity.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ public record ConsultationContent(
             Codes.@Nullable PartyRole role,
             @Nullable String name,
             @Nullable String nativeScriptName,
-            @Nullable String country) {}
+            @Nullable String country,
+            @JsonProperty("isNaturalPerson") @Nullable Boolean isNaturalPerson) {}
 
     /** A state to be consulted, and what is cited to it alone. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -8,6 +8,7 @@ import org.comity.portal.api.Codes.PartyRole;
 import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.api.ConsultationContent;
 import org.comity.portal.api.Denial;
+import org.comity.portal.api.DenialContent;
 import org.comity.portal.page.Page;
 
 /** What a consultation starts with. */
@@ -40,7 +41,11 @@ final class Beginnings {
                         denial.parties().stream()
                                 .filter(it -> RECEIVING.contains(it.role()))
                                 .map(it -> new ConsultationContent.Party(
-                                        it.role(), it.name(), it.nativeScriptName(), it.country()))
+                                        it.role(),
+                                        it.name(),
+                                        it.nativeScriptName(),
+                                        it.country(),
+                                        isPerson(it) ? true : null))
                                 .toList(),
                         null),
                 page.texts(DraftTexts.class).questionExample(),
@@ -48,5 +53,9 @@ final class Beginnings {
                 denial.tlp(),
                 null,
                 null);
+    }
+
+    private static boolean isPerson(DenialContent.Party party) {
+        return Boolean.TRUE.equals(party.isNaturalPerson()) || party.entityType() == Codes.EntityType.INDIVIDUAL;
     }
 }

@@ -44,7 +44,8 @@ record PartiesStep(int index) implements DraftStep {
                 .put("role", party.role())
                 .put("name", party.name())
                 .put("nativeScriptName", party.nativeScriptName())
-                .put("country", party.country());
+                .put("country", party.country())
+                .put("isNaturalPerson", party.isNaturalPerson());
     }
 
     @Override
@@ -55,7 +56,8 @@ record PartiesStep(int index) implements DraftStep {
                 form.code("role", Codes.PartyRole.class),
                 form.text("name"),
                 form.text("nativeScriptName"),
-                form.text("country"));
+                form.text("country"),
+                form.has("isNaturalPerson", "true") ? true : null);
         if (index < parties.size()) {
             parties.set(index, typed);
         } else {

@@ -26,4 +26,9 @@ public record CandidateTransaction(
         items = Lists.copy(items);
         parties = Lists.copy(parties);
     }
+
+    /** The same among others. */
+    public CandidateTransaction withParties(List<CandidateParty> others) {
+        return new CandidateTransaction(items, destination, others, statedEndUse);
+    }
 }

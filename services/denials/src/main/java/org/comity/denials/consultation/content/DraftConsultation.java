@@ -34,6 +34,11 @@ public record DraftConsultation(
         consultedStates = Lists.copy(consultedStates);
     }
 
+    /** The same about another transaction. */
+    public DraftConsultation withTransaction(CandidateTransaction other) {
+        return new DraftConsultation(type, other, question, consultedStates, tlp, internalRef, nationalAnnex);
+    }
+
     /** The type; whether a transaction is identical where nothing is said. */
     public ConsultationType typeOrDefault() {
         return type == null ? ConsultationType.NO_UNDERCUT : type;

@@ -32,7 +32,7 @@ class ConsultationRulesTest {
                 new CandidateTransaction(
                         items,
                         new StateCode("KZ"),
-                        List.of(new CandidateParty(role, "Korund Svyaz OOO", null, new StateCode("KZ"))),
+                        List.of(new CandidateParty(role, "Korund Svyaz OOO", null, new StateCode("KZ"), null)),
                         null),
                 "Is it identical?",
                 List.of(consulted),
