@@ -187,6 +187,8 @@ public final class ContentRules {
             Set.of(PartyRole.END_USER, PartyRole.CONSIGNEE, PartyRole.ULTIMATE_CONSIGNEE);
 
     private static void parties(DraftDenial draft, List<FieldError> errors) {
+        errors.addAll(
+                RemovedPerson.missing(draft.parties().stream().map(Party::name).toList(), "/parties"));
         if (draft.withholds(WithheldField.PARTIES)) {
             return;
         }

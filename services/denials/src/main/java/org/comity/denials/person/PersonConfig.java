@@ -26,6 +26,14 @@ interface PersonConfig {
     @WithDefault("P5Y")
     Period retention();
 
+    /**
+     * How long natural persons are kept in a draft, of a denial or a consultation, that nobody touches and that was
+     * never notified or requested. Assumption: one year.
+     */
+    @WithName("draft-person-retention")
+    @WithDefault("P1Y")
+    Period draftRetention();
+
     /** How long the files that were imported are kept. Assumption: 90 days. */
     @WithName("import-retention")
     @WithDefault("P90D")

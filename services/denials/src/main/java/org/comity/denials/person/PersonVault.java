@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.denials.content.EntityType;
 import org.comity.denials.content.Party;
+import org.comity.denials.content.RemovedPerson;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
 
@@ -25,9 +26,6 @@ import org.comity.kernel.time.Identifiers;
  */
 @Singleton
 public class PersonVault {
-
-    /** What stands for a person whose data the retention period has removed. */
-    public static final String REMOVED = "A natural person, removed after the retention period";
 
     private static final String PLACEHOLDER = "person:";
 
@@ -98,7 +96,7 @@ public class PersonVault {
             return party;
         }
         Party found = kept.get(UUID.fromString(party.name().substring(PLACEHOLDER.length())));
-        return found == null ? placeholder(party, REMOVED) : found;
+        return found == null ? placeholder(party, RemovedPerson.NAME) : found;
     }
 
     private static Party placeholder(Party party, String name) {

@@ -1,6 +1,7 @@
 package org.comity.denials.person;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,9 +13,10 @@ import org.comity.kernel.timer.TimerTransactions;
 
 /**
  * Removes what is kept for a time only: the natural persons of denials that were revoked or have expired, and of
- * consultations that were closed or withdrawn; the files that were imported.
+ * consultations that were closed or withdrawn; those of drafts that nobody touched for long; the files that were
+ * imported.
  *
- * <p>Source: docs/rules.md R-139, R-213, R-214.
+ * <p>Source: docs/rules.md R-139, R-140, R-213, R-214.
  */
 @Singleton
 class RetentionTimer implements TimerJob {
@@ -24,6 +26,19 @@ class RetentionTimer implements TimerJob {
     private static final String CANDIDATES = "delete from natural_person where record_id in"
             + " (select consultation_id from consultation_outcome where closed_at < ?"
             + " or outcome = 'WITHDRAWN' and decided_at < ?)";
+    /** Who works on the draft meanwhile is told to look again, by its row version. */
+    private static final String DRAFTS = "with old as (update denial_file f set row_version = row_version + 1"
+            + " where f.updated_at < ? and not exists (select 1 from denial d where d.id = f.denial_id"
+            + " and d.notified_at is not null) and exists (select 1 from natural_person p"
+            + " where p.record_id = f.denial_id) returning f.denial_id)"
+            + " delete from natural_person where record_id in (select denial_id from old)";
+
+    private static final String CONSULTATION_DRAFTS =
+            "with old as (update consultation_file f set row_version = row_version + 1"
+                    + " where f.updated_at < ? and f.working_copy is not null and exists (select 1 from natural_person p"
+                    + " where p.record_id = f.consultation_id) returning f.consultation_id)"
+                    + " delete from natural_person where record_id in (select consultation_id from old)";
+
     private static final String FILES =
             "update denial_import set file = ''::bytea, file_kept = false where created_at < ? and file_kept";
 
@@ -50,20 +65,24 @@ class RetentionTimer implements TimerJob {
     @Override
     public int run() throws SQLException {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime ended = now.minus(config.retention());
+        OffsetDateTime touched = now.minus(config.draftRetention());
         return transactions.once(transaction -> {
-            int done = 0;
-            try (PreparedStatement persons = transaction.connection().prepareStatement(PERSONS);
-                    PreparedStatement candidates = transaction.connection().prepareStatement(CANDIDATES);
-                    PreparedStatement files = transaction.connection().prepareStatement(FILES)) {
-                persons.setObject(1, now.minus(config.retention()));
-                files.setObject(1, now.minus(config.importRetention()));
-                candidates.setObject(1, now.minus(config.retention()));
-                candidates.setObject(2, now.minus(config.retention()));
-                done += persons.executeUpdate();
-                done += candidates.executeUpdate();
-                done += files.executeUpdate();
-            }
-            return done;
+            Connection connection = transaction.connection();
+            return done(connection, PERSONS, ended)
+                    + done(connection, CANDIDATES, ended, ended)
+                    + done(connection, DRAFTS, touched)
+                    + done(connection, CONSULTATION_DRAFTS, touched)
+                    + done(connection, FILES, now.minus(config.importRetention()));
         });
+    }
+
+    private static int done(Connection connection, String removal, OffsetDateTime... before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(removal)) {
+            for (int i = 0; i < before.length; i++) {
+                statement.setObject(i + 1, before[i]);
+            }
+            return statement.executeUpdate();
+        }
     }
 }

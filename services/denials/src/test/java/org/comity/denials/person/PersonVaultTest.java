@@ -1,7 +1,10 @@
 package org.comity.denials.person;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comity.denials.consultation.RequestedConsultations;
+import org.comity.denials.content.RemovedPerson;
 import org.comity.denials.denial.PostedDenials;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
@@ -215,7 +219,7 @@ class PersonVaultTest {
         at("2031-12-01T12:00:01Z");
         for (String id : List.of(closed, withdrawn)) {
             for (String reader : List.of("ee.officer", "nl.officer")) {
-                candidate(reader, id, PersonVault.REMOVED);
+                candidate(reader, id, RemovedPerson.NAME);
             }
             Api.as("ee.officer")
                     .get(CONSULTATIONS + id)
@@ -223,6 +227,62 @@ class PersonVaultTest {
                     .body("candidateTransaction.parties[1].name", is("Korund Svyaz OOO"));
         }
         candidate("ee.officer", open, NAME + " undecided");
+    }
+
+    @Test
+    void R140_the_persons_of_a_draft_that_nobody_touches_for_a_year_are_removed_and_missing_on_submission() {
+        clock.set(Instant.parse("2026-06-01T12:00:00Z"));
+        String denial = PostedDenials.drafted("nl", Map.of("parties", List.of(person(NAME + " drafted"))), "DE");
+        String waiting = PostedDenials.drafted("nl", Map.of("parties", List.of(person(NAME + " waiting"))), "DE");
+        String touched = PostedDenials.drafted("nl", Map.of("parties", List.of(person(NAME + " touched"))), "DE");
+        String notified = denial(NAME + " notified");
+        String consultation = RequestedConsultations.drafted(NAME + " asked");
+        String asked = RequestedConsultations.requested(NAME + " asked for");
+        step("nl.officer", waiting, "submit", "{}").then().statusCode(200);
+        clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+        step("nl.officer", touched, "submit", "{}").then().statusCode(200);
+        at("2027-06-01T12:00:00Z");
+        Api.as("nl.officer").get(DENIALS + denial).then().body("parties[0].name", is(NAME + " drafted"));
+        candidate("nl.officer", consultation, NAME + " asked");
+        String stale = Api.as("nl.officer").get(DENIALS + denial).header("ETag");
+        at("2027-06-01T12:00:01Z");
+        for (String draft : List.of(denial, waiting)) {
+            Api.as("nl.officer")
+                    .get(DENIALS + draft)
+                    .then()
+                    .body("parties[0].name", is(RemovedPerson.NAME))
+                    .body("items[0].controlCode", not(emptyOrNullString()));
+        }
+        candidate("nl.officer", consultation, RemovedPerson.NAME);
+        Api.as("nl.officer").get(DENIALS + touched).then().body("parties[0].name", is(NAME + " touched"));
+        Api.as("de.officer").get(DENIALS + notified).then().body("parties[0].name", is(NAME + " notified"));
+        candidate("ee.officer", asked, NAME + " asked for");
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", stale)
+                .body("{}")
+                .post(DENIALS + denial + "/submit")
+                .then()
+                .statusCode(412);
+        step("nl.officer", denial, "submit", "{}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/parties/0/name")))
+                .body("errors[0].detail", containsString("was removed"));
+        step("nl.approver", waiting, "approve", "{}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/parties/0/name")));
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header(
+                        "If-Match",
+                        Api.as("nl.officer").get(CONSULTATIONS + consultation).header("ETag"))
+                .body("{}")
+                .post(CONSULTATIONS + consultation + "/submit")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/candidateTransaction/parties/0/name")));
     }
 
     private static void candidate(String reader, String id, String name) {
@@ -247,13 +307,13 @@ class PersonVaultTest {
                 .then()
                 .statusCode(200)
                 .body("status", is("REVOKED"))
-                .body("parties[0].name", is(PersonVault.REMOVED))
+                .body("parties[0].name", is(RemovedPerson.NAME))
                 .body("parties[0].isNaturalPerson", is(true))
                 .body("parties[1].name", is("Korund Svyaz OOO"));
         Api.as("nl.officer")
                 .get(DENIALS + id + "/versions")
                 .then()
-                .body("items[0].content.parties[0].name", is(PersonVault.REMOVED));
+                .body("items[0].content.parties[0].name", is(RemovedPerson.NAME));
     }
 
     @Test
@@ -269,6 +329,8 @@ class PersonVaultTest {
                 Statement statement = timer.createStatement()) {
             assertThrows(SQLException.class, () -> statement.executeQuery("select sealed from natural_person"));
             assertThrows(SQLException.class, () -> statement.executeQuery("select file from denial_import"));
+            assertThrows(SQLException.class, () -> statement.executeQuery("select content from consultation_file"));
+            assertThrows(SQLException.class, () -> statement.executeQuery("select created_by from denial_file"));
         }
     }
 

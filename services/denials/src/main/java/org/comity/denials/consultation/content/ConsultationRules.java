@@ -7,6 +7,7 @@ import java.util.Set;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.PartyRole;
+import org.comity.denials.content.RemovedPerson;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
@@ -91,6 +92,8 @@ public final class ConsultationRules {
         if (transaction.parties().stream().noneMatch(party -> RECEIVING.contains(party.role()))) {
             errors.add(new FieldError("/candidateTransaction/parties", "An end-user or a consignee is missing."));
         }
+        errors.addAll(RemovedPerson.missing(
+                transaction.parties().stream().map(CandidateParty::name).toList(), "/candidateTransaction/parties"));
         need(draft.question() != null, "/question", errors);
         need(!draft.consultedStates().isEmpty(), "/consultedStates", errors);
         if (draft.type() == ConsultationType.NO_UNDERCUT) {

@@ -9,6 +9,7 @@ import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.NationalAnnex;
 import org.comity.denials.content.PartyRole;
+import org.comity.denials.content.RemovedPerson;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class ConsultationRulesTest {
                     List.of(),
                     pointers(ConsultationRules.missing(draft(other, items, PartyRole.CONSIGNEE, citing(JP)))));
         }
+    }
+
+    @Test
+    void R140_a_person_who_was_removed_is_missing_and_another_name_is_not() {
+        DraftConsultation draft =
+                draft(ConsultationType.LOCATION, List.of(item("4D004", null, null)), PartyRole.END_USER, citing(EE));
+        CandidateTransaction transaction = draft.transactionOrEmpty();
+        CandidateParty removed = new CandidateParty(PartyRole.AGENT, RemovedPerson.NAME, null, null, true);
+        CandidateParty named = new CandidateParty(PartyRole.AGENT, "Invented Person Sigrid", null, null, true);
+        CandidateParty first = transaction.parties().getFirst();
+        assertEquals(
+                List.of("/candidateTransaction/parties/1/name"),
+                pointers(ConsultationRules.missing(
+                        draft.withTransaction(transaction.withParties(List.of(first, removed))))));
+        assertEquals(
+                List.of(),
+                pointers(ConsultationRules.missing(
+                        draft.withTransaction(transaction.withParties(List.of(first, named))))));
     }
 
     @ParameterizedTest
