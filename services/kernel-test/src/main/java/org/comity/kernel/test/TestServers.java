@@ -2,6 +2,7 @@ package org.comity.kernel.test;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -79,38 +80,32 @@ public record TestServers(Backing backing, String service, String module) {
 
     /** Runs statements that no wall stops, in the service's database. */
     public void sql(String... statements) {
-        try (Connection connection = superuser(database());
-                Statement statement = connection.createStatement()) {
+        SuperuserConnections.on(this, database(), statement -> {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            return statements.length;
+        });
     }
 
     /** Runs statements in the module's access database. */
     public void accessSql(String... statements) {
-        try (Connection connection = superuser(accessDatabase());
-                Statement statement = connection.createStatement()) {
+        SuperuserConnections.on(this, accessDatabase(), statement -> {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            return statements.length;
+        });
     }
 
     /** A number that no wall hides. */
     public long count(String query) {
-        try (Connection connection = superuser(database());
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return SuperuserConnections.on(this, database(), statement -> {
+            try (ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     void dropDatabases() {

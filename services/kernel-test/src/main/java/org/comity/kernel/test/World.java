@@ -1,6 +1,5 @@
 package org.comity.kernel.test;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,7 +33,7 @@ public final class World {
     /** Goes back to the world that was kept. Deletes where it might truncate: a small table is emptied sooner so. */
     public void restore() {
         inDatabase(statement -> {
-            statement.execute("set session_replication_role = replica");
+            statement.execute("set local session_replication_role = replica");
             for (Map.Entry<String, String> table : columns(statement).entrySet()) {
                 String name = table.getKey();
                 String columns = table.getValue();
@@ -55,15 +54,10 @@ public final class World {
     }
 
     private void inDatabase(Work work) {
-        try (Connection connection = servers.superuser(servers.database())) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                work.on(statement);
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        SuperuserConnections.inTransaction(servers, servers.database(), statement -> {
+            work.on(statement);
+            return servers;
+        });
     }
 
     /** By table, all columns but those that PostgreSQL works out itself. */
