@@ -32,7 +32,7 @@ class ConsultationFilter {
                         + "t.consulted_state = :state), exists (select 1 from undercut_notice n"
                         + " where n.consultation_id = c.id and " + NOTIFIED + ") from consultation c where c.id = :id")
                 .setParameter("state", caller.ownState().value())
-                .setParameter("desk", isDesk(caller))
+                .setParameter("desk", caller.isLicensingDesk())
                 .setParameter("id", consultation)
                 .getResultList();
         if (rows.isEmpty()) {
@@ -40,19 +40,16 @@ class ConsultationFilter {
         }
         Object[] row = (Object[]) rows.getFirst();
         if ((Boolean) row[0]) {
-            return isDesk(caller) ? Part.REQUESTING : (Boolean) row[1] ? Part.REQUESTING_CONTACT : Part.NOTHING;
+            return caller.isLicensingDesk()
+                    ? Part.REQUESTING
+                    : (Boolean) row[1] ? Part.REQUESTING_CONTACT : Part.NOTHING;
         }
         return (Boolean) row[2] ? Part.CONSULTED : (Boolean) row[3] ? Part.NOTIFIED : Part.NOTHING;
     }
 
     /** Licensing desk and point of contact read consultations; nobody else does. */
     static boolean reads(Caller caller) {
-        return isDesk(caller) || caller.hasAny(Role.POC);
-    }
-
-    /** Whether the caller sits at a licensing desk. */
-    static boolean isDesk(Caller caller) {
-        return caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
+        return caller.isLicensingDesk() || caller.hasAny(Role.POC);
     }
 
     private static final String READS_DENIAL =

@@ -119,7 +119,7 @@ class ConsultationReader {
     /** The same, where the desk of a party alone goes on. */
     ConsultationViews.Seen seenByOwnDeskOfParty(UUID id) {
         ConsultationViews.Seen seen = seen(id);
-        if (!seen.part().isParty() || !ConsultationFilter.isDesk(current.get())) {
+        if (!seen.part().isParty() || !current.get().isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("The licensing desks of the parties do this.");
         }
         return seen;

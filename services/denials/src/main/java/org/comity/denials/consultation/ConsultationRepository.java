@@ -44,7 +44,7 @@ class ConsultationRepository {
         boolean newest = wanted.order() == ConsultationQuery.Order.NEWEST;
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("state", caller.ownState().value());
-        parameters.put("desk", ConsultationFilter.isDesk(caller));
+        parameters.put("desk", caller.isLicensingDesk());
         parameters.put("now", now);
         StringBuilder sql = new StringBuilder("select s.id, ")
                 .append(newest ? "s.newest" : "s.deadline")

@@ -23,7 +23,6 @@ import org.comity.denials.procedure.Procedures;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
@@ -88,7 +87,7 @@ class ConsultationService {
     @Transactional
     Reply draft(DraftConsultation content, Function<UUID, String> address) {
         Caller caller = current.get();
-        if (!ConsultationFilter.isDesk(caller) || caller.state().isEmpty()) {
+        if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Licensing officers draft consultations.");
         }
         refuseWrong(content);
@@ -284,7 +283,7 @@ class ConsultationService {
     }
 
     private void requireApprover() {
-        if (!current.get().hasAny(Role.LICENSING_APPROVER)) {
+        if (!current.get().isApprover()) {
             throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
         }
     }

@@ -269,7 +269,7 @@ class ConsultationStore {
                 .setParameter("at", at)
                 .setParameter("note", note)
                 .setParameter("state", caller.ownState().value())
-                .setParameter("desk", ConsultationFilter.isDesk(caller))
+                .setParameter("desk", caller.isLicensingDesk())
                 .executeUpdate();
     }
 
@@ -294,7 +294,7 @@ class ConsultationStore {
             query.setParameter("state", caller.state().map(StateCode::value).orElse(""));
         }
         if (sql.contains(":desk")) {
-            query.setParameter("desk", ConsultationFilter.isDesk(caller));
+            query.setParameter("desk", caller.isLicensingDesk());
         }
         return query;
     }

@@ -177,7 +177,7 @@ class ThreadService {
                 .filter(one -> one.consultedState().value().equals(state))
                 .findFirst()
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no thread of this state."));
-        boolean party = ConsultationFilter.isDesk(current.get())
+        boolean party = current.get().isLicensingDesk()
                 && (current.get().isOf(thread.consultedState()) && part != Part.REQUESTING
                         || current.get().isOf(thread.requestingState()) && part != Part.CONSULTED);
         if (!party) {

@@ -19,7 +19,6 @@ import org.comity.denials.procedure.Procedures;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.problem.FieldError;
@@ -94,7 +93,7 @@ public class BulkDenials {
     /** A caller who may draft. */
     public Caller desk() {
         Caller caller = current.get();
-        if (!ReleaseFilter.isDesk(caller) || caller.state().isEmpty()) {
+        if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Licensing officers import denials.");
         }
         return caller;
@@ -176,7 +175,7 @@ public class BulkDenials {
 
     /** Whether the caller may approve at all; whether it may approve this one, the denial tells. */
     public boolean mayApprove() {
-        return current.get().hasAny(Role.LICENSING_APPROVER);
+        return current.get().isApprover();
     }
 
     private @Nullable String tag(UUID id) {

@@ -148,7 +148,7 @@ class DenialReader {
     /** Lets those through who may see a denial at all. */
     void refuseWhoReadsNone() {
         Caller caller = current.get();
-        if (!ReleaseFilter.isDesk(caller)
+        if (!caller.isLicensingDesk()
                 && !caller.hasAny(Role.ANALYST, Role.POC, Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
             throw KernelProblem.FORBIDDEN.because("A role that reads denials is needed.");
         }

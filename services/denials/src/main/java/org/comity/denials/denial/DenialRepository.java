@@ -36,7 +36,7 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
 
     /** What the caller sees, newest first, one more than the page wants. */
     List<Listed> list(Caller caller, DenialQuery wanted, PageRequest page) {
-        if (caller.state().isEmpty() || wanted.waiting() && !ReleaseFilter.isDesk(caller)) {
+        if (caller.state().isEmpty() || wanted.waiting() && !caller.isLicensingDesk()) {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();

@@ -91,7 +91,7 @@ class DenialService {
     @Transactional
     Reply draft(DraftDenial content, Function<UUID, String> address) {
         Caller caller = current.get();
-        if (!ReleaseFilter.isDesk(caller) || caller.state().isEmpty()) {
+        if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Licensing officers draft denials.");
         }
         refuseWrong(content);
@@ -245,7 +245,7 @@ class DenialService {
                 && after.releaseOrDefault().states().isEmpty()) {
             throw KernelProblem.MISSING_VALUES.at("/releasability/states", "This is missing.");
         }
-        if (widens(opened.denial(), before, after) && !own.isApprover()) {
+        if (widens(opened.denial(), before, after) && !current.get().isApprover()) {
             throw DenialProblem.WIDENING_NEEDS_APPROVER.because(
                     "An officer may narrow the release; an approver widens it.");
         }

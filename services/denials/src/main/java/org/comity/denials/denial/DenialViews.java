@@ -210,7 +210,7 @@ class DenialViews {
                         + " and f.originatorState = :own")
                 .setParameter("ids", ids)
                 .setParameter(
-                        "own", ReleaseFilter.isDesk(caller) ? caller.ownState().value() : "")
+                        "own", caller.isLicensingDesk() ? caller.ownState().value() : "")
                 .getResultList()) {
             Object[] cells = (Object[]) row;
             files.put((UUID) cells[1], (DenialFileEntity) cells[0]);

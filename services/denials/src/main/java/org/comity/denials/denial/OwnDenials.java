@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +96,9 @@ class OwnDenials {
         };
     }
 
-    /** Whether the caller is a person with that role; a state's system approves nothing, whatever roles it was given. */
-    boolean isApprover() {
-        return current.get().hasAny(Role.LICENSING_APPROVER) && !current.get().hasAny(Role.SYSTEM);
-    }
-
-    /** Refuses everybody else. */
+    /** Refuses all who are no approvers. */
     void requireApprover() {
-        if (!isApprover()) {
+        if (!current.get().isApprover()) {
             throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
         }
     }

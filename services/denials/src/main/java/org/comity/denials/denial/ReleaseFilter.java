@@ -44,7 +44,7 @@ class ReleaseFilter {
 
     /** How much of a denial a caller sees whose state has this share of it. */
     static Lens lens(Caller caller, Share share) {
-        boolean desk = isDesk(caller);
+        boolean desk = caller.isLicensingDesk();
         boolean contact = caller.hasAny(Role.POC);
         if (share.own() && desk) {
             return Lens.OWN;
@@ -58,19 +58,14 @@ class ReleaseFilter {
         return Lens.NOTHING;
     }
 
-    /** Whether the caller sits at a licensing desk: officer, approver, or a state's own system. */
-    static boolean isDesk(Caller caller) {
-        return caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
-    }
-
     /** Whether the caller sits at a licensing desk, or is its state's point of contact. */
     static boolean isDeskOrContact(Caller caller) {
-        return isDesk(caller) || caller.hasAny(Role.POC);
+        return caller.isLicensingDesk() || caller.hasAny(Role.POC);
     }
 
     /** The condition, on the audience as {@code a}, under which a denial is on the caller's list. */
     String listCondition(Caller caller) {
-        String desk = String.valueOf(isDesk(caller));
+        String desk = String.valueOf(caller.isLicensingDesk());
         String deskOrContact = String.valueOf(isDeskOrContact(caller));
         String analyst = String.valueOf(caller.hasAny(Role.ANALYST));
         return "a.state = :state and (a.own and " + desk + " or a.released and " + deskOrContact + " or a.analysis and "
@@ -79,6 +74,6 @@ class ReleaseFilter {
 
     /** The condition, on the same, under which the caller sees the parties and reasons of a denial on its list too. */
     String narrativeCondition(Caller caller) {
-        return "(a.own and " + isDesk(caller) + " or a.licensing and " + isDeskOrContact(caller) + ")";
+        return "(a.own and " + caller.isLicensingDesk() + " or a.licensing and " + isDeskOrContact(caller) + ")";
     }
 }

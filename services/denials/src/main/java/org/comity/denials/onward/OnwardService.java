@@ -12,7 +12,6 @@ import org.comity.denials.denial.SharedDenials;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Event;
@@ -126,9 +125,7 @@ class OnwardService {
     private OnwardRequestEntity toAnswer(UUID id, @Nullable String ifMatch) {
         OnwardRequestEntity asked = store.find(id);
         trail.touched(id);
-        if (!current.get().isOf(asked.originator())
-                || !current.get().hasAny(Role.LICENSING_APPROVER)
-                || current.get().hasAny(Role.SYSTEM)) {
+        if (!current.get().isOf(asked.originator()) || !current.get().isApprover()) {
             throw KernelProblem.FORBIDDEN.because("A licensing approver of the originator does this.");
         }
         return open(asked, ifMatch);

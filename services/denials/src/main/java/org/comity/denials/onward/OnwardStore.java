@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
@@ -37,8 +36,7 @@ class OnwardStore {
     /** The caller's state, whose licensing desk it sits at. */
     StateCode desk() {
         Caller caller = current.get();
-        if (!caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM)
-                || caller.state().isEmpty()) {
+        if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("The licensing desk of a state does this.");
         }
         return caller.ownState();

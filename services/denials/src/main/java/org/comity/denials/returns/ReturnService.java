@@ -64,7 +64,7 @@ class ReturnService {
     @Transactional
     Reply give(ReturnRequest request, Function<UUID, String> address) {
         Caller caller = current.get();
-        if (!ReturnStore.isDesk(caller) || caller.state().isEmpty()) {
+        if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Licensing officers give returns.");
         }
         refuseFaults(request);
@@ -131,7 +131,7 @@ class ReturnService {
     @Transactional
     List<ReturnView> ofYear(int year) {
         Caller caller = current.get();
-        if (!ReturnStore.isDesk(caller)
+        if (!caller.isLicensingDesk()
                 && !caller.hasAny(Role.ANALYST, Role.POC, Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
             throw KernelProblem.FORBIDDEN.because("A role that reads denials is needed.");
         }
@@ -146,7 +146,7 @@ class ReturnService {
         trail.touched(id);
         Caller caller = current.get();
         ReturnEntity found = store.find(caller, id);
-        if (!caller.isOf(found.originator()) || !caller.hasAny(Role.LICENSING_APPROVER) || caller.hasAny(Role.SYSTEM)) {
+        if (!caller.isOf(found.originator()) || !caller.isApprover()) {
             throw KernelProblem.FORBIDDEN.because("A licensing approver of the state whose return it is does this.");
         }
         replies.etag(store.view(found)).require(ifMatch);

@@ -31,10 +31,6 @@ class ReturnStore {
         this.current = current;
     }
 
-    static boolean isDesk(Caller caller) {
-        return caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
-    }
-
     /** The caller's state's own return for a period, locked against another one who gives it. */
     Optional<ReturnEntity> ofPeriod(StateCode own, Period period) {
         return database
@@ -71,8 +67,9 @@ class ReturnStore {
     }
 
     private static String condition(Caller caller) {
-        return "a.state = :state and (a.own and " + isDesk(caller) + " or a.released and "
-                + (isDesk(caller) || caller.hasAny(Role.POC)) + " or a.analysis and " + caller.hasAny(Role.ANALYST)
+        return "a.state = :state and (a.own and " + caller.isLicensingDesk() + " or a.released and "
+                + (caller.isLicensingDesk() || caller.hasAny(Role.POC)) + " or a.analysis and "
+                + caller.hasAny(Role.ANALYST)
                 + ")";
     }
 
@@ -124,7 +121,7 @@ class ReturnStore {
         Caller caller = current.get();
         return view(
                 shown,
-                isDesk(caller) && caller.isOf(shown.originator())
+                caller.isLicensingDesk() && caller.isOf(shown.originator())
                         ? Optional.ofNullable(file(shown.id()))
                         : Optional.empty());
     }

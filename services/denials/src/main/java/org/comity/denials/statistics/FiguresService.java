@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.comity.denials.denial.DenialCounts;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.KernelProblem;
@@ -78,7 +77,7 @@ class FiguresService {
         StateCode own = desk();
         Caller caller = current.get();
         FiguresStore.Figures figures = store.locked(own, year).orElseThrow(FiguresService::none);
-        if (!caller.hasAny(Role.LICENSING_APPROVER) || caller.hasAny(Role.SYSTEM)) {
+        if (!caller.isApprover()) {
             throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
         }
         replies.etag(view(figures)).require(ifMatch);
@@ -106,8 +105,7 @@ class FiguresService {
 
     private StateCode desk() {
         Caller caller = current.get();
-        if (!caller.hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM)
-                || caller.state().isEmpty()) {
+        if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("The licensing desk of a state does this.");
         }
         return caller.ownState();

@@ -28,6 +28,16 @@ public record Caller(
         return false;
     }
 
+    /** Whether the caller sits at its state's licensing desk: its officers, its approvers and its own systems. */
+    public boolean isLicensingDesk() {
+        return state.isPresent() && hasAny(Role.LICENSING_OFFICER, Role.LICENSING_APPROVER, Role.SYSTEM);
+    }
+
+    /** Whether the caller may be the second pair of eyes; a state's system never is, whatever roles it was given. */
+    public boolean isApprover() {
+        return state.isPresent() && hasAny(Role.LICENSING_APPROVER) && !hasAny(Role.SYSTEM);
+    }
+
     /** Whether the caller acts for this state. */
     public boolean isOf(StateCode other) {
         return state.filter(other::equals).isPresent();
