@@ -161,10 +161,24 @@ public class BulkDenials {
         database.clear();
     }
 
-    /** Whether an own denial waits for an approver. */
-    public boolean isSubmitted(UUID id) {
-        Lens lens = reader.lens(id);
-        return reader.find(id, lens).status() == DenialStatus.NATIONAL_APPROVAL;
+    /**
+     * How an own denial stands.
+     *
+     * @param isOut whether it is in force or over: an approver has seen it
+     * @param version of its file: what changes it changes this too
+     */
+    public record Standing(boolean isDraft, boolean isSubmitted, boolean isOut, int version) {}
+
+    /** How an own denial stands. */
+    public Standing standing(UUID id) {
+        Object[] row = (Object[]) database.createNativeQuery("select d.status, f.row_version from denial_file f"
+                        + " join denial d on d.id = f.denial_id where f.denial_id = :id and f.originator_state = :own")
+                .setParameter("id", id)
+                .setParameter("own", desk().ownState().value())
+                .getSingleResult();
+        boolean draft = DenialStatus.DRAFT.name().equals(row[0]);
+        boolean submitted = DenialStatus.NATIONAL_APPROVAL.name().equals(row[0]);
+        return new Standing(draft, submitted, !draft && !submitted, (Integer) row[1]);
     }
 
     /** Approves a submission as it stands. */

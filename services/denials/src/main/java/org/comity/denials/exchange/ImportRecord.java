@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the originator's own
  * @param firstRow the first of its rows
  * @param denial the draft that it became; null before
+ * @param submittedVersion version of the denial's file when it was submitted with this import
+ * @param passedOver whether the last step left it out, since somebody had taken a step with it by itself
  */
 public record ImportRecord(
         @JsonIgnore int position,
@@ -17,4 +19,6 @@ public record ImportRecord(
         int firstRow,
         Change change,
         @JsonIgnore String fingerprint,
-        @Nullable UUID denial) {}
+        @Nullable UUID denial,
+        @JsonIgnore @Nullable Integer submittedVersion,
+        boolean passedOver) {}

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.states.MemberStates;
+import org.comity.kernel.audit.AuditEntries;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.problem.FieldError;
@@ -40,6 +42,7 @@ class ImportRuns {
     private final ImportStore store;
     private final BulkDenials denials;
     private final MemberStates states;
+    private final AuditEntries audit;
     private final CurrentCaller current;
     private final ExecutorService workers;
     private final Clock clock;
@@ -48,12 +51,14 @@ class ImportRuns {
             ImportStore store,
             BulkDenials denials,
             MemberStates states,
+            AuditEntries audit,
             CurrentCaller current,
             ExecutorService workers,
             Clock clock) {
         this.store = store;
         this.denials = denials;
         this.states = states;
+        this.audit = audit;
         this.current = current;
         this.workers = workers;
         this.clock = clock;
@@ -106,20 +111,28 @@ class ImportRuns {
     }
 
     private int all(Run run, Caller caller) {
+        store.passOverNone(run.id(), caller);
         List<ImportRecord> records = store.records(run.id(), caller);
         OneByOne each =
                 switch (run.step()) {
                     case APPLY -> applying(run, caller);
-                    case SUBMIT -> submitting();
-                    case APPROVE -> approving();
+                    case SUBMIT -> submitting(run, caller);
+                    case APPROVE -> approving(run, caller);
                 };
         List<FieldError> errors = new ArrayList<>();
+        List<UUID> changed = new ArrayList<>();
         Instant beat = clock.instant();
         int done = 0;
         for (ImportRecord record : records) {
-            each.take(record).stream().limit(MOST_ERRORS - errors.size()).forEach(errors::add);
-            if (errors.size() == MOST_ERRORS) {
-                break;
+            try {
+                each.take(record).ifPresent(changed::add);
+            } catch (ProblemException refused) {
+                faults(record, refused).stream()
+                        .limit(MOST_ERRORS - errors.size())
+                        .forEach(errors::add);
+                if (errors.size() == MOST_ERRORS) {
+                    break;
+                }
             }
             done++;
             Instant now = clock.instant();
@@ -131,13 +144,19 @@ class ImportRuns {
         if (!errors.isEmpty()) {
             throw KernelProblem.INVALID_VALUES.in(errors);
         }
-        return done;
+        audit.changed(
+                caller, ImportResource.PATH + "/" + run.id() + "/" + run.step().verb(), changed);
+        return done - store.passedOver(run.id(), caller);
     }
 
     private interface OneByOne {
 
-        /** Takes the step with one; what is wrong is told by its reference. */
-        List<FieldError> take(ImportRecord record);
+        /**
+         * Takes the step with one.
+         *
+         * @return the denial, where it was changed
+         */
+        Optional<UUID> take(ImportRecord record);
     }
 
     private OneByOne applying(Run run, Caller caller) {
@@ -159,9 +178,10 @@ class ImportRuns {
             BulkDenials.Known there = known.get(record.reference());
             if (content == null
                     || (there == null) != (record.change() == Change.NEW)
-                    || record.change() == Change.CHANGED && there != null && !there.isDraft()) {
-                return List.of(new FieldError(
-                        pointer(record), "This changed since the file was checked. Send the file again."));
+                    || record.change() == Change.CHANGED
+                            && !denials.standing(Objects.requireNonNull(there).id())
+                                    .isDraft()) {
+                throw KernelProblem.CONFLICT.because("This changed since the file was checked. Send the file again.");
             }
             UUID id =
                     switch (record.change()) {
@@ -173,49 +193,56 @@ class ImportRuns {
                         case UNCHANGED -> Objects.requireNonNull(there).id();
                     };
             store.applied(run.id(), record.position(), id, caller, at);
-            return List.of();
+            return record.change() == Change.UNCHANGED ? Optional.empty() : Optional.of(id);
         };
     }
 
-    /** What was submitted or notified by itself since is left as it is. */
-    private OneByOne submitting() {
-        return record -> refusals(record, () -> {
-            if (isDraft(record)) {
-                denials.submit(denial(record));
+    /** What was submitted by itself since is left as it is, and named. */
+    private OneByOne submitting(Run run, Caller caller) {
+        return record -> {
+            UUID id = denial(record);
+            BulkDenials.Standing standing = denials.standing(id);
+            if (standing.isDraft()) {
+                denials.submit(id);
+                store.submitted(
+                        run.id(), record.position(), denials.standing(id).version(), caller);
+                return Optional.of(id);
             }
-        });
+            if (standing.isSubmitted()) {
+                store.passedOver(run.id(), record.position(), caller);
+            }
+            return Optional.empty();
+        };
     }
 
-    private OneByOne approving() {
-        return record -> refusals(record, () -> {
-            if (denials.isSubmitted(denial(record))) {
-                denials.approve(denial(record));
+    /** Takes what was submitted with the file and was not touched since; what was is left as it is, and named. */
+    private OneByOne approving(Run run, Caller caller) {
+        return record -> {
+            UUID id = denial(record);
+            BulkDenials.Standing standing = denials.standing(id);
+            if (standing.isSubmitted() && Objects.equals(standing.version(), record.submittedVersion())) {
+                denials.approve(id);
+                return Optional.of(id);
             }
-        });
-    }
-
-    private boolean isDraft(ImportRecord record) {
-        BulkDenials.Known known = denials.known(List.of(record.reference())).get(record.reference());
-        return known != null && known.isDraft();
+            if (!standing.isOut()) {
+                store.passedOver(run.id(), record.position(), caller);
+            }
+            return Optional.empty();
+        };
     }
 
     private static UUID denial(ImportRecord record) {
         return Objects.requireNonNull(record.denial(), "applied records have their denial");
     }
 
-    private static List<FieldError> refusals(ImportRecord record, Runnable step) {
-        try {
-            step.run();
-            return List.of();
-        } catch (ProblemException refused) {
-            return refused.errors().isEmpty()
-                    ? List.of(new FieldError(
-                            pointer(record),
-                            refused.detail().orElse(refused.type().title())))
-                    : refused.errors().stream()
-                            .map(error -> new FieldError(pointer(record) + error.pointer(), error.detail()))
-                            .toList();
-        }
+    /** Why the step is refused for this one, by its reference. */
+    private static List<FieldError> faults(ImportRecord record, ProblemException refused) {
+        return refused.errors().isEmpty()
+                ? List.of(new FieldError(
+                        pointer(record), refused.detail().orElse(refused.type().title())))
+                : refused.errors().stream()
+                        .map(error -> new FieldError(pointer(record) + error.pointer(), error.detail()))
+                        .toList();
     }
 
     private static String pointer(ImportRecord record) {

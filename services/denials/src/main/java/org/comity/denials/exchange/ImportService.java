@@ -148,7 +148,9 @@ class ImportService {
                     denial.firstRow().number(),
                     change,
                     fingerprint,
-                    there == null ? null : there.id()));
+                    there == null ? null : there.id(),
+                    null,
+                    false));
         }
         return records;
     }
@@ -260,6 +262,7 @@ class ImportService {
                 counts,
                 stored.faults(),
                 new ImportView.Progress(stored.done(), total),
+                store.passedOver(stored.id(), caller),
                 isInterrupted(stored),
                 stored.failure(),
                 stored.settings());

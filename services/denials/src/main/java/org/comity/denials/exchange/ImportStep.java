@@ -15,4 +15,9 @@ enum ImportStep {
         this.during = during;
         this.to = to;
     }
+
+    /** What it is called in an address. */
+    String verb() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

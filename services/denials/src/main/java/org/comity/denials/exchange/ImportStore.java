@@ -180,7 +180,8 @@ class ImportStore {
     List<ImportRecord> records(UUID id, Caller by) {
         List<ImportRecord> records = new ArrayList<>();
         for (Object row : database.createNativeQuery("select position, reference, first_row, change, fingerprint,"
-                        + " denial_id from denial_import_record where import_id = :id and originator_state = :own"
+                        + " denial_id, submitted_version, passed_over from denial_import_record"
+                        + " where import_id = :id and originator_state = :own"
                         + " order by position")
                 .setParameter("id", id)
                 .setParameter("own", by.ownState().value())
@@ -192,7 +193,9 @@ class ImportStore {
                     (Integer) cells[2],
                     Change.valueOf((String) cells[3]),
                     (String) cells[4],
-                    (UUID) cells[5]));
+                    (UUID) cells[5],
+                    (Integer) cells[6],
+                    (Boolean) cells[7]));
         }
         return records;
     }
@@ -212,6 +215,16 @@ class ImportStore {
                 counts.getOrDefault(Change.NEW.name(), 0),
                 counts.getOrDefault(Change.CHANGED.name(), 0),
                 counts.getOrDefault(Change.UNCHANGED.name(), 0));
+    }
+
+    /** How many of an import the last step left out. */
+    int passedOver(UUID id, Caller by) {
+        return ((Number) database.createNativeQuery("select count(*) from denial_import_record"
+                                + " where import_id = :id and originator_state = :own and passed_over")
+                        .setParameter("id", id)
+                        .setParameter("own", by.ownState().value())
+                        .getSingleResult())
+                .intValue();
     }
 
     /** What the last applied import of each reference said. */
@@ -266,6 +279,36 @@ class ImportStore {
                         + " where import_id = :id and originator_state = :own and position = :position")
                 .setParameter("denial", denial)
                 .setParameter("at", at)
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+
+    /** The denial was submitted with this import, in this version of its file. */
+    void submitted(UUID id, int position, int version, Caller by) {
+        database.createNativeQuery("update denial_import_record set submitted_version = :version"
+                        + " where import_id = :id and originator_state = :own and position = :position")
+                .setParameter("version", version)
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+
+    /** A step begins, and has left nothing out. */
+    void passOverNone(UUID id, Caller by) {
+        database.createNativeQuery("update denial_import_record set passed_over = false"
+                        + " where import_id = :id and originator_state = :own and passed_over")
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .executeUpdate();
+    }
+
+    /** The running step leaves this one out. */
+    void passedOver(UUID id, int position, Caller by) {
+        database.createNativeQuery("update denial_import_record set passed_over = true"
+                        + " where import_id = :id and originator_state = :own and position = :position")
                 .setParameter("id", id)
                 .setParameter("own", by.ownState().value())
                 .setParameter("position", position)

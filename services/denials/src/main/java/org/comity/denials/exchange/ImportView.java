@@ -13,6 +13,7 @@ import org.comity.kernel.problem.FieldError;
  * @param rows the rows below the headings
  * @param denials how many there are in the file
  * @param faults all that is wrong with the file
+ * @param passedOver how many the last step left out, since somebody had taken a step with them by themselves
  * @param interrupted whether its step was broken off (a restart): nothing of the step took effect, and it can be taken again
  * @param failure why the last step was undone
  */
@@ -27,6 +28,7 @@ public record ImportView(
         Counts changes,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Fault> faults,
         Progress progress,
+        int passedOver,
         boolean interrupted,
         List<FieldError> failure,
         ImportSettings settings) {

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.comity.kernel.test.Api;
 
 /** Denials in JSON and the steps with them, through the API. All companies are invented. */
-final class DenialExamples {
+public final class DenialExamples {
 
     static final String DENIALS = "/denials/v1/denials";
 
     private DenialExamples() {}
 
     /** A draft that can be submitted, released to these states. */
-    static Map<String, Object> draft(String... states) {
+    public static Map<String, Object> draft(String... states) {
         Map<String, Object> draft = new LinkedHashMap<>();
         draft.put("kind", "REFUSAL");
         draft.put("decisionDate", "2026-03-31");
@@ -73,7 +73,7 @@ final class DenialExamples {
         return draft;
     }
 
-    static Map<String, Object> map(Object... pairs) {
+    public static Map<String, Object> map(Object... pairs) {
         Map<String, Object> map = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put((String) pairs[i], pairs[i + 1]);
@@ -81,12 +81,12 @@ final class DenialExamples {
         return map;
     }
 
-    static List<Object> list(Object... values) {
+    public static List<Object> list(Object... values) {
         return new ArrayList<>(List.of(values));
     }
 
     /** Drafts as this person. */
-    static Response drafted(String person, Map<String, Object> draft) {
+    public static Response drafted(String person, Map<String, Object> draft) {
         return Api.as(person)
                 .contentType(ContentType.JSON)
                 .body(json(draft))
@@ -98,7 +98,7 @@ final class DenialExamples {
     }
 
     /** Takes a step as this person, with the tag that this person now sees. */
-    static Response step(String person, String id, String verb, Map<String, Object> body) {
+    public static Response step(String person, String id, String verb, Map<String, Object> body) {
         return Api.as(person)
                 .contentType(ContentType.JSON)
                 .header("If-Match", tag(person, id))
@@ -107,7 +107,7 @@ final class DenialExamples {
     }
 
     /** The tag that this person sees. */
-    static String tag(String person, String id) {
+    public static String tag(String person, String id) {
         return Api.as(person)
                 .get(DENIALS + "/{id}", id)
                 .then()
@@ -117,12 +117,12 @@ final class DenialExamples {
     }
 
     /** A denial of the Netherlands, notified to these states. */
-    static String notified(String... states) {
+    public static String notified(String... states) {
         return notifiedBy("nl", draft(states));
     }
 
     /** A denial of this state, notified as drafted. */
-    static String notifiedBy(String state, Map<String, Object> draft) {
+    public static String notifiedBy(String state, Map<String, Object> draft) {
         String id = drafted(state + ".officer", draft).path("id");
         step(state + ".officer", id, "submit", Map.of()).then().statusCode(200).body("status", is("NATIONAL_APPROVAL"));
         step(state + ".approver", id, "approve", Map.of())
@@ -132,7 +132,7 @@ final class DenialExamples {
         return id;
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

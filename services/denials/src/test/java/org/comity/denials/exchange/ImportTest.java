@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.comity.denials.denial.DenialExamples;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -186,6 +187,68 @@ class ImportTest {
         Response refused = done("ee.approver", id, "approve", ImportStatus.SUBMITTED);
         assertEquals(List.of("/EE~11", "/EE~12"), refused.path("failure.pointer"));
         assertEquals(0, count("select count(*) from denial where originator_state = 'EE' and status = 'NOTIFIED'"));
+    }
+
+    @Test
+    void R191_what_was_edited_or_returned_after_the_file_was_submitted_is_not_approved_with_it() {
+        String id = received(
+                "cz.officer",
+                rows(
+                        row("CZ/1", "CZ", "Korund OOO"),
+                        row("CZ/2", "CZ", "Korund OOO"),
+                        row("CZ/3", "CZ", "Korund OOO")));
+        done("cz.officer", id, "apply", ImportStatus.APPLIED);
+        done("cz.officer", id, "submit", ImportStatus.SUBMITTED);
+        List<String> denials =
+                Api.as("cz.approver").get(IMPORTS + "/" + id + "/records").path("items.denial");
+        Map<String, Object> wider = DenialExamples.draft("DE", "NO");
+        wider.put("nationalRef", "CZ/2");
+        Api.as("cz.officer")
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag("cz.officer", denials.get(1)))
+                .body(DenialExamples.json(wider))
+                .put("/denials/v1/denials/" + denials.get(1))
+                .then()
+                .statusCode(200);
+        DenialExamples.step("cz.officer", denials.get(1), "submit", Map.of())
+                .then()
+                .statusCode(200);
+        DenialExamples.step("cz.approver", denials.get(2), "return", Map.of("reason", "Not this one"))
+                .then()
+                .statusCode(200);
+
+        Response approved = done("cz.approver", id, "approve", ImportStatus.APPROVED);
+
+        assertEquals(1, approved.<Integer>path("progress.done"));
+        assertEquals(2, approved.<Integer>path("passedOver"));
+        assertEquals(
+                List.of(false, true, true),
+                Api.as("cz.approver").get(IMPORTS + "/" + id + "/records").path("items.passedOver"));
+        assertEquals(
+                List.of("NOTIFIED", "NATIONAL_APPROVAL", "DRAFT"),
+                denials.stream()
+                        .map(each -> Api.as("cz.approver")
+                                .get("/denials/v1/denials/" + each)
+                                .<String>path("status"))
+                        .toList());
+    }
+
+    @Test
+    void R197_what_a_step_changed_stands_in_the_access_log() {
+        String id = received("bg.officer", rows(row("BG/1", "BG", "Korund OOO")));
+        done("bg.officer", id, "apply", ImportStatus.APPLIED);
+        done("bg.officer", id, "submit", ImportStatus.SUBMITTED);
+        done("bg.approver", id, "approve", ImportStatus.APPROVED);
+        String denial =
+                Api.as("bg.officer").get(IMPORTS + "/" + id + "/records").path("items[0].denial");
+        Response log = Api.as("bg.poc").get("/denials/v1/access-log?record=" + denial);
+        List<String> paths = log.path("items.findAll { it.method == 'POST' }.path");
+        assertEquals(
+                List.of("approve", "submit", "apply"),
+                paths.stream()
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                        .toList());
+        assertEquals("bg.approver", log.path("items.find { it.method == 'POST' }.person.name"));
     }
 
     @Test
