@@ -39,14 +39,11 @@ public final class Comity {
                 .setOut(around.out())
                 .setErr(around.err())
                 .setExecutionExceptionHandler((thrown, command, parsed) -> {
-                    if (thrown instanceof Failure failure) {
-                        around.err().println(failure.getMessage());
-                        return failure.exitCode();
-                    }
-                    throw thrown;
+                    Failure failure = thrown instanceof Failure told ? told : Failure.ofOurs(thrown);
+                    around.err().println(failure.message());
+                    return failure.exitCode();
                 });
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .mixinStandardHelpOptions(true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         if (arguments.length == 0) {
             line.usage(around.err());
             return ExitCode.USAGE;
@@ -54,13 +51,16 @@ public final class Comity {
         return line.execute(arguments);
     }
 
-    @Command(name = "login", description = "Signs you in: confirm a code in a browser.")
+    @Command(
+            name = "login",
+            mixinStandardHelpOptions = true,
+            description = "Signs you in: confirm a code in a browser.")
     int login() {
         denials.signIn().login();
         return ExitCode.DONE;
     }
 
-    @Command(name = "logout", description = "Ends your session.")
+    @Command(name = "logout", mixinStandardHelpOptions = true, description = "Ends your session.")
     int logout() {
         denials.signIn().logout();
         return ExitCode.DONE;

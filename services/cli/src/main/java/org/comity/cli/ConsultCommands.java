@@ -1,10 +1,6 @@
 package org.comity.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,26 +14,29 @@ import picocli.CommandLine.Parameters;
 /** Consults other states, and answers them. */
 @Command(
         name = "consult",
+        mixinStandardHelpOptions = true,
         description = "Consultations. None of them blocks a decision, and no answer creates a duty to deny.")
 final class ConsultCommands {
 
-    private static final List<Output.Column> LINE = List.of(
-            new Output.Column("REFERENCE", "/ref"),
-            new Output.Column("STATUS", "/status"),
-            new Output.Column("ROLE", "/role"),
-            new Output.Column("ASKED BY", "/requestingState"),
-            new Output.Column("DUE", "/dueAt"),
-            new Output.Column("ID", "/id"));
-    private static final List<Output.Column> RECORD = List.of(
-            new Output.Column("Id", "/id"),
-            new Output.Column("Reference", "/ref"),
-            new Output.Column("Status", "/status"),
-            new Output.Column("Asked by", "/requestingState"),
-            new Output.Column("Question", "/question"),
-            new Output.Column("Item", "/candidateTransaction/items/0/description"),
-            new Output.Column("Party", "/candidateTransaction/parties/0/name"),
-            new Output.Column("Not answered", "/openThreads"),
-            new Output.Column("Due", "/threads/0/clock/dueAt"));
+    private static final String NAMED = "Its id, or its reference, such as CN-NL-2026-7KQ4M2.";
+    private static final Layout LAYOUT = new Layout(
+            List.of(
+                    new Layout.Column("REFERENCE", "/ref"),
+                    new Layout.Column("STATUS", "/status"),
+                    new Layout.Column("ROLE", "/role"),
+                    new Layout.Column("ASKED BY", "/requestingState"),
+                    new Layout.Column("DUE", "/dueAt"),
+                    new Layout.Column("AWAITS", "/awaits"),
+                    new Layout.Column("ID", "/id")),
+            ConsultationLines::of,
+            "Neither a denial nor an answer creates a duty to deny; each state decides for itself.");
+
+    /** What a party says of an extension. */
+    enum Move {
+        PROPOSE,
+        AGREE,
+        DECLINE
+    }
 
     private final Surroundings around;
     private final Denials denials;
@@ -47,7 +46,7 @@ final class ConsultCommands {
         this.denials = denials;
     }
 
-    @Command(name = "list", description = "Lists consultations by deadline.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists consultations by deadline.")
     int list(
             @Option(names = "--role", description = "sent, received or notified.") @Nullable String role,
             @Option(names = "--status", description = "Such as REQUESTED.") @Nullable List<String> statuses,
@@ -57,103 +56,178 @@ final class ConsultCommands {
         parameters.put("status", statuses == null ? List.of() : statuses);
         parameters.put("order", List.of("deadline"));
         parameters.put("limit", List.of("100"));
-        output.table(around, denials.list("/consultations" + Denials.query(parameters)), LINE);
+        output.table(around, denials.list("/consultations" + Denials.query(parameters)), LAYOUT);
         return ExitCode.DONE;
     }
 
-    @Command(name = "show", description = "Shows one consultation, as your state sees it.")
-    int show(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        output.show(around, denials.read(path(id)), RECORD);
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows one consultation, as your state sees it, with every thread of yours.")
+    int show(@Parameters(paramLabel = "ID", description = NAMED) String id, @Mixin Output output) {
+        output.show(around, denials.read(denials.consultation(id)), LAYOUT);
         return ExitCode.DONE;
     }
 
-    @Command(name = "new", description = "Drafts a consultation out of a JSON file (DraftConsultation of the API).")
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            description = "Drafts a consultation out of a JSON file (DraftConsultation of the API).")
     int draft(@Parameters(paramLabel = "FILE") Path file, @Mixin Output output) {
-        output.show(around, denials.create("/consultations", text(file)), RECORD);
+        output.show(around, denials.create("/consultations", LocalFiles.text(file)), LAYOUT);
         return ExitCode.DONE;
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new Failure(ExitCode.USAGE, "There is no file " + file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Command(name = "submit", mixinStandardHelpOptions = true, description = "Hands a draft to an approver.")
+    int submit(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Mixin ReadVersion.Optional read,
+            @Mixin Output output) {
+        return step(id, "submit", read.tag(), said(), output);
     }
 
-    @Command(name = "submit", description = "Hands a draft to an approver.")
-    int submit(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        return step(path(id), "submit", Http.JSON.createObjectNode(), output);
+    @Command(
+            name = "return",
+            mixinStandardHelpOptions = true,
+            description = "Sends what was submitted back to its drafter.")
+    int sendBack(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Option(names = "--reason", required = true, description = "Why.") String reason,
+            @Mixin ReadVersion.Optional read,
+            @Mixin Output output) {
+        return step(id, "return", read.tag(), said().put("reason", reason), output);
     }
 
-    @Command(name = "approve", description = "Asks the other states, as another person than who submitted.")
-    int approve(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        return step(path(id), "approve", Http.JSON.createObjectNode(), output);
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Asks the other states, as another person than who submitted.")
+    int approve(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Mixin ReadVersion.Required read,
+            @Mixin Output output) {
+        return step(id, "approve", read.tag(), said(), output);
     }
 
-    @Command(name = "decide", description = "Takes your state's decision down, whoever has answered.")
+    @Command(
+            name = "decide",
+            mixinStandardHelpOptions = true,
+            description = "Records your state's decision, whoever has answered.")
     int decide(
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Parameters(paramLabel = "OUTCOME", description = "DENIED, GRANTED or TRANSIT_ALLOWED.") String outcome,
             @Option(names = "--explanation", description = "Why; a grant is explained.") @Nullable String explanation,
+            @Mixin ReadVersion.Required read,
             @Mixin Output output) {
-        return step(path(id), "decide", said("outcome", outcome, "explanation", explanation), output);
+        return step(id, "decide", read.tag(), put(said().put("outcome", outcome), "explanation", explanation), output);
     }
 
-    @Command(name = "notice", description = "Tells the states that may read the denials that it was granted.")
+    @Command(
+            name = "withdraw",
+            mixinStandardHelpOptions = true,
+            description = "Asks no more: nobody's answer is awaited, and nothing is decided.")
+    int withdraw(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Mixin ReadVersion.Optional read,
+            @Mixin Output output) {
+        return step(id, "withdraw", read.tag(), said(), output);
+    }
+
+    @Command(
+            name = "notice",
+            mixinStandardHelpOptions = true,
+            description = "Tells the states that may read the denials that it was granted.")
     int notice(
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Option(names = "--reasons", required = true, description = "Why.") String reasons,
+            @Mixin ReadVersion.Required read,
             @Mixin Output output) {
-        return step(path(id), "undercut-notice", said("reasons", reasons, "", null), output);
+        return step(id, "undercut-notice", read.tag(), said().put("reasons", reasons), output);
     }
 
-    @Command(name = "reply", description = "Replies, once, for your state.")
+    @Command(name = "close", mixinStandardHelpOptions = true, description = "Files a decided consultation away.")
+    int close(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Mixin ReadVersion.Optional read,
+            @Mixin Output output) {
+        return step(id, "close", read.tag(), said(), output);
+    }
+
+    @Command(name = "reply", mixinStandardHelpOptions = true, description = "Replies, once, for your state.")
     int reply(
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Parameters(paramLabel = "ANSWER", description = "IDENTICAL or NOT_IDENTICAL; OBJECTION or NO_OBJECTION.")
                     String answer,
             @Option(names = "--state", required = true, description = "Your state, whose thread it is.") String state,
             @Option(names = "--text", description = "In words.") @Nullable String text,
+            @Mixin ReadVersion.Required read,
             @Mixin Output output) {
-        return thread(id, state, "reply", said("answer", answer, "text", text), output);
+        return step(id, thread(state, "reply"), read.tag(), put(said().put("answer", answer), "text", text), output);
     }
 
-    @Command(name = "ask", description = "Asks for more information. The clock runs on.")
+    @Command(
+            name = "ask",
+            mixinStandardHelpOptions = true,
+            description = "Asks for more information. The clock runs on.")
     int ask(
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Option(names = "--state", required = true, description = "Your state, whose thread it is.") String state,
             @Option(names = "--text", required = true, description = "What you need.") String text,
+            @Mixin ReadVersion.Optional read,
             @Mixin Output output) {
-        return thread(id, state, "ask", said("text", text, "", null), output);
+        return step(id, thread(state, "ask"), read.tag(), said().put("text", text), output);
     }
 
-    @Command(name = "answer", description = "Gives a consulted state what it asked for.")
+    @Command(
+            name = "answer",
+            mixinStandardHelpOptions = true,
+            description = "Gives a consulted state what it asked for.")
     int answer(
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Option(names = "--state", required = true, description = "The state that asked.") String state,
             @Option(names = "--text", required = true, description = "What it needs.") String text,
+            @Mixin ReadVersion.Optional read,
             @Mixin Output output) {
-        return thread(id, state, "answer", said("text", text, "", null), output);
+        return step(id, thread(state, "answer"), read.tag(), said().put("text", text), output);
     }
 
-    private int thread(String id, String state, String verb, ObjectNode said, Output output) {
-        return step(path(id), "threads/" + Names.state(state) + "/" + verb, said, output);
+    @Command(
+            name = "extend",
+            mixinStandardHelpOptions = true,
+            description = "Proposes more working days, or agrees to the other party's proposal, or declines it.")
+    int extend(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Parameters(paramLabel = "MOVE", description = "PROPOSE, AGREE or DECLINE.") Move move,
+            @Option(names = "--state", required = true, description = "The consulted state, whose thread it is.")
+                    String state,
+            @Option(names = "--days", description = "Working days; with PROPOSE.") @Nullable Integer days,
+            @Option(names = "--text", description = "In words.") @Nullable String text,
+            @Mixin ReadVersion.Required read,
+            @Mixin Output output) {
+        ObjectNode said = put(said().put("move", move.name()), "text", text);
+        if ((days != null) != (move == Move.PROPOSE)) {
+            throw new Failure(ExitCode.USAGE, "--days goes with PROPOSE, and with nothing else.");
+        }
+        if (days != null) {
+            said.put("workingDays", days);
+        }
+        return step(id, thread(state, "extend"), read.tag(), said, output);
     }
 
-    private int step(String path, String verb, ObjectNode said, Output output) {
-        output.show(around, denials.step(path, verb, said.toString()), RECORD);
+    private static String thread(String state, String verb) {
+        return "threads/" + Names.state(state) + "/" + verb;
+    }
+
+    private int step(String id, String verb, @Nullable String tag, ObjectNode said, Output output) {
+        output.show(around, denials.step(denials.consultation(id), verb, tag, said.toString()), LAYOUT);
         return ExitCode.DONE;
     }
 
-    private static ObjectNode said(String name, String value, String other, @Nullable String otherValue) {
-        ObjectNode said = Http.JSON.createObjectNode().put(name, value);
-        return otherValue == null ? said : said.put(other, otherValue);
+    private static ObjectNode said() {
+        return Http.JSON.createObjectNode();
     }
 
-    private static String path(String id) {
-        return "/consultations/" + Names.id(id);
+    private static ObjectNode put(ObjectNode said, String name, @Nullable String value) {
+        return value == null ? said : said.put(name, value);
     }
 }

@@ -1,9 +1,11 @@
 package org.comity.cli;
 
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,31 +13,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads denials. */
-@Command(name = "denials", description = "Denials that you may see.")
+@Command(name = "denials", mixinStandardHelpOptions = true, description = "Denials that you may see.")
 final class DenialCommands {
 
-    private static final List<Output.Column> LINE = List.of(
-            new Output.Column("REFERENCE", "/ref"),
-            new Output.Column("STATUS", "/status"),
-            new Output.Column("STATE", "/originatorState"),
-            new Output.Column("DESTINATION", "/destinationState"),
-            new Output.Column("ENTRIES", "/controlCodes"),
-            new Output.Column("DECIDED", "/decisionDate"),
-            new Output.Column("ID", "/id"));
-    private static final List<Output.Column> RECORD = List.of(
-            new Output.Column("Reference", "/ref"),
-            new Output.Column("Notice", "/notice"),
-            new Output.Column("Label", "/tlp"),
-            new Output.Column("Status", "/status"),
-            new Output.Column("Originator", "/originatorState"),
-            new Output.Column("Kind", "/kind"),
-            new Output.Column("Decided", "/decisionDate"),
-            new Output.Column("Notified", "/notifiedDate"),
-            new Output.Column("Destination", "/destinationState"),
-            new Output.Column("Entry", "/items/0/controlCode"),
-            new Output.Column("Item", "/items/0/description"),
-            new Output.Column("Party", "/parties/0/name"),
-            new Output.Column("Review due", "/reviewDue"));
+    private static final String NAMED = "Its id, or its reference, such as DN-NL-2026-7KQ4M2.";
+
+    private static final Layout LAYOUT = new Layout(
+            List.of(
+                    new Layout.Column("REFERENCE", "/ref"),
+                    new Layout.Column("STATUS", "/status"),
+                    new Layout.Column("STATE", "/originatorState"),
+                    new Layout.Column("DESTINATION", "/destinationState"),
+                    new Layout.Column("ENTRIES", "/controlCodes"),
+                    new Layout.Column("DECIDED", "/decisionDate"),
+                    new Layout.Column("ID", "/id")),
+            DenialCommands::lines,
+            "A denial creates no duty to deny.");
+
+    /** What a format is answered in. */
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.of("csv", MediaTypes.CSV, "xlsx", MediaTypes.WORKBOOK, "json", Answer.JSON);
 
     private final Surroundings around;
     private final Denials denials;
@@ -74,39 +71,89 @@ final class DenialCommands {
         }
     }
 
-    @Command(name = "list", description = "Lists denials, newest first.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists denials, newest first.")
     int list(@Mixin Filters filters, @Mixin Output output) {
         Map<String, List<String>> parameters = filters.parameters();
         parameters.put("limit", List.of("100"));
-        output.table(around, denials.list("/denials" + Denials.query(parameters)), LINE);
+        output.table(around, denials.list("/denials" + Denials.query(parameters)), LAYOUT);
         return ExitCode.DONE;
     }
 
-    @Command(name = "show", description = "Shows one denial.")
-    int show(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        output.show(around, denials.read("/denials/" + Names.id(id)), RECORD);
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows one denial, as you may see it.")
+    int show(@Parameters(paramLabel = "ID", description = NAMED) String id, @Mixin Output output) {
+        output.show(around, denials.read(denials.denial(id)), LAYOUT);
         return ExitCode.DONE;
     }
 
-    @Command(name = "export", description = "Saves the list as a file; at most 5,000 denials, no natural persons.")
+    private static List<Layout.Line> lines(JsonNode denial) {
+        return new Lines(denial)
+                .field("Id", "/id")
+                .field("Reference", "/ref")
+                .field("Notice", "/notice")
+                .field("Label", "/tlp")
+                .field("Status", "/status")
+                .field("Originator", "/originatorState")
+                .field("Kind", "/kind")
+                .field("Basis", "/basis")
+                .field("Decided", "/decisionDate")
+                .field("Notified", "/notifiedDate")
+                .field("Destination", "/destinationState")
+                .field("Transit", "/transitStates")
+                .each("Item", "/items", Lines::item)
+                .each("Party", "/parties", Lines::party)
+                .field("End-use, stated", "/statedEndUse")
+                .field("End-use, assessed", "/assessedEndUse")
+                .each("Reason", "/reasons", DenialCommands::reason)
+                .each(
+                        "Withheld",
+                        "/withheld",
+                        field -> Lines.joined(Lines.field(field, "field"), Lines.aside(Lines.field(field, "ground"))))
+                .text("Released to", Lines.release(denial.path("releasability")))
+                .field("Permitted use", "/permittedUse")
+                .each("Caveat", "/caveats", Lines::text)
+                .field("Review due", "/reviewDue")
+                .field("Suspension ends", "/suspensionEndsOn")
+                .field("Final assessment", "/finalAssessment")
+                .field("Revoked because", "/revocationReason")
+                .all();
+    }
+
+    private static String reason(JsonNode reason) {
+        return Lines.joined(
+                Lines.field(reason, "criterion"),
+                Lines.aside(Lines.field(reason, "misuseTypes")),
+                Lines.field(reason, "narrative"));
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Saves the list as a file; at most 5,000 denials, no natural persons.")
     int export(
             @Mixin Filters filters,
             @Option(names = "--format", defaultValue = "csv", description = "csv, xlsx or json; csv if not said.")
                     String format,
-            @Option(names = "--out", description = "The file; standard output if not said.") @Nullable Path out,
-            @Option(names = "--force", description = "Write over a file that is there.") boolean force) {
+            @Mixin Target target) {
+        String mediaType = MEDIA_TYPES.get(format.toLowerCase(Locale.ROOT));
+        if (mediaType == null) {
+            throw new Failure(ExitCode.USAGE, "A format is csv, xlsx or json.");
+        }
+        target.require(around, mediaType.equals(MediaTypes.WORKBOOK));
         Map<String, List<String>> parameters = filters.parameters();
-        parameters.put("format", List.of(format));
-        Output.save(around, denials.download("/exports" + Denials.query(parameters)), out, force);
+        parameters.put("format", List.of(format.toLowerCase(Locale.ROOT)));
+        target.write(around, denials.download("/exports" + Denials.query(parameters), Set.of(mediaType)));
+        around.err().println(LAYOUT.notice());
         return ExitCode.DONE;
     }
 
-    @Command(name = "document", description = "Saves one denial as a PDF.")
-    int document(
-            @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--out", required = true, description = "The file.") Path out,
-            @Option(names = "--force", description = "Write over a file that is there.") boolean force) {
-        Output.save(around, denials.download("/denials/" + Names.id(id) + "/document"), out, force);
+    @Command(
+            name = "document",
+            mixinStandardHelpOptions = true,
+            description = "Saves one denial as a PDF. Its originator learns that your state read it.")
+    int document(@Parameters(paramLabel = "ID", description = NAMED) String id, @Mixin Target target) {
+        target.require(around, true);
+        target.write(around, denials.download(denials.denial(id) + "/document", Set.of(MediaTypes.PDF)));
+        around.err().println(LAYOUT.notice());
         return ExitCode.DONE;
     }
 }

@@ -7,9 +7,9 @@ final class ExitCode {
     static final int DONE = 0;
     /** The service refused it. */
     static final int REFUSED = 1;
-    /** The command line says what cannot be. */
+    /** The command line, a setting or a file says what cannot be; nothing was sent. */
     static final int USAGE = 2;
-    /** A service or Keycloak does not answer, or fails. */
+    /** A service or Keycloak does not answer, answers what it should not, or fails. */
     static final int UNAVAILABLE = 3;
 
     private ExitCode() {}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,24 +14,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports files of denials. */
-@Command(name = "import", description = "Denials in files: CSV or XLSX, at most 10,000 rows.")
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Denials in files: CSV or XLSX, at most 10,000 rows.")
 final class ImportCommands {
 
-    private static final List<Output.Column> LINE = List.of(
-            new Output.Column("FILE", "/fileName"),
-            new Output.Column("STATUS", "/status"),
-            new Output.Column("DENIALS", "/denials"),
-            new Output.Column("RECEIVED", "/createdAt"),
-            new Output.Column("ID", "/id"));
-    private static final List<Output.Column> RECORD = List.of(
-            new Output.Column("Id", "/id"),
-            new Output.Column("File", "/fileName"),
-            new Output.Column("Status", "/status"),
-            new Output.Column("Rows", "/rows"),
-            new Output.Column("Denials", "/denials"),
-            new Output.Column("New", "/changes/new"),
-            new Output.Column("Changed", "/changes/changed"),
-            new Output.Column("Unchanged", "/changes/unchanged"));
+    private static final Layout LAYOUT = new Layout(
+            List.of(
+                    new Layout.Column("FILE", "/fileName"),
+                    new Layout.Column("STATUS", "/status"),
+                    new Layout.Column("DENIALS", "/denials"),
+                    new Layout.Column("RECEIVED", "/createdAt"),
+                    new Layout.Column("ID", "/id")),
+            ImportCommands::lines,
+            "A denial creates no duty to deny.");
 
     private final Surroundings around;
     private final Denials denials;
@@ -69,10 +68,22 @@ final class ImportCommands {
         @Option(names = "--use", description = "A permitted use, such as LICENSING; several times if several.")
         private List<String> uses = List.of();
 
+        @Option(names = "--suspension-ends-on", description = "Of a SUSPENSION, which is not complete without it.")
+        private @Nullable String suspensionEndsOn;
+
         @Option(
                 names = "--release",
                 description = "A state to release to, or ALL; several times if several. Nobody if not said.")
         private List<String> release = List.of();
+
+        @Option(
+                names = "--regime",
+                description =
+                        "The regime that it was learned in, such as WA; to its members, where no --release is said.")
+        private @Nullable String regime;
+
+        @Option(names = "--exclude", description = "A state not to release to; several times if several.")
+        private List<String> excluded = List.of();
 
         JsonNode json() {
             ObjectNode settings = Http.JSON
@@ -88,14 +99,36 @@ final class ImportCommands {
                 ArrayNode permitted = settings.putArray("permittedUse");
                 uses.forEach(permitted::add);
             }
-            if (release.size() == 1 && release.getFirst().equalsIgnoreCase("ALL")) {
-                settings.putObject("releasability").put("mode", "ALL");
-            } else if (!release.isEmpty()) {
-                ArrayNode states =
-                        settings.putObject("releasability").put("mode", "LIST").putArray("states");
-                release.forEach(state -> states.add(Names.state(state)));
-            }
+            put(settings, "suspensionEndsOn", suspensionEndsOn);
+            releasability(settings);
             return settings;
+        }
+
+        /** Says to whom the file is released, where the command says anything of it. */
+        private void releasability(ObjectNode settings) {
+            if (release.isEmpty() && regime == null) {
+                if (!excluded.isEmpty()) {
+                    throw new Failure(
+                            ExitCode.USAGE, "--exclude leaves out of --release or --regime. Say one of them.");
+                }
+                return;
+            }
+            ObjectNode releasability = settings.putObject("releasability");
+            if (release.isEmpty()) {
+                releasability.put("mode", "REGIME");
+            } else if (release.size() == 1 && release.getFirst().equalsIgnoreCase("ALL")) {
+                releasability.put("mode", "ALL");
+            } else {
+                states(releasability.put("mode", "LIST").putArray("states"), release);
+            }
+            put(releasability, "regime", regime == null ? null : regime.toUpperCase(Locale.ROOT));
+            if (!excluded.isEmpty()) {
+                states(releasability.putArray("excluded"), excluded);
+            }
+        }
+
+        private static void states(ArrayNode array, List<String> states) {
+            states.forEach(state -> array.add(Names.state(state)));
         }
 
         private static void put(ObjectNode settings, String name, @Nullable String value) {
@@ -105,68 +138,106 @@ final class ImportCommands {
         }
     }
 
-    @Command(name = "check", description = "Checks a file: what is new, and every fault by row and column.")
+    private static List<Layout.Line> lines(JsonNode one) {
+        return new Lines(one)
+                .field("Id", "/id")
+                .field("File", "/fileName")
+                .field("Status", "/status")
+                .field("Rows", "/rows")
+                .field("Denials", "/denials")
+                .field("New", "/changes/new")
+                .field("Changed", "/changes/changed")
+                .field("Unchanged", "/changes/unchanged")
+                .field("Kind", "/settings/kind")
+                .field("Decided", "/settings/decisionDate")
+                .field("Basis", "/settings/basis")
+                .field("Suspension ends", "/settings/suspensionEndsOn")
+                .field("Label", "/settings/tlp")
+                .field("Permitted use", "/settings/permittedUse")
+                .text("To be released to", Lines.release(one.at("/settings/releasability")))
+                .text("Broken off", one.path("interrupted").asBoolean() ? "yes; give the last command again" : "")
+                .all();
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks a file: what is new, and every fault by row and column.")
     int check(@Parameters(paramLabel = "FILE") Path file, @Mixin Settings settings, @Mixin Output output) {
-        JsonNode checked = denials.upload(file, settings.json());
-        output.show(around, checked, RECORD);
-        for (JsonNode fault : checked.path("faults")) {
-            around.err()
-                    .printf(
-                            "row %s, %s: %s%n",
-                            fault.path("row").asText(),
-                            fault.path("column").asText(),
-                            fault.path("detail").asText());
+        Answer answer = denials.upload(file, settings.json());
+        output.show(around, answer, LAYOUT);
+        JsonNode faults = answer.json().path("faults");
+        for (JsonNode fault : faults) {
+            say("row " + Lines.field(fault, "row") + ", " + Lines.field(fault, "column"), fault);
         }
-        return checked.path("faults").isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+        return faults.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    @Command(name = "list", description = "Lists the files of your state.")
+    private void say(String where, JsonNode fault) {
+        around.err().println(Output.printable(where + ": " + Lines.field(fault, "detail")));
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the files of your state.")
     int list(@Mixin Output output) {
-        output.table(around, denials.list("/imports?limit=100"), LINE);
+        output.table(around, denials.list("/imports?limit=100"), LAYOUT);
         return ExitCode.DONE;
     }
 
-    @Command(name = "show", description = "Shows one file, and how far it is.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows one file, what is asked once for it, and how far it is.")
     int show(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        output.show(around, denials.read("/imports/" + Names.id(id)), RECORD);
+        output.show(around, denials.read(path(id)), LAYOUT);
         return ExitCode.DONE;
     }
 
-    @Command(name = "apply", description = "Makes drafts of a checked file, all or none, and waits for it.")
-    int apply(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        return step(id, "apply", "APPLIED", output);
+    @Command(
+            name = "apply",
+            mixinStandardHelpOptions = true,
+            description = "Makes drafts of a checked file, all or none, and waits for it.")
+    int apply(@Parameters(paramLabel = "ID") String id, @Mixin ReadVersion.Optional read, @Mixin Output output) {
+        return step(id, "apply", read.tag(), "APPLIED", output);
     }
 
-    @Command(name = "submit", description = "Submits all denials of a file, and waits for it.")
-    int submit(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        return step(id, "submit", "SUBMITTED", output);
+    @Command(
+            name = "submit",
+            mixinStandardHelpOptions = true,
+            description = "Submits all denials of a file, and waits for it.")
+    int submit(@Parameters(paramLabel = "ID") String id, @Mixin ReadVersion.Optional read, @Mixin Output output) {
+        return step(id, "submit", read.tag(), "SUBMITTED", output);
     }
 
-    @Command(name = "approve", description = "Approves all denials of a file, as another person than who submitted.")
-    int approve(@Parameters(paramLabel = "ID") String id, @Mixin Output output) {
-        return step(id, "approve", "APPROVED", output);
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Approves all denials of a file, as another person than who submitted.")
+    int approve(@Parameters(paramLabel = "ID") String id, @Mixin ReadVersion.Required read, @Mixin Output output) {
+        return step(id, "approve", read.tag(), "APPROVED", output);
     }
 
-    private int step(String id, String verb, String done, Output output) {
-        String path = "/imports/" + Names.id(id);
-        denials.step(path, verb, "{}");
-        JsonNode now = denials.awaited(path);
-        output.show(around, now, RECORD);
+    private int step(String id, String verb, @Nullable String tag, String done, Output output) {
+        denials.step(path(id), verb, tag, "{}");
+        Answer answer = denials.awaited(path(id));
+        JsonNode now = answer.json();
+        output.show(around, answer, LAYOUT);
         for (JsonNode fault : now.path("failure")) {
-            around.err()
-                    .printf(
-                            "%s: %s%n",
-                            fault.path("pointer").asText(), fault.path("detail").asText());
+            say(Lines.field(fault, "pointer"), fault);
         }
         return now.path("status").asText().equals(done) ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    @Command(name = "annotated", description = "Saves a faulty file with what is wrong beside each row.")
-    int annotated(
-            @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--out", required = true, description = "The file.") Path out,
-            @Option(names = "--force", description = "Write over a file that is there.") boolean force) {
-        Output.save(around, denials.download("/imports/" + Names.id(id) + "/annotated"), out, force);
+    @Command(
+            name = "annotated",
+            mixinStandardHelpOptions = true,
+            description = "Saves a faulty file with what is wrong beside each row.")
+    int annotated(@Parameters(paramLabel = "ID") String id, @Mixin Target target) {
+        target.require(around, true);
+        target.write(around, denials.download(path(id) + "/annotated", Set.of(MediaTypes.CSV, MediaTypes.WORKBOOK)));
         return ExitCode.DONE;
+    }
+
+    private static String path(String id) {
+        return "/imports/" + Names.id(id);
     }
 }

@@ -1,48 +1,48 @@
 package org.comity.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a command shows what it was asked for. */
 final class Output {
 
-    @Option(names = "--json", description = "Show the service's own JSON.")
+    @Option(names = "--json", description = "Show the service's own JSON, with the tag of a record as etag.")
     private boolean json;
 
-    /** A column of a table: its heading, and where its value stands. */
-    record Column(String heading, String pointer) {}
-
-    void show(Surroundings around, JsonNode record, List<Column> columns) {
+    /** Shows one record, whole, and the tag to pass on with a step. */
+    void show(Surroundings around, Answer answer, Layout layout) {
+        JsonNode record = answer.json();
         if (json) {
+            answer.tag().ifPresent(tag -> ((ObjectNode) record).put("etag", tag));
             around.out().println(Http.written(record));
-            return;
+        } else {
+            List<Layout.Line> lines = new ArrayList<>(layout.lines().apply(record));
+            answer.tag().ifPresent(tag -> lines.add(new Layout.Line("Tag", tag)));
+            lines.forEach(line -> around.out().printf("%-18s %s%n", line.heading(), printable(line.text())));
         }
-        for (Column column : columns) {
-            String value = text(record.at(column.pointer()));
-            if (!value.isEmpty()) {
-                around.out().printf("%-16s %s%n", column.heading(), value);
-            }
-        }
+        around.err().println(layout.notice());
     }
 
-    void table(Surroundings around, List<JsonNode> records, List<Column> columns) {
+    /** Shows a list. */
+    void table(Surroundings around, List<JsonNode> records, Layout layout) {
         if (json) {
             around.out().println(Http.written(Http.JSON.createArrayNode().addAll(records)));
-            return;
+        } else {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(layout.columns().stream().map(Layout.Column::heading).toList());
+            records.forEach(record -> rows.add(layout.columns().stream()
+                    .map(column -> printable(Lines.text(record.at(column.pointer()))))
+                    .toList()));
+            print(around, rows);
         }
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(Column::heading).toList());
-        records.forEach(record -> rows.add(columns.stream()
-                .map(column -> text(record.at(column.pointer())))
-                .toList()));
-        int[] widths = new int[columns.size()];
+        around.err().println(layout.notice());
+    }
+
+    private static void print(Surroundings around, List<List<String>> rows) {
+        int[] widths = new int[rows.getFirst().size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
@@ -57,31 +57,8 @@ final class Output {
         }
     }
 
-    private static String text(JsonNode value) {
-        if (value.isArray()) {
-            List<String> parts = new ArrayList<>();
-            value.forEach(part -> parts.add(text(part)));
-            return String.join(", ", parts);
-        }
-        // a terminal must not take a text for a command of its own
-        return value.isMissingNode() || value.isNull() ? "" : value.asText().replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** Writes a file, and never over another one unless told to; standard output where none is named. */
-    static void save(Surroundings around, byte[] content, @Nullable Path file, boolean force) {
-        if (file == null) {
-            around.out().print(new String(content, java.nio.charset.StandardCharsets.UTF_8));
-            around.out().flush();
-            return;
-        }
-        if (Files.exists(file) && !force) {
-            throw new Failure(ExitCode.USAGE, file + " is there already. Say --force to write over it.");
-        }
-        try {
-            Files.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        around.err().println("Written to " + file);
+    /** A terminal must not take a text for a command of its own, nor show it in another order than it has. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", " ");
     }
 }

@@ -1,7 +1,6 @@
 package org.comity.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,8 +24,12 @@ final class Session {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable("read");
         }
+    }
+
+    private Failure unusable(String done) {
+        return LocalFiles.unusable("The session in %s cannot be %s.".formatted(file, done));
     }
 
     void keep(String refreshToken) {
@@ -38,7 +41,7 @@ final class Session {
             Files.writeString(draft, refreshToken, StandardCharsets.UTF_8);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable("kept");
         }
     }
 
@@ -46,7 +49,7 @@ final class Session {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable("removed");
         }
     }
 }

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens: of a state's own system by its client credentials, where {@code COMITY_CLIENT_ID} is set; otherwise of
@@ -21,10 +23,16 @@ final class SignIn {
     private static final String CLIENT = "comity-cli";
     private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
     private static final Duration SLOWER = Duration.ofSeconds(5);
+    private static final int NO_CONTENT = 204;
+    /** What a request may take on its way. */
+    private static final Duration MARGIN = Duration.ofSeconds(20);
+
+    private record Token(String value, Instant until) {}
 
     private final Surroundings around;
     private final Http http;
     private final Session session;
+    private @Nullable Token token;
 
     SignIn(Surroundings around, Http http) {
         this.around = around;
@@ -32,16 +40,19 @@ final class SignIn {
         this.session = new Session(around.home());
     }
 
-    /** A token that is good for some minutes. */
+    /** A token that is good for some seconds at least; it is asked for anew when its life is nearly over. */
     String token() {
-        return around.variable("COMITY_CLIENT_ID").isPresent() ? ofSystem() : ofPerson();
+        if (token == null || Instant.now().isAfter(token.until())) {
+            token = around.variable("COMITY_CLIENT_ID").isPresent() ? ofSystem() : ofPerson();
+        }
+        return token.value();
     }
 
-    private String ofSystem() {
+    private Token ofSystem() {
         String secret = around.variable("COMITY_CLIENT_SECRET")
                 .orElseThrow(() -> new Failure(
                         ExitCode.USAGE, "COMITY_CLIENT_ID is set and COMITY_CLIENT_SECRET is not. Set both."));
-        Http.Answer answer = post(
+        Answer answer = post(
                 "/token",
                 Map.of(
                         "grant_type",
@@ -53,29 +64,50 @@ final class SignIn {
         if (answer.isRefusal()) {
             throw new Failure(ExitCode.REFUSED, "Keycloak knows no such client, or its secret is another.");
         }
-        return answer.json().path("access_token").asText();
+        return token(answer);
     }
 
-    private String ofPerson() {
+    private Token ofPerson() {
         String refresh = session.refreshToken()
                 .orElseThrow(() ->
                         new Failure(ExitCode.REFUSED, "Nobody is signed in. Run: login, or set COMITY_CLIENT_ID."));
-        Http.Answer answer =
+        Answer answer =
                 post("/token", Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", refresh));
         if (answer.isRefusal()) {
             throw new Failure(ExitCode.REFUSED, "The session has ended. Run: login");
         }
-        return kept(answer.json());
+        return kept(answer);
     }
 
-    private String kept(JsonNode tokens) {
-        session.keep(tokens.path("refresh_token").asText());
-        return tokens.path("access_token").asText();
+    private Token kept(Answer answer) {
+        Token kept = token(answer);
+        session.keep(field(answer, "refresh_token"));
+        return kept;
+    }
+
+    private static Token token(Answer answer) {
+        return new Token(
+                field(answer, "access_token"),
+                Instant.now()
+                        .plusSeconds(answer.json().path("expires_in").asLong())
+                        .minus(MARGIN));
+    }
+
+    private static String field(Answer answer, String name) {
+        String value = answer.json().path(name).asText();
+        if (value.isEmpty()) {
+            throw answer.strange();
+        }
+        return value;
     }
 
     /** Signs a person in: shows an address and a code, and waits until the person has confirmed in a browser. */
     void login() {
-        Http.Answer begun = post("/auth/device", Map.of("client_id", CLIENT, "scope", "openid"));
+        if (around.variable("COMITY_CLIENT_ID").isPresent()) {
+            throw new Failure(
+                    ExitCode.USAGE, "COMITY_CLIENT_ID is set, so that commands run as that system. Unset it first.");
+        }
+        Answer begun = post("/auth/device", Map.of("client_id", CLIENT, "scope", "openid"));
         if (begun.isRefusal()) {
             throw new Failure(ExitCode.REFUSED, "Keycloak does not let comity-cli sign people in.");
         }
@@ -90,7 +122,7 @@ final class SignIn {
         Duration pause = Duration.ofSeconds(device.path("interval").asLong(SLOWER.toSeconds()));
         while (Instant.now().isBefore(end)) {
             LockSupport.parkNanos(pause.toNanos());
-            Http.Answer answer = post(
+            Answer answer = post(
                     "/token",
                     Map.of(
                             "grant_type",
@@ -100,7 +132,7 @@ final class SignIn {
                             "device_code",
                             device.path("device_code").asText()));
             if (!answer.isRefusal()) {
-                kept(answer.json());
+                kept(answer);
                 around.err().println("Signed in.");
                 return;
             }
@@ -113,26 +145,35 @@ final class SignIn {
         throw new Failure(ExitCode.REFUSED, "The code has expired. Run login again.");
     }
 
-    /** Ends the session at Keycloak, and forgets it here. */
+    /** Forgets the session here, whatever comes of ending it at Keycloak. */
     void logout() {
-        session.refreshToken().ifPresent(refresh -> {
-            post("/logout", Map.of("client_id", CLIENT, "refresh_token", refresh));
-            session.forget();
-        });
+        Optional<String> refresh = session.refreshToken();
+        session.forget();
+        if (refresh.isPresent()) {
+            try {
+                post("/logout", Map.of("client_id", CLIENT, "refresh_token", refresh.get()));
+            } catch (Failure e) {
+                throw new Failure(
+                        e.exitCode(), "Signed out here. " + e.message() + " There the session ends by itself, later.");
+            }
+        }
         around.err().println("Signed out.");
     }
 
-    private Http.Answer post(String path, Map<String, String> form) {
+    private Answer post(String path, Map<String, String> form) {
         String body = new TreeMap<>(form)
                 .entrySet().stream()
                         .map(field ->
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        Http.Answer answer = http.send(HttpRequest.newBuilder(URI.create(around.realm() + path))
+        Answer answer = http.send(HttpRequest.newBuilder(URI.create(around.realm() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer.status() >= 500) {
+        if (answer.isFailure()) {
             throw new Failure(ExitCode.UNAVAILABLE, "Keycloak fails at the moment.");
+        }
+        if (answer.status() != NO_CONTENT && !answer.is(Answer.JSON)) {
+            throw answer.strange();
         }
         return answer;
     }

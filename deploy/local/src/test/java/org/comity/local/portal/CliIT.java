@@ -101,10 +101,16 @@ class CliIT {
         assertEquals(
                 "APPLIED",
                 asSystem(running, "import", "apply", id).path("status").asText());
-        assertEquals(
-                "SUBMITTED",
-                asSystem(running, "import", "submit", id).path("status").asText());
-        Ended approval = ended(start(running, true, "import", "approve", id));
+        JsonNode submitted = asSystem(running, "import", "submit", id);
+        assertEquals("SUBMITTED", submitted.path("status").asText());
+        Ended approval = ended(start(
+                running,
+                true,
+                "import",
+                "approve",
+                id,
+                "--if-match",
+                submitted.path("etag").asText()));
         assertEquals(1, approval.code(), "a system approves nothing: " + approval.err());
 
         String ref = asSystem(running, "denials", "list", "--originator", "KR", "--status", "NOTIFIED")
