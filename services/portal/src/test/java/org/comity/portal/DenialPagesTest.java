@@ -90,6 +90,22 @@ class DenialPagesTest {
     }
 
     @Test
+    void what_is_kept_from_a_reader_is_never_shown_as_empty() {
+        String party = "\"parties\": [{\"role\": \"END_USER\", \"name\": \"Orsel Grid\"}],";
+        denial("NOTIFIED", TODAY.plusYears(1), "\"withheld\": [{\"field\": \"reasons\", \"ground\": \"SECURITY\"}]," + party);
+        String contact = as("de.poc").get(PAGE).body();
+        String own = as("nl.poc").get(PAGE).body();
+        denial("NOTIFIED", TODAY.plusYears(1), "\"shown\": \"HEADER\",");
+        String analyst = as("nl.analyst").get(PAGE).body();
+
+        assertTrue(contact.contains("Orsel Grid"), "the service gives it to a point of contact");
+        assertTrue(contact.contains("Withheld: "), contact);
+        assertFalse(own.contains("Withheld from other states"), "it is withheld from this reader too");
+        assertTrue(analyst.contains("Parties, end-use and reasons are for licensing officers"), analyst);
+        assertFalse(analyst.contains("No parties"), analyst);
+    }
+
+    @Test
     void the_grounds_that_a_renewal_lacks_are_asked_for_at_the_field() {
         Visitor officer = as("nl.officer");
         denial("REVIEW_DUE", TODAY.plusMonths(1), "\"renewalCount\": 2,");
@@ -247,6 +263,10 @@ class DenialPagesTest {
                  %s
                  "updatedAt": "2026-03-02T08:00:00Z", "reviewDue": "%s", "kind": "REFUSAL", "destinationState": "KZ",
                  "validityPolicy": "REVIEW_REQUIRED", "tlp": "AMBER", "permittedUse": ["LICENSING"],
-                 "provenance": "OWN", "releasability": {"mode": "ALL"}}""".formatted(ID, status, more, reviewDue));
+                 "provenance": "OWN", "releasability": {"mode": "ALL"}}""".formatted(
+                                ID,
+                                status,
+                                more.contains("\"shown\"") ? more : "\"shown\": \"FULL\"," + more,
+                                reviewDue));
     }
 }

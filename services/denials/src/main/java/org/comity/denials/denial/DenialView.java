@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param late notified after the latest date, or past it and not notified
  * @param withoutPrejudice always true: a denial creates no duty to deny
  * @param notice the same in words
+ * @param shown how much of it this reader sees
  * @param finalAssessmentDue a suspension ended and its final assessment is owed; for the originator alone
  */
 public record DenialView(
@@ -55,6 +56,7 @@ public record DenialView(
         int renewalCount,
         boolean withoutPrejudice,
         String notice,
+        Shown shown,
         @Nullable DenialKind kind,
         @Nullable LocalDate decisionDate,
         @Nullable DenialBasis basis,
@@ -88,6 +90,12 @@ public record DenialView(
 
     /** What every denial says (domain 4.10). */
     static final String NOTICE = "This denial creates no duty to deny.";
+
+    /** How much a reader sees; what a header leaves out is kept from this reader, not empty. */
+    public enum Shown {
+        HEADER,
+        FULL
+    }
 
     /** By when the decision is notified, preferably and at the latest. */
     public record DueDates(LocalDate preferred, LocalDate latest) {}

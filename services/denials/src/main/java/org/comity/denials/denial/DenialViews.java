@@ -51,6 +51,7 @@ class DenialViews {
         return view(
                 denial,
                 file,
+                lens.showsParties() ? DenialView.Shown.FULL : DenialView.Shown.HEADER,
                 content,
                 contents.revocationReason(denial, lens).orElse(null),
                 dueDates(content.decisionDate()));
@@ -59,12 +60,19 @@ class DenialViews {
     /** The originator's own view, of content that was just written: the same as if it were read back. */
     DenialView ownView(DenialEntity denial, DenialFileEntity file, DraftDenial content, DenialNotification procedure) {
         LocalDate decision = content.decisionDate();
-        return view(denial, Optional.of(file), content, null, decision == null ? null : dueDates(decision, procedure));
+        return view(
+                denial,
+                Optional.of(file),
+                DenialView.Shown.FULL,
+                content,
+                null,
+                decision == null ? null : dueDates(decision, procedure));
     }
 
     private DenialView view(
             DenialEntity denial,
             Optional<DenialFileEntity> file,
+            DenialView.Shown shown,
             DraftDenial content,
             @Nullable String revocationReason,
             DenialView.@Nullable DueDates due) {
@@ -89,6 +97,7 @@ class DenialViews {
                 denial.renewalCount(),
                 true,
                 DenialView.NOTICE,
+                shown,
                 content.kind(),
                 content.decisionDate(),
                 content.basis(),

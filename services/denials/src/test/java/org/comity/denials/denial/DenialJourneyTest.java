@@ -138,6 +138,7 @@ class DenialJourneyTest {
                 .get(DENIALS + "/" + id)
                 .then()
                 .statusCode(200)
+                .body("shown", is("HEADER"))
                 .body("items.controlCode", is(List.of("5A001.f.2")))
                 .body("$", not(hasKey("parties")))
                 .body("$", not(hasKey("reasons")))

@@ -30,6 +30,7 @@ public record Denial(
         boolean late,
         @Nullable LocalDate reviewDue,
         int renewalCount,
+        @Nullable Shown shown,
         @Nullable Amendment amendment,
         @Nullable Proposal proposal,
         List<Warning> warnings,
@@ -120,6 +121,17 @@ public record Denial(
     /** Who submitted it, where a submission waits for an approver. */
     public Optional<Colleague> submitter() {
         return Optional.ofNullable(submittedBy);
+    }
+
+    /** Whether this reader sees parties, end-use and reasons; otherwise they are kept from it, and not empty. */
+    public boolean isShownInFull() {
+        return shown == Shown.FULL;
+    }
+
+    /** How much of it this reader sees. */
+    public enum Shown {
+        HEADER,
+        FULL
     }
 
     /** Whether something is being drafted, waits for an approver, or neither. */

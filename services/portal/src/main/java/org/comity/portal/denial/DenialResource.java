@@ -128,7 +128,9 @@ class DenialResource {
     private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, String problem) {
         Words words = new Words(page);
         Denial one = now.denial();
-        boolean own = page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
+        boolean own = page.person()
+                .filter(it -> it.isOfficer() && it.isOf(one.originatorState()))
+                .isPresent();
         return page.show(new OneDenial(
                 page,
                 one,
@@ -142,14 +144,8 @@ class DenialResource {
                 done,
                 problem,
                 own,
-                own || isForLicensing(one, page),
+                one.isShownInFull(),
                 Set.of()));
-    }
-
-    /** Others see parties, end-use and reasons in order to license, where the originator allows that use. */
-    private static boolean isForLicensing(Denial one, Page page) {
-        return one.permittedUse().contains(Codes.PermittedUse.LICENSING)
-                && page.person().filter(Person::isOfficer).isPresent();
     }
 
     /** Back to the same row of the same list: only ever a query of our own list, never another address. */

@@ -132,6 +132,8 @@ class CodesContractTest {
         notThere.removeAll(properties(DENIALS.get("Denial")));
         assertEquals(Set.of(), notThere);
 
+        assertEquals(property(DENIALS.get("Denial"), "shown").get("enum"), names(Denial.Shown.class));
+
         Set<String> notInSummary = components(DenialSummary.class);
         notInSummary.removeAll(properties(DENIALS.get("DenialSummary")));
         assertEquals(Set.of(), notInSummary);

@@ -52,6 +52,7 @@ final class DenialExamples {
                 false,
                 null,
                 0,
+                Denial.Shown.FULL,
                 amendment,
                 proposal,
                 List.of(),
