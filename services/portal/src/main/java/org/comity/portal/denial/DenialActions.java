@@ -1,6 +1,7 @@
 package org.comity.portal.denial;
 
 import java.util.Optional;
+import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.session.Person;
 
@@ -51,7 +52,8 @@ public record DenialActions(
                 (waits || proposed) && person.isApprover(),
                 // an amendment would quietly put an end to the proposal
                 stands && !proposed,
-                one.status().inForce(),
+                // what is over can still be taken back from those who read it
+                one.status() != Codes.DenialStatus.DRAFT && one.status() != Codes.DenialStatus.NATIONAL_APPROVAL,
                 stands,
                 proposed && person.isApprover() && !submittedIt,
                 (waits || proposed) && person.isApprover() && submittedIt);

@@ -87,11 +87,16 @@ class DenialActionsTest {
     }
 
     @Test
-    void what_has_ended_offers_nothing() {
-        assertFalse(of(DenialExamples.denial(DenialStatus.REVOKED, null, null), APPROVER)
-                .isAny());
-        assertFalse(of(DenialExamples.denial(DenialStatus.EXPIRED, null, null), APPROVER)
-                .isAny());
+    void what_has_ended_can_still_be_taken_back_from_its_readers_and_nothing_else() {
+        for (DenialStatus over : new DenialStatus[] {DenialStatus.REVOKED, DenialStatus.EXPIRED}) {
+            DenialActions offered = of(DenialExamples.denial(over, null, null), OFFICER);
+
+            assertTrue(offered.release());
+            assertFalse(offered.amend() || offered.propose() || offered.draft() || offered.approve());
+            assertFalse(of(DenialExamples.denial(over, null, null), GERMAN).isAny());
+        }
+        assertFalse(of(DenialExamples.denial(DenialStatus.DRAFT, null, null), OFFICER)
+                .release());
     }
 
     private static DenialActions of(Denial one, Person reader) {
