@@ -22,11 +22,16 @@ for (const component of [
   createAll(component);
 }
 
-// What belongs to one choice of several folds away while it is not chosen. The design system's own script says so with
+// What belongs to one choice of several folds away while it is not chosen, and is then not sent. The design system's own script says so with
 // aria-expanded, which a radio button must not have.
 for (const choice of document.querySelectorAll("[data-reveals]")) {
   const part = document.getElementById(choice.dataset.reveals);
-  const show = () => part.classList.toggle("govuk-radios__conditional--hidden", !choice.checked);
+  const show = () => {
+    part.classList.toggle("govuk-radios__conditional--hidden", !choice.checked);
+    for (const field of part.querySelectorAll("input, select, textarea")) {
+      field.disabled = !choice.checked;
+    }
+  };
   for (const other of document.getElementsByName(choice.name)) {
     other.addEventListener("change", show);
   }

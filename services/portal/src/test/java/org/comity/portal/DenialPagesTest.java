@@ -92,7 +92,10 @@ class DenialPagesTest {
     @Test
     void what_is_kept_from_a_reader_is_never_shown_as_empty() {
         String party = "\"parties\": [{\"role\": \"END_USER\", \"name\": \"Orsel Grid\"}],";
-        denial("NOTIFIED", TODAY.plusYears(1), "\"withheld\": [{\"field\": \"reasons\", \"ground\": \"SECURITY\"}]," + party);
+        denial(
+                "NOTIFIED",
+                TODAY.plusYears(1),
+                "\"withheld\": [{\"field\": \"reasons\", \"ground\": \"SECURITY\"}]," + party);
         String contact = as("de.poc").get(PAGE).body();
         String own = as("nl.poc").get(PAGE).body();
         denial("NOTIFIED", TODAY.plusYears(1), "\"shown\": \"HEADER\",");
@@ -264,9 +267,6 @@ class DenialPagesTest {
                  "updatedAt": "2026-03-02T08:00:00Z", "reviewDue": "%s", "kind": "REFUSAL", "destinationState": "KZ",
                  "validityPolicy": "REVIEW_REQUIRED", "tlp": "AMBER", "permittedUse": ["LICENSING"],
                  "provenance": "OWN", "releasability": {"mode": "ALL"}}""".formatted(
-                                ID,
-                                status,
-                                more.contains("\"shown\"") ? more : "\"shown\": \"FULL\"," + more,
-                                reviewDue));
+                        ID, status, more.contains("\"shown\"") ? more : "\"shown\": \"FULL\"," + more, reviewDue));
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialsApi;
@@ -30,7 +29,6 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
-import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One denial: reading it, and the steps in its life. */

@@ -80,9 +80,10 @@ public class Desk {
         }
     }
 
-    /** The regime is asked for in two places, of which one is folded away. */
+    /** The regime is asked for in two places; where nothing was chosen in the one, it is the other. */
     private static String visible(String field, Form form) {
-        return field.equals("regime") && !form.has("mode", Codes.ReleaseMode.REGIME.name()) ? "derivedFrom" : field;
+        boolean asked = form.has("mode", Codes.ReleaseMode.REGIME.name()) || form.text("regime") != null;
+        return field.equals("regime") && !asked ? "derivedFrom" : field;
     }
 
     /** The parts in which an amendment differs from what stands. */

@@ -72,14 +72,18 @@ public final class ReleaseForm {
             form.put("mode", release.mode())
                     .put("states", release.states())
                     .put("excluded", release.excluded())
-                    .put("regime", release.regime())
                     .put("derivedFrom", release.regime());
+            if (release.mode() == Codes.ReleaseMode.REGIME) {
+                form.put("regime", release.regime());
+            }
         }
         return form.put("tlp", tlp).put("permittedUse", permittedUse);
     }
 
     /**
-     * What was chosen; null where no mode was. States are sent for a list alone.
+     * What was chosen; null where no mode was. Whatever was sent is passed on, also what does not go with the mode, so that
+     * the service finds fault with it (R-26): who ticked states and overlooked the choice of a list would else release to
+     * all. With script, what is folded away is not sent.
      *
      * @param derivedFrom the regime in which the record was learned, which bounds its release whatever the mode
      */
@@ -88,11 +92,12 @@ public final class ReleaseForm {
         if (mode == null) {
             return null;
         }
+        Codes.Regime regime = form.code("regime", Codes.Regime.class);
         return new DenialContent.Releasability(
                 mode,
-                mode == Codes.ReleaseMode.LIST ? form.all("states") : List.of(),
+                form.all("states"),
                 form.all("excluded"),
-                mode == Codes.ReleaseMode.REGIME ? form.code("regime", Codes.Regime.class) : derivedFrom);
+                mode == Codes.ReleaseMode.REGIME || derivedFrom == null ? regime : derivedFrom);
     }
 
     private static Codes.@Nullable Regime derivedFrom(DenialContent record) {
