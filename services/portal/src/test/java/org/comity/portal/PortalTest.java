@@ -155,6 +155,36 @@ class PortalTest {
     }
 
     @Test
+    void a_form_that_nobody_answered_is_given_back_to_be_sent_again() {
+        Visitor visitor = visitor();
+        visitor.signIn(visitor.get("/home"), "nl.officer");
+
+        Visitor.Page page =
+                visitor.post("/denials/new/decision", Map.of("key", "k-1", "kind", "REFUSAL", "note", "Two <lines>\nof it"));
+
+        assertEquals(503, page.status());
+        assertTrue(page.body().contains("take it that nothing was saved"), page.body());
+        assertTrue(page.body().contains("action=\"/denials/new/decision\""));
+        assertTrue(page.body().contains("name=\"note\" value=\"Two &lt;lines&gt;\nof it\""), page.body());
+        assertTrue(page.body().contains("name=\"key\" value=\"k-1\""), "the same key, so that it is saved once");
+    }
+
+    @Test
+    void what_was_written_for_a_step_that_is_no_longer_possible_stays_to_be_read() {
+        Visitor visitor = visitor();
+        visitor.signIn(visitor.get("/home"), "nl.officer");
+        String id = "0190f6d2-1111-7000-8000-000000000001";
+        StubDenials.refuse("POST", "/denials/v1/denials/" + id + "/return", 409, "not-submitted", "[]");
+
+        Visitor.Page page = visitor.post(
+                "/denials/" + id + "/return", Map.of("etag", "\"seen\"", "reason", "The end-user is <wrong>."));
+
+        assertEquals(409, page.status());
+        assertTrue(page.body().contains("The end-user is &lt;wrong&gt;."), page.body());
+        assertFalse(page.body().contains("&quot;seen&quot;"));
+    }
+
+    @Test
     void the_navigation_is_for_the_role() {
         Visitor officer = visitor();
         assertTrue(officer.signIn(officer.get("/home"), "de.officer").body().contains("href=\"/denials\""));

@@ -136,11 +136,11 @@ class RefusalPages {
                     default -> page(403, notices.notAllowed(refusal.problem().correlationId()));
                 };
             case 404 -> page(404, notices.notFound());
-            case 409, 412 -> page(409, notices.conflict(reason(refusal)));
-            case 502, 503, 504 -> page(503, notices.unanswered());
+            case 409, 412 -> page(409, notices.conflict(reason(refusal), SentForm.fields()));
+            case 502, 503, 504 -> page(503, notices.unanswered(here(), SentForm.fields()));
             default -> {
                 LOG.errorf("A service refused what a page sent: %s", refusal.getMessage());
-                yield page(500, notices.failed(refusal.problem().correlationId()));
+                yield page(500, notices.failed(refusal.problem().correlationId(), here(), SentForm.fields()));
             }
         };
     }
@@ -168,14 +168,18 @@ class RefusalPages {
     @ServerExceptionMapper
     Response unreachable(ProcessingException unreachable) {
         LOG.warnf("A service cannot be reached: %s", unreachable.getMessage());
-        return page(503, notices.unanswered());
+        return page(503, notices.unanswered(here(), SentForm.fields()));
     }
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException bug) {
         String correlation = UUID.randomUUID().toString();
         LOG.errorf(bug, "A page failed, %s: %s", routing.request().path(), correlation);
-        return page(500, notices.failed(correlation));
+        return page(500, notices.failed(correlation, here(), SentForm.fields()));
+    }
+
+    private String here() {
+        return routing.request().path();
     }
 
     private static Response page(int status, TemplateInstance page) {

@@ -4,9 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** A page that says one thing, and where to go from there. */
+/**
+ * A page that says one thing, and where to go from there.
+ *
+ * @param written what the person had written, to be read and copied; mostly nothing
+ */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record Notice(Page page, String title, List<String> paragraphs, String correlation, List<Way> ways)
+record Notice(
+        Page page, String title, List<String> paragraphs, List<String> written, String correlation, List<Way> ways)
         implements TemplateInstance {
 
     /** A way on; the first is a button. */

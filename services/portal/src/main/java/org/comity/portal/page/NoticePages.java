@@ -72,10 +72,13 @@ public class NoticePages {
     /** Gives a form back that arrived without a session. */
     public TemplateInstance lapsed(String action, Map<String, List<String>> sent) {
         Page page = frames.get().anonymous();
-        List<Lapsed.Field> fields = sent.entrySet().stream()
+        return page.show(new Lapsed(page, action, fields(sent)));
+    }
+
+    private static List<Lapsed.Field> fields(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
                 .flatMap(it -> it.getValue().stream().map(value -> new Lapsed.Field(it.getKey(), value)))
                 .toList();
-        return page.show(new Lapsed(page, action, fields));
     }
 
     public TemplateInstance ended() {
@@ -132,28 +135,65 @@ public class NoticePages {
                 reads ? way(texts.toDenials(), "/denials") : way(texts.toStart(), "/"));
     }
 
-    public TemplateInstance conflict(String detail) {
+    /**
+     * A step that the record no longer allows.
+     *
+     * @param sent the form that asked for it: what was written in it stays to be read and copied
+     */
+    public TemplateInstance conflict(String detail, Map<String, List<String>> sent) {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
-        return notice(
+        return page.show(new Notice(
                 page,
                 texts.conflictTitle(),
-                "",
                 detail.isBlank() ? List.of(texts.conflictText()) : List.of(texts.conflictText(), detail),
-                way(texts.toDenials(), "/denials"));
+                written(sent),
+                "",
+                List.of(way(texts.toDenials(), "/denials"))));
     }
 
-    public TemplateInstance failed(@Nullable String correlation) {
-        Page page = frames.get().opened();
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page, texts.failedTitle(), correlation, List.of(texts.failedText()), way(texts.toHome(), "/home"));
+    /** What a person wrote, as far as it is more than a word; codes, versions and keys are not. */
+    private static List<String> written(Map<String, List<String>> sent) {
+        return sent.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(it -> it.chars().anyMatch(Character::isWhitespace))
+                .toList();
     }
 
-    public TemplateInstance unanswered() {
+    /** Something broke on our side; a form that was sent is given back, to be sent again. */
+    public TemplateInstance failed(@Nullable String correlation, String action, Map<String, List<String>> sent) {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
-        return notice(page, texts.unansweredTitle(), "", List.of(texts.unansweredText()), way(texts.toHome(), "/home"));
+        return sent.isEmpty()
+                ? notice(
+                        page,
+                        texts.failedTitle(),
+                        correlation,
+                        List.of(texts.failedText()),
+                        way(texts.toHome(), "/home"))
+                : page.show(new Kept(
+                        page,
+                        texts.failedTitle(),
+                        texts.keptFailed(),
+                        correlation == null ? "" : correlation,
+                        action,
+                        fields(sent)));
+    }
+
+    /** A service cannot be reached; a form that was sent is given back, to be sent again. */
+    public TemplateInstance unanswered(String action, Map<String, List<String>> sent) {
+        Page page = frames.get().opened();
+        Texts texts = page.texts(Texts.class);
+        return sent.isEmpty()
+                ? notice(
+                        page,
+                        texts.unansweredTitle(),
+                        "",
+                        List.of(texts.unansweredText()),
+                        way(texts.toHome(), "/home"))
+                : page.show(new Kept(
+                        page, texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
     }
 
     private static Notice.Way way(String text, String href) {
@@ -162,6 +202,7 @@ public class NoticePages {
 
     private static TemplateInstance notice(
             Page page, String title, @Nullable String correlation, List<String> paragraphs, Notice.Way... ways) {
-        return page.show(new Notice(page, title, paragraphs, correlation == null ? "" : correlation, List.of(ways)));
+        return page.show(new Notice(
+                page, title, paragraphs, List.of(), correlation == null ? "" : correlation, List.of(ways)));
     }
 }

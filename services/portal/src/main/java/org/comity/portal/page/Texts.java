@@ -292,4 +292,21 @@ public interface Texts {
 
     @Message
     String unansweredText();
+
+    // A form that is given back
+
+    @Message
+    String conflictWritten();
+
+    @Message
+    String keptFailed();
+
+    @Message
+    String keptUnanswered();
+
+    @Message
+    String keptText();
+
+    @Message
+    String keptSendAgain();
 }
