@@ -346,6 +346,21 @@ class PortalTest {
     }
 
     @Test
+    void signing_out_without_a_session_here_goes_on_to_keycloak_and_offers_nothing_to_save() {
+        Visitor visitor = visitor();
+        visitor.signIn(visitor.get("/home"), "nl.officer");
+        visitor.tamper("q_session", "unknown-" + "x".repeat(35));
+
+        Visitor.Page out = visitor.post("/sign-out", Map.of());
+
+        assertEquals(303, out.status());
+        String to = out.header("Location").orElseThrow();
+        assertTrue(to.contains("/protocol/openid-connect/logout?client_id=comity-portal"), to);
+        assertFalse(to.contains("id_token"));
+        assertFalse(visitor.portalCookies().containsKey("q_session"));
+    }
+
+    @Test
     void signing_out_cannot_be_done_by_a_link() {
         Visitor visitor = visitor();
         visitor.signIn(visitor.get("/home"), "nl.officer");

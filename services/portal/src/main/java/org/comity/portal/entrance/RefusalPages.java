@@ -18,6 +18,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +77,20 @@ class RefusalPages {
                 return response.build();
             });
         }
+        if (routing.request().path().equals("/sign-out")) {
+            return Uni.createFrom().item(this::signedOutWithoutSession);
+        }
         return form().map(sent -> page(401, notices.lapsed(routing.request().path(), sent)));
+    }
+
+    /**
+     * Whoever signs out without a session here may still have one at Keycloak, which would let the next person at this
+     * machine in: Keycloak's own page ends it.
+     */
+    private Response signedOutWithoutSession() {
+        return Response.seeOther(keycloak.page())
+                .cookie(new NewCookie.Builder("q_session").path("/").maxAge(0).build())
+                .build();
     }
 
     /** The form of this request, which nobody has read: who sent it was asked first. */

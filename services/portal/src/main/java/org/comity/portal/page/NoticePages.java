@@ -126,13 +126,12 @@ public class NoticePages {
     public TemplateInstance notFound() {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
-        boolean reads = page.person().filter(Person::readsDenials).isPresent();
         return notice(
                 page,
                 texts.notFoundTitle(),
                 "",
                 List.of(texts.notFoundText(), texts.notFoundWayOut()),
-                reads ? way(texts.toDenials(), "/denials") : way(texts.toStart(), "/"));
+                onward(page, texts));
     }
 
     /**
@@ -149,7 +148,7 @@ public class NoticePages {
                 detail.isBlank() ? List.of(texts.conflictText()) : List.of(texts.conflictText(), detail),
                 written(sent),
                 "",
-                List.of(way(texts.toDenials(), "/denials"))));
+                List.of(onward(page, texts))));
     }
 
     /** What a person wrote, as far as it is more than a word; codes, versions and keys are not. */
@@ -194,6 +193,24 @@ public class NoticePages {
                         way(texts.toHome(), "/home"))
                 : page.show(new Kept(
                         page, texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
+    }
+
+    /** To the list of the part that the page belongs to. */
+    private static Notice.Way onward(Page page, Texts texts) {
+        Notice.Way start = page.person().isPresent() ? way(texts.toHome(), "/home") : way(texts.toStart(), "/");
+        return switch (page.section()) {
+            case DENIALS ->
+                page.person().filter(Person::readsDenials).isPresent() ? way(texts.toDenials(), "/denials") : start;
+            case CONSULTATIONS ->
+                page.person().filter(Person::readsConsultations).isPresent()
+                        ? way(texts.toConsultations(), "/consultations")
+                        : start;
+            case ACCESS ->
+                page.person().filter(Person::readsAccessLog).isPresent()
+                        ? way(texts.toAccess(), "/access-log")
+                        : start;
+            default -> start;
+        };
     }
 
     private static Notice.Way way(String text, String href) {

@@ -180,6 +180,12 @@ public interface Texts {
     String toDenials();
 
     @Message
+    String toConsultations();
+
+    @Message
+    String toAccess();
+
+    @Message
     String toStart();
 
     @Message

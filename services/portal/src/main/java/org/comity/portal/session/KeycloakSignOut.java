@@ -24,12 +24,20 @@ public class KeycloakSignOut {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final URI endpoint;
+    private final URI page;
     private final String clientSecret;
 
     KeycloakSignOut(PortalConfig config) {
         this.endpoint =
                 URI.create(config.keycloak().url() + "/realms/" + config.realm() + "/protocol/openid-connect/logout");
+        this.page = URI.create(endpoint + "?client_id=comity-portal&post_logout_redirect_uri="
+                + encoded(config.portal().url().resolve("/signed-out").toString()));
         this.clientSecret = config.portal().clientSecret().orElse("");
+    }
+
+    /** Where a browser ends whatever session it still has, and is led back to the portal; Keycloak asks first. */
+    public URI page() {
+        return page;
     }
 
     /** Ends the session that the refresh token belongs to. A failure is logged, never thrown: the rest goes on. */
