@@ -145,6 +145,43 @@ class DenialPagesTest {
     }
 
     @Test
+    void both_texts_are_shown_when_a_colleague_saved_a_draft_first() {
+        Visitor officer = as("nl.officer");
+        denial("DRAFT", TODAY, "\"statedEndUse\": \"Theirs\", \"assessedEndUse\": \"The same\",");
+        StubDenials.refuse("PUT", API, 412, "stale", "[]");
+
+        Visitor.Page page = officer.post(
+                PAGE + "/draft/end-use",
+                Map.of("etag", "\"seen\"", "statedEndUse", "Mine <b>", "assessedEndUse", "The same"));
+
+        assertEquals(412, page.status());
+        assertTrue(page.body().contains("Mine &lt;b&gt;</textarea>"), page.body());
+        assertTrue(page.body().contains("id=\"statedEndUse-saved\""));
+        assertTrue(page.body().contains("Theirs"));
+        assertFalse(page.body().contains("id=\"assessedEndUse-saved\""), "where both say the same");
+        assertTrue(page.body().contains("target=\"_blank\""), "looking costs nothing");
+    }
+
+    @Test
+    void what_was_typed_stays_when_a_colleague_removed_or_approved_it() {
+        Visitor officer = as("nl.officer");
+        denial("DRAFT", TODAY, "\"items\": [{\"description\": \"The other\"}],");
+        Visitor.Page removed = officer.post(
+                PAGE + "/draft/items/1", Map.of("etag", "\"seen\"", "description", "A long description of mine"));
+        denial("NOTIFIED", TODAY.plusYears(1), "\"items\": [{\"description\": \"The other\"}],");
+        StubDenials.refuse("PUT", API, 412, "stale", "[]");
+        Visitor.Page approved = officer.post(
+                PAGE + "/draft/items/0", Map.of("etag", "\"seen\"", "description", "A long description of mine"));
+
+        assertEquals(409, removed.status());
+        assertTrue(removed.body().contains("A long description of mine</textarea>"), removed.body());
+        assertTrue(removed.body().contains("action=\"" + PAGE + "/draft/items/new\""));
+        assertEquals(409, approved.status());
+        assertTrue(approved.body().contains("This step is no longer possible"), approved.body());
+        assertTrue(approved.body().contains("A long description of mine"));
+    }
+
+    @Test
     void another_person_approves_what_was_proposed_and_says_nothing_of_its_release() {
         Visitor approver = as("nl.approver");
         denial("REVIEW_DUE", TODAY.plusMonths(1), """

@@ -159,8 +159,8 @@ class PortalTest {
         Visitor visitor = visitor();
         visitor.signIn(visitor.get("/home"), "nl.officer");
 
-        Visitor.Page page =
-                visitor.post("/denials/new/decision", Map.of("key", "k-1", "kind", "REFUSAL", "note", "Two <lines>\nof it"));
+        Visitor.Page page = visitor.post(
+                "/denials/new/decision", Map.of("key", "k-1", "kind", "REFUSAL", "note", "Two <lines>\nof it"));
 
         assertEquals(503, page.status());
         assertTrue(page.body().contains("take it that nothing was saved"), page.body());

@@ -215,28 +215,58 @@ class DraftResource {
         Desk.Read now = desk.read(id);
         Optional<DraftStep> found = at(path, now.one().content());
         if (found.isEmpty()) {
-            return Desk.seeOther(base(id));
+            return isDraft(now.one()) ? moved(page, now, path, form) : Desk.seeOther(Desk.home(id));
         }
         DraftStep step = found.get();
-        boolean overtaken = false;
         ConsultationContent changed = step.read(now.one().content(), form, page);
         if (!form.isFaulty()) {
             try {
                 consultations.edit(id, form.value("etag"), changed);
                 return Desk.seeOther(form.value("then").equals("tasks") ? base(id) : after(id, step, changed));
             } catch (Refusal refusal) {
-                overtaken = Desk.isOvertaken(refusal);
-                if (Desk.isFault(refusal)) {
-                    DraftPlaces.faults(form, refusal, here(path, step), base(id), changed, page);
-                } else if (!overtaken) {
+                if (Desk.isOvertaken(refusal)) {
+                    return overtaken(page, id, path, form, refusal);
+                }
+                if (!Desk.isFault(refusal)) {
                     throw refusal;
                 }
+                DraftPlaces.faults(form, refusal, here(path, step), base(id), changed, page);
             }
         }
-        // with the version just read, so that saving again means it; a page with a fault keeps its own
-        Desk.Read shown = overtaken ? desk.read(id) : new Desk.Read(now.one(), form.value("etag"));
-        return Response.status(overtaken ? 412 : 422)
-                .entity(stepPage(page, shown, step, path, form, overtaken))
+        // a page with a fault keeps its own version
+        Desk.Read shown = new Desk.Read(now.one(), form.value("etag"));
+        return Response.status(422)
+                .entity(stepPage(page, shown, step, path, form, false))
+                .build();
+    }
+
+    /** Shows both texts, with the version just read, so that saving again means it; no draft any more is a refusal. */
+    private Response overtaken(Page page, UUID id, String path, Form form, Refusal refusal) {
+        Desk.Read now = desk.read(id);
+        if (!isDraft(now.one())) {
+            throw refusal;
+        }
+        ConsultationContent draft = now.one().content();
+        return at(path, draft)
+                .map(step -> {
+                    Form both = path.endsWith("/" + NEW) ? form : form.beside(step.show(draft));
+                    return Response.status(412)
+                            .entity(stepPage(page, now, step, path, both, true))
+                            .build();
+                })
+                .orElseGet(() -> moved(page, now, path, form));
+    }
+
+    /** What was edited is gone, or stands elsewhere in its list: what was typed is kept, to be saved as one more. */
+    private Response moved(Page page, Desk.Read now, String path, Form form) {
+        String added = path.substring(0, path.indexOf('/') + 1) + NEW;
+        if (path.startsWith(STATES)) {
+            return Desk.seeOther(base(now.one().id()));
+        }
+        form.faultAt("", page.texts(DenialTexts.class).movedMeanwhile());
+        DraftStep step = at(added, now.one().content()).orElseThrow();
+        return Response.status(409)
+                .entity(stepPage(page, now, step, added, form, false))
                 .build();
     }
 
@@ -425,7 +455,7 @@ class DraftResource {
             Desk.Read now = desk.read(id);
             if (Desk.isOvertaken(refusal)) {
                 DenialTexts texts = page.texts(DenialTexts.class);
-                form.faultAt("", texts.overtaken() + ". " + texts.overtakenApprove());
+                form.faultAt("", texts.overtaken() + ". " + texts.overtakenSubmit());
             } else if (Desk.isFault(refusal)) {
                 DraftPlaces.faults(form, refusal, "check", base(id), now.one().content(), page);
             } else {

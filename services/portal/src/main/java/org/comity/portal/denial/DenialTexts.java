@@ -506,6 +506,12 @@ public interface DenialTexts {
     String overtakenApprove();
 
     @Message
+    String overtakenSubmit();
+
+    @Message
+    String movedMeanwhile();
+
+    @Message
     String moreAfterSaving();
 
     @Message

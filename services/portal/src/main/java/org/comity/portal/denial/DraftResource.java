@@ -263,7 +263,7 @@ class DraftResource {
         if (step.isSeveral()) {
             throw new NotFoundException();
         }
-        return save(id, step, 0, Form.of(sent));
+        return save(id, step, 0, false, Form.of(sent));
     }
 
     // One of several
@@ -297,12 +297,8 @@ class DraftResource {
             MultivaluedMap<String, String> sent) {
         Step step = several(path);
         DenialContent draft = desk.read(id).denial().draft();
-        int count = step.count(draft);
-        int at = index(index, count);
-        if (at > count || at == count && !index.equals(NEW)) {
-            return Desk.seeOther(base(id) + "/" + path + "?gone=true");
-        }
-        return save(id, step, at, Form.of(sent));
+        int at = index(index, step.count(draft));
+        return save(id, step, at, index.equals(NEW), Form.of(sent));
     }
 
     @GET
@@ -381,7 +377,7 @@ class DraftResource {
         } catch (Refusal refusal) {
             Words words = new Words(page);
             if (Desk.isOvertaken(refusal)) {
-                form.faultAt("", words.denial.overtaken() + ". " + words.denial.overtakenApprove());
+                form.faultAt("", words.denial.overtaken() + ". " + words.denial.overtakenSubmit());
             } else if (Desk.isFault(refusal)) {
                 Desk.faults(form, refusal, "", step -> base(id) + (step.isEmpty() ? "" : "/" + step), words.denial);
             } else {
@@ -469,34 +465,68 @@ class DraftResource {
         return page.show(step.page(page, frame, form, words));
     }
 
-    private Response save(UUID id, Step step, int index, Form form) {
+    private Response save(UUID id, Step step, int index, boolean added, Form form) {
         Page page = drafting();
         Desk.Read now = desk.read(id);
+        if (index > step.count(now.denial().draft()) && isDraftOf(now.denial(), page)) {
+            return moved(page, now, step, form);
+        }
         String here = step.isSeveral() ? step.path() + "/" + index : step.path();
-        boolean overtaken = false;
-        DenialContent changed = step.read(now.denial().draft(), form, index, new Words(page));
+        int at = Math.min(index, step.count(now.denial().draft()));
+        DenialContent changed = step.read(now.denial().draft(), form, at, new Words(page));
         if (!form.isFaulty()) {
             try {
                 denials.edit(id, form.value("etag"), changed);
                 return Desk.seeOther(afterSaving(id, step, form));
             } catch (Refusal refusal) {
-                overtaken = Desk.isOvertaken(refusal);
-                if (Desk.isFault(refusal)) {
-                    Desk.faults(
-                            form,
-                            refusal,
-                            here,
-                            other -> base(id) + (other.isEmpty() ? "" : "/" + other),
-                            new Words(page).denial);
-                } else if (!overtaken) {
+                if (Desk.isOvertaken(refusal)) {
+                    return overtaken(page, id, step, added ? Integer.MAX_VALUE : index, form, refusal);
+                }
+                if (!Desk.isFault(refusal)) {
                     throw refusal;
                 }
+                Desk.faults(
+                        form,
+                        refusal,
+                        here,
+                        other -> base(id) + (other.isEmpty() ? "" : "/" + other),
+                        new Words(page).denial);
             }
         }
-        // with the version just read, so that saving again means it; a page with a fault keeps its own
-        Desk.Read shown = overtaken ? desk.read(id) : new Desk.Read(now.denial(), form.value("etag"));
-        return Response.status(overtaken ? 412 : 422)
-                .entity(stepPage(page, shown, step, index, form, overtaken))
+        // a page with a fault keeps its own version
+        Desk.Read shown = new Desk.Read(now.denial(), form.value("etag"));
+        return Response.status(422)
+                .entity(stepPage(page, shown, step, at, form, false))
+                .build();
+    }
+
+    /**
+     * Shows both texts, with the version just read, so that saving again means it; no draft any more is a refusal.
+     *
+     * @param index beyond every list for one that is added
+     */
+    private Response overtaken(Page page, UUID id, Step step, int index, Form form, Refusal refusal) {
+        Desk.Read now = desk.read(id);
+        if (!isDraftOf(now.denial(), page)) {
+            throw refusal;
+        }
+        DenialContent draft = now.denial().draft();
+        boolean added = index == Integer.MAX_VALUE;
+        if (step.isSeveral() && !added && index >= step.count(draft)) {
+            return moved(page, now, step, form);
+        }
+        int at = added ? step.count(draft) : index;
+        Form both = added ? form : form.beside(step.show(draft, at));
+        return Response.status(412)
+                .entity(stepPage(page, now, step, at, both, true))
+                .build();
+    }
+
+    /** What was edited is gone, or stands elsewhere in its list: what was typed is kept, to be saved as one more. */
+    private Response moved(Page page, Desk.Read now, Step step, Form form) {
+        form.faultAt("", page.texts(DenialTexts.class).movedMeanwhile());
+        return Response.status(409)
+                .entity(stepPage(page, now, step, step.count(now.denial().draft()), form, false))
                 .build();
     }
 

@@ -31,9 +31,9 @@ final class SentForm {
     }
 
     private static void parts(FormData form, Map<String, List<String>> fields) {
-        form.forEach(name -> form.get(name).stream()
-                .filter(it -> !it.isFileItem())
-                .forEach(it ->
-                        fields.computeIfAbsent(name, any -> new ArrayList<>()).add(it.getValue())));
+        form.forEach(
+                name -> form.get(name).stream().filter(it -> !it.isFileItem()).forEach(it -> fields.computeIfAbsent(
+                                name, any -> new ArrayList<>())
+                        .add(it.getValue())));
     }
 }

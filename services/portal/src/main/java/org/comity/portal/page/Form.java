@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Form {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private @Nullable Form saved;
 
     /** A fault in the summary at the head of a page: what, and the place that it leads to (nothing where there is none). */
     public record Fault(String text, String href) {}
@@ -80,6 +82,35 @@ public final class Form {
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .filter(it -> !it.isBlank())
+                .toList();
+    }
+
+    /** Shows beside each field what a colleague has saved there in the meantime, where it is something else. */
+    public Form beside(Form saved) {
+        this.saved = saved;
+        return this;
+    }
+
+    /** What a colleague has saved in the meantime; nothing where there is none to show. */
+    public Form saved() {
+        return saved == null ? blank() : saved;
+    }
+
+    /** Whether a colleague has saved something else in that field. */
+    public boolean differs(String name) {
+        return saved != null && !said(name).equals(saved.said(name));
+    }
+
+    /** What a colleague has saved in that field, as it would be typed. */
+    public String savedText(String name) {
+        return String.join(" ", saved().said(name));
+    }
+
+    /** All that a field says, of which a date is three. */
+    private List<String> said(String name) {
+        return Stream.of(name, name + "-day", name + "-month", name + "-year")
+                .flatMap(it -> all(it).stream())
+                .map(it -> it.strip().replace("\r\n", "\n"))
                 .toList();
     }
 

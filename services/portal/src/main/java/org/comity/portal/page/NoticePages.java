@@ -191,8 +191,7 @@ public class NoticePages {
                         "",
                         List.of(texts.unansweredText()),
                         way(texts.toHome(), "/home"))
-                : page.show(new Kept(
-                        page, texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
+                : page.show(new Kept(page, texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
     }
 
     /** To the list of the part that the page belongs to. */
@@ -206,9 +205,7 @@ public class NoticePages {
                         ? way(texts.toConsultations(), "/consultations")
                         : start;
             case ACCESS ->
-                page.person().filter(Person::readsAccessLog).isPresent()
-                        ? way(texts.toAccess(), "/access-log")
-                        : start;
+                page.person().filter(Person::readsAccessLog).isPresent() ? way(texts.toAccess(), "/access-log") : start;
             default -> start;
         };
     }
@@ -219,7 +216,7 @@ public class NoticePages {
 
     private static TemplateInstance notice(
             Page page, String title, @Nullable String correlation, List<String> paragraphs, Notice.Way... ways) {
-        return page.show(new Notice(
-                page, title, paragraphs, List.of(), correlation == null ? "" : correlation, List.of(ways)));
+        return page.show(
+                new Notice(page, title, paragraphs, List.of(), correlation == null ? "" : correlation, List.of(ways)));
     }
 }

@@ -302,6 +302,12 @@ public interface Texts {
     // A form that is given back
 
     @Message
+    String savedNow();
+
+    @Message
+    String savedNothing();
+
+    @Message
     String conflictWritten();
 
     @Message

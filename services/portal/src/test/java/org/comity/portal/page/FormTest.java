@@ -108,4 +108,24 @@ class FormTest {
         assertEquals(2, form.faults().size());
         assertTrue(form.isFaulty());
     }
+
+    @Test
+    void what_a_colleague_saved_is_shown_where_it_is_something_else() {
+        Form form = Form.of(Map.of(
+                        "note", List.of("Two\r\nlines"),
+                        "states", List.of("DE"),
+                        "until-day", List.of("3"),
+                        "until-month", List.of("4"),
+                        "until-year", List.of("2026")))
+                .beside(Form.blank()
+                        .put("note", "Two\nlines")
+                        .put("states", List.of("DE", "FR"))
+                        .put("until", LocalDate.of(2026, 5, 3)));
+
+        assertFalse(form.differs("note"));
+        assertTrue(form.differs("states"));
+        assertEquals("3 5 2026", form.savedText("until"));
+        assertFalse(form.differs("other"));
+        assertFalse(Form.blank().put("note", "x").differs("note"), "where there is nothing to compare with");
+    }
 }
