@@ -113,7 +113,7 @@ class ConsultationPagesTest {
         String late = officer.get("/consultations?view=sent").body();
         assertTrue(late.contains("Late"), late);
         assertTrue(late.contains("passed without an answer"));
-        assertTrue(late.contains("take your decision down"));
+        assertTrue(late.contains("record your decision"));
 
         services.on("GET /denials/v1/consultations", 200, "\"1\"", "{\"items\": []}");
         assertTrue(officer.get("/consultations?view=sent").body().contains("Consult its originator"));
@@ -134,7 +134,7 @@ class ConsultationPagesTest {
         assertTrue(page.contains("Eastern European"), page);
         assertTrue(page.contains("Only people of your state"));
         assertFalse(page.contains("Consulted states"));
-        assertFalse(page.contains("Take the decision down"));
+        assertFalse(page.contains("Record the decision"));
     }
 
     @ParameterizedTest

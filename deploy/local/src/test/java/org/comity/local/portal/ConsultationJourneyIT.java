@@ -204,12 +204,12 @@ class ConsultationJourneyIT {
     void it_grants_without_waiting_and_another_person_sends_the_undercut_notice() {
         officer.go(consultation);
         assertTrue(officer.says("Not yet answered: Australia. A decision need not wait."), officer.text());
-        follow(officer, "Take the decision down");
+        follow(officer, "Record the decision");
         officer.choice("The licence is granted").check();
-        officer.press("Take it down");
+        officer.press("Record it");
         assertFalse(officer.errors().isBlank(), "a grant is explained");
         officer.look("consultation-decide-fault");
-        officer.type("explanation", "For search and rescue alone.").press("Take it down");
+        officer.type("explanation", "For search and rescue alone.").press("Record it");
         assertTrue(officer.says("Licence granted"), officer.text());
         assertTrue(officer.says("at the latest"), officer.text());
 

@@ -80,7 +80,7 @@ final class ConsultationLife {
         };
     }
 
-    /** The undercut notice is sent, once, by another person than the one who took the decision down. */
+    /** The undercut notice is sent, once, by another person than the one who recorded the decision. */
     static ConsultationStep notify(ConsultationState state, ConsultationType type, Person by) {
         return switch (state) {
             case Decided(var outcome, var decidedBy, var notice)

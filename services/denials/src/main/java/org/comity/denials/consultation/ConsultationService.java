@@ -159,7 +159,7 @@ class ConsultationService {
         return reply;
     }
 
-    /** Takes the decision down, whoever has answered. */
+    /** Records the decision, whoever has answered. */
     @Transactional
     Reply decide(UUID id, @Nullable String ifMatch, Outcome outcome, @Nullable String explanation) {
         Opened opened = open(id, ifMatch);

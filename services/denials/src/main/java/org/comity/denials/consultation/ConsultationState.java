@@ -23,7 +23,7 @@ sealed interface ConsultationState {
     /**
      * The requesting state has decided.
      *
-     * @param by who took the decision down; empty where it was withdrawn
+     * @param by who recorded the decision; empty where it was withdrawn
      * @param notice how it stands with the undercut notice
      */
     record Decided(Outcome outcome, Optional<Person> by, Notice notice) implements ConsultationState {}

@@ -18,7 +18,7 @@ import org.comity.portal.session.Person;
  * @param approve approve it, and with that ask the other states
  * @param giveBack return it to the drafter
  * @param waitsForOther this person could approve, had they not submitted it themselves
- * @param decide take the decision down, or withdraw
+ * @param decide record the decision, or withdraw
  * @param sendNotice send an undercut notice
  * @param noticeByOther a notice is outstanding, and another person sends it
  * @param close file it away
