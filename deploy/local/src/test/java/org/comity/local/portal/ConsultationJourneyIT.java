@@ -151,7 +151,7 @@ class ConsultationJourneyIT {
         assertTrue(officer.says("Which frequency bands?"));
         officer.look("thread-answer");
         officer.type("text", "2G and 3G.").press("Send it");
-        follow(officer, "Agree to the extension or not");
+        follow(officer, "Answer the proposed extension");
         officer.look("thread-word");
         officer.press("Agree");
         assertTrue(officer.says("Agreed. The deadline has moved."), officer.text());

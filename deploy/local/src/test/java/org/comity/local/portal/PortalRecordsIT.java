@@ -58,7 +58,7 @@ class PortalRecordsIT {
     void a_faulty_file_is_told_cell_by_cell_and_its_settings_are_kept_for_the_mended_one() {
         officer.go("/denials").signIn("fi.officer");
         officer.link("Imports").click();
-        assertTrue(officer.says("Nobody of your state has imported a file yet"));
+        assertTrue(officer.says("Nobody in your state has imported a file yet"));
         officer.link("Import a file")
                 .or(officer.button("Import a file"))
                 .first()

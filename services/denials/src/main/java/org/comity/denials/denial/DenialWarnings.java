@@ -89,7 +89,7 @@ class DenialWarnings {
                 warnings.add(new WarningView(
                         WarningView.Code.OUTSIDE_REGIME,
                         "/releasability",
-                        "%d of %d addressees are outside %s, where this case stands too."
+                        "%d of the %d states that it reaches are outside %s, where this case stands too."
                                 .formatted(outside.size(), addressees.size(), regime),
                         List.copyOf(outside),
                         List.of()));

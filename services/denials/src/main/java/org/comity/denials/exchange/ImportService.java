@@ -223,7 +223,7 @@ class ImportService {
                 throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
             }
             if (stored.status() == ImportStatus.FAULTY) {
-                throw ImportProblem.IMPORT_FAULTY.because("Mend the file, and send it again.");
+                throw ImportProblem.IMPORT_FAULTY.because("Correct the file, and send it again.");
             }
             boolean again = stored.status() == step.during && isInterrupted(stored);
             if (stored.status().isRunning() && !again) {

@@ -52,14 +52,14 @@ class WarningsTest {
     }
 
     @Test
-    void R215_addressees_outside_a_regime_of_the_case_are_named() {
+    void R215_states_outside_a_regime_of_the_case_are_named() {
         Map<String, Object> draft = denialAbout("Outside LLC", "4D004", "DE", "EC", "XK");
         draft.put("externalRefs", list(map("system", "WA", "ref", "WA-1")));
         warnings("no.officer", id("no", draft))
                 .body("items.find { it.code == 'OUTSIDE_REGIME' }.states", equalTo(List.of("EC", "XK")))
                 .body(
                         "items.find { it.code == 'OUTSIDE_REGIME' }.detail",
-                        is("2 of 3 addressees are outside WA, where this case stands too."));
+                        is("2 of the 3 states that it reaches are outside WA, where this case stands too."));
         draft.put("nationalRef", "another");
         draft.put("releasability", map("mode", "LIST", "states", list("DE")));
         warnings("no.officer", id("no", draft)).body("items.code", not(hasItem("OUTSIDE_REGIME")));
