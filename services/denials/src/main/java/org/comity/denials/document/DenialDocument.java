@@ -67,10 +67,8 @@ class DenialDocument {
     }
 
     private static Document page(DenialView denial, StateCode reader, LocalDate day) {
-        Page page = new Page(
-                "Denial " + denial.ref(),
-                "A denial notification, as %s may read it".formatted(country(reader)),
-                style());
+        Page page =
+                new Page("Denial " + denial.ref(), "A denial, as %s may read it".formatted(country(reader)), style());
         page.running("label", "TLP:" + denial.tlp().name().replace('_', '+'));
         page.running("written", "%s, written for %s on %s".formatted(denial.ref(), country(reader), day));
         page.heading(1, "Denial " + denial.ref());
@@ -79,7 +77,7 @@ class DenialDocument {
         denial.items().forEach(item -> item(page, item));
         denial.parties().forEach(party -> party(page, party));
         if (denial.statedEndUse() != null || denial.assessedEndUse() != null) {
-            page.heading(2, "End use");
+            page.heading(2, "End-use");
             page.facts(List.of(
                     new Page.Fact("As stated", denial.statedEndUse()),
                     new Page.Fact("As assessed", denial.assessedEndUse())));
@@ -94,10 +92,10 @@ class DenialDocument {
         page.heading(2, "Decision");
         page.facts(List.of(
                 new Page.Fact("Originator", country(denial.originatorState())),
-                new Page.Fact("Status", words(denial.status())),
+                new Page.Fact("Status", Words.of(denial.status())),
                 new Page.Fact("Version", String.valueOf(denial.version())),
-                new Page.Fact("Kind", words(denial.kind())),
-                new Page.Fact("Basis", words(denial.basis())),
+                new Page.Fact("Kind", Words.of(denial.kind())),
+                new Page.Fact("Basis", Words.of(denial.basis())),
                 new Page.Fact("Decided on", text(denial.decisionDate())),
                 new Page.Fact("Notified on", text(denial.notifiedDate())),
                 new Page.Fact("Destination", country(denial.destinationState())),
@@ -106,18 +104,18 @@ class DenialDocument {
                         "References in other systems",
                         joined(denial.externalRefs().stream().map(ref -> ref.system() + " " + ref.ref()))),
                 new Page.Fact("Own reference", denial.nationalRef()),
-                new Page.Fact("Supersedes", denial.supersedes())));
+                new Page.Fact("Replaces", denial.supersedes())));
     }
 
     private static void item(Page page, DeniedItem item) {
         page.heading(2, "Item");
         page.facts(List.of(
                 new Page.Fact("Control-list entry", item.controlCode()),
-                new Page.Fact("List", text(item.controlList())),
+                new Page.Fact("Control list", Words.of(item.controlList())),
                 new Page.Fact("Description", item.description()),
                 new Page.Fact("Quantity", item.quantity() == null ? null : quantity(item)),
                 new Page.Fact("Parameters", joined(item.keyParameters().stream().map(DenialDocument::parameter))),
-                new Page.Fact("Product", words(item.productType()))));
+                new Page.Fact("Product", Words.of(item.productType()))));
     }
 
     private static String quantity(DeniedItem item) {
@@ -132,14 +130,14 @@ class DenialDocument {
     private static void party(Page page, Party party) {
         page.heading(2, "Party");
         page.facts(List.of(
-                new Page.Fact("Role", words(party.role())),
+                new Page.Fact("Role", Words.of(party.role())),
                 new Page.Fact("Name", party.name()),
                 new Page.Fact("Name as its bearer writes it", party.nativeScriptName()),
                 new Page.Fact("Also known as", joined(party.aliases().stream())),
                 new Page.Fact("Address", party.address()),
                 new Page.Fact("Country", country(party.country())),
                 new Page.Fact("Identifiers", joined(party.identifiers().stream().map(DenialDocument::identifier))),
-                new Page.Fact("What it is", words(party.entityType()))));
+                new Page.Fact("What it is", Words.of(party.entityType()))));
     }
 
     private static String identifier(Identifier identifier) {
@@ -149,9 +147,9 @@ class DenialDocument {
     private static void reason(Page page, Reason reason) {
         page.heading(2, "Reason");
         page.facts(List.of(
-                new Page.Fact("Criterion", reason.criterion().name()),
-                new Page.Fact("Misuse", joined(reason.misuseTypes().stream().map(DenialDocument::words))),
-                new Page.Fact("Rights", joined(reason.rightsEngaged().stream().map(DenialDocument::words))),
+                new Page.Fact("Ground", Words.of(reason.criterion())),
+                new Page.Fact("Misuse", joined(reason.misuseTypes().stream().map(Words::of))),
+                new Page.Fact("Rights", joined(reason.rightsEngaged().stream().map(Words::of))),
                 new Page.Fact("Above the tear-line", reason.tearline()),
                 new Page.Fact("Narrative", reason.narrative())));
     }
@@ -161,7 +159,7 @@ class DenialDocument {
         page.facts(List.of(
                 new Page.Fact("Valid from", text(denial.validFrom())),
                 new Page.Fact("Review due", text(denial.reviewDue())),
-                new Page.Fact("Without a review", words(denial.validityPolicy())),
+                new Page.Fact("At its end", Words.of(denial.validityPolicy())),
                 new Page.Fact("Renewals", String.valueOf(denial.renewalCount())),
                 new Page.Fact("Grounds of the renewal", denial.renewalGrounds()),
                 new Page.Fact("Suspension ends on", text(denial.suspensionEndsOn())),
@@ -174,14 +172,14 @@ class DenialDocument {
         page.facts(List.of(
                 new Page.Fact("Label", "TLP:" + denial.tlp().name().replace('_', '+')),
                 new Page.Fact(
-                        "Permitted use", joined(denial.permittedUse().stream().map(DenialDocument::words))),
-                new Page.Fact("Provenance", words(denial.provenance())),
+                        "Permitted use", joined(denial.permittedUse().stream().map(Words::of))),
+                new Page.Fact("Provenance", Words.of(denial.provenance())),
                 new Page.Fact("Caveats", joined(denial.caveats().stream())),
                 new Page.Fact("Withheld", joined(denial.withheld().stream().map(DenialDocument::withheld)))));
     }
 
     private static String withheld(Withheld withheld) {
-        return "%s (%s)".formatted(withheld.field(), words(withheld.ground()));
+        return "%s (%s)".formatted(Words.of(withheld.field()), Words.of(withheld.ground()));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -197,13 +195,5 @@ class DenialDocument {
 
     private static String joined(Stream<String> texts) {
         return texts.collect(Collectors.joining("; "));
-    }
-
-    private static @Nullable String words(@Nullable Enum<?> code) {
-        if (code == null) {
-            return null;
-        }
-        String text = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
