@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses any of these; empty for all
  * @param state the other state: consulted by us, or asking us
+ * @param denial the reference of a denial that is cited, or undercut
  */
 record ConsultationQuery(
         List<ConsultationStatus> statuses,
         Optional<ConsultationView.Role> role,
         Optional<StateCode> state,
+        Optional<String> denial,
         Order order) {
+
+    private static final Pattern REFERENCE = Pattern.compile("DN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}");
 
     /** In which order. */
     enum Order {
@@ -34,7 +39,11 @@ record ConsultationQuery(
     }
 
     static ConsultationQuery of(
-            List<String> statuses, @Nullable String role, @Nullable String state, @Nullable String order) {
+            List<String> statuses,
+            @Nullable String role,
+            @Nullable String state,
+            @Nullable String denial,
+            @Nullable String order) {
         List<FieldError> errors = new ArrayList<>();
         List<ConsultationStatus> wanted = new ArrayList<>();
         for (String status : statuses) {
@@ -44,6 +53,7 @@ record ConsultationQuery(
                 wanted,
                 named(ConsultationView.Role.values(), upper(role), "role", errors),
                 state(state, errors),
+                reference(denial, errors),
                 named(Order.values(), upper(order), "order", errors).orElse(Order.NEWEST));
         if (!errors.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.in(errors);
@@ -79,5 +89,17 @@ record ConsultationQuery(
             errors.add(new FieldError("state", "No state has this code."));
         }
         return state;
+    }
+
+    private static Optional<String> reference(@Nullable String text, List<FieldError> errors) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<String> reference = Optional.of(text.strip().toUpperCase(Locale.ROOT))
+                .filter(it -> REFERENCE.matcher(it).matches());
+        if (reference.isEmpty()) {
+            errors.add(new FieldError("denial", "A reference looks like DN-NL-2026-7KQ4M2."));
+        }
+        return reference;
     }
 }

@@ -66,6 +66,11 @@ class ConsultationRepository {
                     + filter.thread() + " and s.role = 'SENT'))");
             parameters.put("other", other.value());
         });
+        wanted.denial().ifPresent(denial -> {
+            sql.append(" and (").append(citing()).append(")");
+            parameters.put("denial", denial);
+            parameters.put("drafted", "{\"consultedStates\":[{\"denialRefs\":[\"" + denial + "\"]}]}");
+        });
         page.after().ifPresent(place -> {
             sql.append(" and (")
                     .append(newest ? "s.newest" : "s.deadline")
@@ -115,6 +120,16 @@ class ConsultationRepository {
                 + " left join undercut_notice n on n.consultation_id = c.id and " + filter.notice()
                 + " where (" + filter.own() + ") or mine.id is not null or c.requesting_state <> :state"
                 + " and n.consultation_id is not null";
+    }
+
+    /** Whether the caller sees the denial in it: cited, undercut, or named in a draft of its own desk. */
+    private String citing() {
+        return "exists (select 1 from consultation_thread_denial cd where cd.consultation_id = s.id"
+                + " and cd.denial_ref = :denial and " + filter.cited() + ") or exists (select 1"
+                + " from undercut_notice_denial nd where nd.consultation_id = s.id and nd.denial_ref = :denial and "
+                + filter.undercut() + ") or exists (select 1 from consultation_file df where df.consultation_id = s.id"
+                + " and df.requesting_state = :state and :desk and df.working_copy is not null"
+                + " and df.content @> cast(:drafted as jsonb))";
     }
 
     /** Whether a consultation of this state has the reference. */

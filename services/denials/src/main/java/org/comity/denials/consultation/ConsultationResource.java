@@ -60,9 +60,10 @@ class ConsultationResource {
             @QueryParam("status") List<String> statuses,
             @QueryParam("role") @Nullable String role,
             @QueryParam("state") @Nullable String state,
+            @QueryParam("denial") @Nullable String denial,
             @QueryParam("order") @Nullable String order,
             @Context UriInfo uri) {
-        return reader.list(ConsultationQuery.of(statuses, role, state, order), PageRequest.of(limit, cursor))
+        return reader.list(ConsultationQuery.of(statuses, role, state, denial, order), PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }
 

@@ -29,6 +29,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.comity.denials.states.RegisteredStates;
@@ -376,6 +377,8 @@ class ConsultationJourneyTest {
                 .statusCode(200)
                 .body("items.id", hasItem(id));
         read("fi.officer", id).then().statusCode(200).body("undercutNotice.denialRefs", is(List.of(japanese)));
+        assertEquals(List.of(id), listed("de.officer", "?denial=" + ref), "R-223");
+        assertEquals(List.of(), listed("de.officer", "?denial=" + japanese), "R-223");
         read("de.analyst", id).then().statusCode(404);
         read("no.officer", id).then().statusCode(404);
         take("de.officer", id, "close", Map.of()).then().statusCode(403);
@@ -685,7 +688,8 @@ class ConsultationJourneyTest {
         assertEquals(List.of(second, first), listed("nl.officer", "?role=sent&state=LV"));
         assertEquals(List.of(), listed("nl.officer", "?role=received&state=LV"));
         assertEquals(List.of(second), listed("lv.officer", "?order=deadline&limit=1"));
-        for (String wrong : List.of("status=NONE", "role=mine", "state=Atlantis", "order=oldest", "limit=0")) {
+        for (String wrong :
+                List.of("status=NONE", "role=mine", "state=Atlantis", "order=oldest", "limit=0", "denial=5")) {
             Api.wrongly("lv.officer")
                     .get(CONSULTATIONS + "?" + wrong)
                     .then()
@@ -694,6 +698,22 @@ class ConsultationJourneyTest {
         }
         Api.as("lv.analyst").get(CONSULTATIONS).then().statusCode(403);
         Api.as("secretariat.staff").get(CONSULTATIONS).then().statusCode(200).body("items", is(List.of()));
+    }
+
+    @Test
+    void R223_a_denial_leads_to_the_consultations_in_which_the_reader_sees_it_cited() {
+        String ref = denial("ee", "NL", "JP");
+        String asked = requested(draft(consulted("EE", ref), consulted("JP", denial("jp", "NL"))));
+        clock.advance(Duration.ofHours(1));
+        String drafted = drafted(draft(consulted("EE", ref)));
+        assertEquals(List.of(drafted, asked), listed("nl.officer", "?denial=" + ref));
+        assertEquals(List.of(asked), listed("nl.poc", "?denial=" + ref));
+        assertEquals(List.of(asked), listed("ee.officer", "?role=received&denial=" + ref.toLowerCase(Locale.ROOT)));
+        assertEquals(List.of(), listed("ee.officer", "?role=sent&denial=" + ref));
+        assertEquals(
+                List.of(), listed("jp.officer", "?denial=" + ref), "it reads both, and was not told that they meet");
+        assertEquals(List.of(), listed("no.officer", "?denial=" + ref));
+        assertEquals(List.of(), listed("nl.officer", "?denial=DN-EE-2026-000000"));
     }
 
     private static List<String> listed(String person, String query) {

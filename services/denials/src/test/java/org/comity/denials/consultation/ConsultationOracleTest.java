@@ -206,6 +206,9 @@ class ConsultationOracleTest {
                 "limit=0")) {
             session.get(CONSULTATIONS + "?" + query);
         }
+        for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian, "none")) {
+            session.get(CONSULTATIONS + "?denial=" + ref);
+        }
         for (String id : List.of(visible, notified, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
             String path = CONSULTATIONS + "/" + id;
             Session.Answer seen = session.get(path);

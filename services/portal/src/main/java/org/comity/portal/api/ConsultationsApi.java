@@ -25,6 +25,7 @@ public interface ConsultationsApi {
     RestResponse<Consultation.Page> list(
             @QueryParam("status") List<ConsultationCodes.Status> status,
             @QueryParam("role") @Nullable String role,
+            @QueryParam("denial") @Nullable String denial,
             @QueryParam("order") @Nullable String order,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);

@@ -52,8 +52,8 @@ class ConsultationListResource {
         Page page = desk.open();
         ListView view = ListView.of(name);
         Trail trail = new Trail(way);
-        RestResponse<Consultation.Page> answer =
-                consultations.list(view.statuses(), view.role(), view.order(), ROWS, cursor.isEmpty() ? null : cursor);
+        RestResponse<Consultation.Page> answer = consultations.list(
+                view.statuses(), view.role(), null, view.order(), ROWS, cursor.isEmpty() ? null : cursor);
         Words words = new Words(page);
         return page.show(new ConsultationList(
                 page,

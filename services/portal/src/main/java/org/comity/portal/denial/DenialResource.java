@@ -45,6 +45,7 @@ class DenialResource {
             String due,
             Standing standing,
             Openings.Shown openings,
+            Citing.Shown citing,
             DenialActions actions,
             String back,
             String done,
@@ -94,6 +95,7 @@ class DenialResource {
     private final Desk desk;
     private final Reference reference;
     private final Openings openings;
+    private final Citing citing;
     private final SecondLook secondLook;
 
     DenialResource(
@@ -102,12 +104,14 @@ class DenialResource {
             Desk desk,
             Reference reference,
             Openings openings,
+            Citing citing,
             SecondLook secondLook) {
         this.frames = frames;
         this.denials = denials;
         this.desk = desk;
         this.reference = reference;
         this.openings = openings;
+        this.citing = citing;
         this.secondLook = secondLook;
     }
 
@@ -137,6 +141,7 @@ class DenialResource {
                 words.due(one),
                 Standing.of(one, page),
                 openings.of(one, page),
+                citing.of(one, page),
                 DenialActions.of(one, page.person()),
                 back,
                 done,
