@@ -46,6 +46,15 @@ public class SharedDenials {
     }
 
     /**
+     * The same down to its tear-line.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 404 where it is hidden
+     */
+    public TearlineView tearline(UUID id) {
+        return TearlineView.of(reader.view(id));
+    }
+
+    /**
      * Releases an own denial to these states too, as its originator's approver.
      *
      * @throws org.comity.kernel.problem.ProblemException 422 for a state that it cannot reach, 403 for anybody else

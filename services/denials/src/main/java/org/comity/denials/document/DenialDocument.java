@@ -21,6 +21,7 @@ import org.comity.denials.content.Party;
 import org.comity.denials.content.Reason;
 import org.comity.denials.content.Withheld;
 import org.comity.denials.denial.DenialView;
+import org.comity.denials.denial.TearlineView;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -38,12 +39,21 @@ class DenialDocument {
 
     /** The PDF. */
     byte[] pdf(DenialView denial, StateCode reader, LocalDate day) {
+        return pdf(page(denial, reader, day));
+    }
+
+    /** The PDF of the tear-line copy. */
+    byte[] pdf(TearlineView copy, StateCode reader, LocalDate day) {
+        return pdf(page(copy, reader, day));
+    }
+
+    private static byte[] pdf(Document page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useFont(() -> resource(FONTS + "DejaVuSans.ttf"), "DejaVu Sans", NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> resource(FONTS + "DejaVuSans-Bold.ttf"), "DejaVu Sans", BOLD, FontStyle.NORMAL, true);
-        builder.withW3cDocument(page(denial, reader, day), "/");
+        builder.withW3cDocument(page, "/");
         builder.toStream(out);
         try {
             builder.run();
@@ -85,6 +95,45 @@ class DenialDocument {
         denial.reasons().forEach(reason -> reason(page, reason));
         review(page, denial);
         handling(page, denial);
+        return page.document();
+    }
+
+    private static Document page(TearlineView copy, StateCode reader, LocalDate day) {
+        Page page = new Page(
+                "Tear-line copy of " + copy.ref(),
+                "A denial down to its tear-line, as %s may read it".formatted(country(reader)),
+                style());
+        page.running("label", "TLP:" + copy.tlp().name().replace('_', '+'));
+        page.running("written", "%s, tear-line copy, written for %s on %s".formatted(copy.ref(), country(reader), day));
+        page.heading(1, "Tear-line copy of " + copy.ref());
+        page.paragraph("notice", copy.notice());
+        page.paragraph("notice", "It leaves the state that it was written for only with the originator's consent.");
+        page.heading(2, "Decision");
+        page.facts(List.of(
+                new Page.Fact("Originator", country(copy.originatorState())),
+                new Page.Fact("Status", words(copy.status())),
+                new Page.Fact("Kind", words(copy.kind())),
+                new Page.Fact("Basis", words(copy.basis())),
+                new Page.Fact("Destination", country(copy.destinationState())),
+                new Page.Fact("Notified on", text(copy.notifiedDate()))));
+        for (TearlineView.TornItem item : copy.items()) {
+            page.heading(2, "Item");
+            page.facts(List.of(
+                    new Page.Fact("Control-list entry", item.controlCode()),
+                    new Page.Fact("Description", item.description())));
+        }
+        for (TearlineView.Ground ground : copy.grounds()) {
+            page.heading(2, "Reason");
+            page.facts(List.of(
+                    new Page.Fact("Criterion", ground.criterion().name()),
+                    new Page.Fact("Above the tear-line", ground.tearline())));
+        }
+        page.heading(2, "Handling");
+        page.facts(List.of(
+                new Page.Fact("Label", "TLP:" + copy.tlp().name().replace('_', '+')),
+                new Page.Fact("Caveats", joined(copy.caveats().stream()))));
+        page.paragraph(
+                "Left out: parties, end-use, quantities and parameters, narratives, references, versions and release.");
         return page.document();
     }
 

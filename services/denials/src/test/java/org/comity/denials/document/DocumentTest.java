@@ -81,6 +81,26 @@ class DocumentTest {
     }
 
     @Test
+    void R218_the_tear_line_copy_as_a_pdf_has_what_the_copy_has_and_no_more() throws IOException {
+        String id = PostedDenials.notified("nl", Map.of("assessedEndUse", "Resold"), "DE");
+        String read = text(pdf("de.officer", id + "/tearline"));
+        for (String expected : List.of(
+                "TLP:AMBER",
+                "This denial creates no duty to deny.",
+                "only with the originator's consent",
+                "5A001.f.2",
+                "Above the tear-line",
+                "written for Germany (DE)")) {
+            assertTrue(read.contains(expected), expected + " in " + read);
+        }
+        for (String below : List.of("Korund", "Resold", "Quantity", "Windmill Optics")) {
+            assertFalse(read.contains(below), below + " in " + read);
+        }
+        assertFalse(text(pdf("de.analyst", id + "/tearline")).contains("Above the tear-line"));
+        assertEquals(404, document("jp.officer", id + "/tearline").statusCode());
+    }
+
+    @Test
     void it_is_tagged_as_PDF_UA_1_asks() throws Exception {
         String id = PostedDenials.notified("nl", Map.of(), "DE");
         VeraGreenfieldFoundryProvider.initialise();

@@ -44,6 +44,11 @@ public interface FilesApi {
     RestResponse<byte[]> document(@PathParam("id") UUID id);
 
     @GET
+    @Path("/denials/{id}/tearline/document")
+    @Produces(MediaType.WILDCARD)
+    RestResponse<byte[]> tearline(@PathParam("id") UUID id);
+
+    @GET
     @Path("/exports")
     @Produces(MediaType.WILDCARD)
     RestResponse<byte[]> export(

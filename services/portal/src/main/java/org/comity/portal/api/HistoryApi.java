@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Versions, receipts and warnings in the denials service, after {@code openapi/denials.yaml}. */
+/** Versions, receipts, warnings and tear-line copies in the denials service, after {@code openapi/denials.yaml}. */
 @RegisterRestClient(configKey = "denials")
 @RegisterProvider(TokenOfPerson.class)
 @RegisterProvider(Answers.class)
@@ -27,6 +27,10 @@ public interface HistoryApi {
     @GET
     @Path("/warnings")
     Warnings warnings(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/tearline")
+    Tearline tearline(@PathParam("id") UUID id);
 
     @GET
     @Path("/receipts")

@@ -1,0 +1,68 @@
+package org.comity.portal.tearline;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.comity.portal.api.FilesApi;
+import org.comity.portal.api.HistoryApi;
+import org.comity.portal.api.Tearline;
+import org.comity.portal.page.Downloads;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The tear-line copy of one denial, as a page and as a PDF. */
+@Path("/denials/{id}/tearline")
+class TearlineResource {
+
+    /** The copy; {@code own} where the person's state is the originator, {@code asks} where they may ask for more. */
+    @CheckedTemplate(basePath = "tearline", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Copy(Page page, UUID id, Tearline one, String originator, boolean own, boolean asks)
+            implements TemplateInstance {}
+
+    private final Frames frames;
+    private final HistoryApi history;
+    private final FilesApi files;
+
+    TearlineResource(Frames frames, @RestClient HistoryApi history, @RestClient FilesApi files) {
+        this.frames = frames;
+        this.history = history;
+        this.files = files;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Blocking
+    public TemplateInstance copy(@PathParam("id") UUID id) {
+        Page page = open();
+        Tearline one = history.tearline(id);
+        boolean own = page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
+        boolean asks = !own && page.person().filter(Person::isOfficer).isPresent();
+        return page.show(new Copy(page, id, one, page.country(one.originatorState()), own, asks));
+    }
+
+    @GET
+    @Path("document")
+    @Blocking
+    public Response document(@PathParam("id") UUID id) {
+        open();
+        return Downloads.of(files.tearline(id));
+    }
+
+    private Page open() {
+        Page page = frames.open(Page.Section.DENIALS);
+        if (page.person().filter(Person::readsDenials).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+}
