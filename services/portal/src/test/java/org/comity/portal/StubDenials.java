@@ -29,7 +29,13 @@ public final class StubDenials {
     public record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {}
 
     /** What the portal asked for. */
-    public record Request(String method, String path, String query, Optional<String> ifMatch, String body) {}
+    public record Request(
+            String method,
+            String path,
+            String query,
+            Optional<String> ifMatch,
+            Optional<String> authorization,
+            String body) {}
 
     /** Starts it; gives its address. */
     static String start() {
@@ -94,6 +100,7 @@ public final class StubDenials {
                     path,
                     Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-Match")),
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
                     body));
             Answer answer = ANSWERS.getOrDefault(
                     method + " " + path, new Answer(503, "application/problem+json", new byte[0], Map.of()));

@@ -7,7 +7,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Puts the signed-in person's own access token on every call. There is no other: no call is made for nobody. */
+/** Puts the signed-in person's own access token on every call. There is no other; the public tables alone are asked for without. */
 @ApplicationScoped
 public class TokenOfPerson implements ClientRequestFilter {
 

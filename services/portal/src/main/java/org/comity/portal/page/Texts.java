@@ -145,6 +145,12 @@ public interface Texts {
     String landingLanguageText();
 
     @Message
+    String landingPublic();
+
+    @Message
+    String landingPublicText();
+
+    @Message
     String landingDemo();
 
     @Message

@@ -154,9 +154,24 @@ class CodesContractTest {
         notInReturn.removeAll(properties(DENIALS.get("DenialReturn")));
         assertEquals(Set.of(), notInReturn);
 
+        assertRead(Tearline.class, DENIALS.get("Tearline"));
+        assertRead(Statistics.Counted.class, DENIALS.get("Statistics"));
+        assertRead(Statistics.Figures.class, DENIALS.get("Figures"));
+        assertRead(Statistics.YearlyTable.class, DENIALS.get("YearlyTable"));
+        assertRead(Statistics.Cell.class, property(DENIALS.get("YearlyTable"), "cells", "items"));
+        assertEquals(properties(DENIALS.get("ProposeFigures")), components(Statistics.Propose.class));
+
         Set<String> notInState = components(State.class);
         notInState.removeAll(properties(REGISTRY.get("State")));
         assertEquals(Set.of(), notInState);
+    }
+
+    @Test
+    void all_that_the_contract_counts_by_is_counted_by_but_all_in_one() {
+        assertEquals(
+                DENIALS.get("CountedBy").get("enum"),
+                Stream.concat(names(Statistics.By.class).stream(), Stream.of("ALL"))
+                        .toList());
     }
 
     @Test

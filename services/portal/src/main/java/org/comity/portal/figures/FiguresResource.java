@@ -1,0 +1,214 @@
+package org.comity.portal.figures;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.comity.portal.api.Problem;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Statistics;
+import org.comity.portal.api.StatisticsApi;
+import org.comity.portal.api.Steps;
+import org.comity.portal.denial.Desk;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.comity.portal.statistics.Keys;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A state's own figures of a year: counted and proposed by one person of the desk, approved by another. */
+@Path("/figures")
+@Produces(MediaType.TEXT_HTML)
+class FiguresResource {
+
+    private static final int YEARS_TO_CHOOSE = 10;
+
+    @CheckedTemplate(basePath = "figures", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record YearList(Page page, Form form, List<Choice> years, List<Statistics.Figures> rows)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "figures", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneYear(
+            Page page,
+            Statistics.Figures one,
+            String year,
+            String etag,
+            String done,
+            String problem,
+            boolean approves,
+            boolean proposedIt,
+            List<Part> parts)
+            implements TemplateInstance {}
+
+    /** The counts of one that denials are counted by. */
+    public record Part(String id, String name, List<Count> counts) {}
+
+    /** A count in the person's language. */
+    public record Count(String key, String denials) {}
+
+    private final Frames frames;
+    private final StatisticsApi statistics;
+    private final Clock clock;
+
+    FiguresResource(Frames frames, @RestClient StatisticsApi statistics, Clock clock) {
+        this.frames = frames;
+        this.statistics = statistics;
+        this.clock = clock;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance list() {
+        return listPage(open(), Form.blank());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response propose(MultivaluedMap<String, String> sent) {
+        Page page = open();
+        Form form = Form.of(sent);
+        String year = form.value("year");
+        if (!year.matches("\\d{4}")) {
+            form.fault("year", page.texts(FigureTexts.class).noYear());
+            return Response.status(422).entity(listPage(page, form)).build();
+        }
+        try {
+            statistics.propose(new Statistics.Propose(Integer.parseInt(year)));
+            return Desk.seeOther("/figures/" + year + "?done=proposed");
+        } catch (Refusal refusal) {
+            if (refusal.status() == 409) {
+                return Response.status(409)
+                        .entity(onePage(
+                                page,
+                                statistics.figures(Integer.parseInt(year)),
+                                "",
+                                page.texts(FigureTexts.class).stands()))
+                        .build();
+            }
+            if (!Desk.isFault(refusal)) {
+                throw refusal;
+            }
+            form.fault(
+                    "year",
+                    refusal.problem().errors().stream()
+                            .map(Problem.Fault::detail)
+                            .findFirst()
+                            .orElse(Objects.requireNonNullElse(refusal.problem().detail(), "")));
+            return Response.status(422).entity(listPage(page, form)).build();
+        }
+    }
+
+    @GET
+    @Path("{year:[0-9]{4}}")
+    @Blocking
+    public TemplateInstance one(@PathParam("year") int year, @QueryParam("done") @DefaultValue("") String done) {
+        Page page = open();
+        FigureTexts texts = page.texts(FigureTexts.class);
+        return onePage(
+                page,
+                statistics.figures(year),
+                switch (done) {
+                    case "proposed" -> texts.doneProposed();
+                    case "approved" -> texts.doneApproved();
+                    default -> "";
+                },
+                "");
+    }
+
+    @POST
+    @Path("{year:[0-9]{4}}/approve")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Response approve(@PathParam("year") int year, MultivaluedMap<String, String> sent) {
+        Page page = open();
+        try {
+            statistics.approve(year, Form.of(sent).value("etag"), new Steps.Empty());
+            return Desk.seeOther("/figures/" + year + "?done=approved");
+        } catch (Refusal refusal) {
+            FigureTexts texts = page.texts(FigureTexts.class);
+            String problem;
+            if (refusal.problem().slug().equals("same-person")) {
+                problem = texts.samePerson();
+            } else if (Desk.isOvertaken(refusal) || refusal.status() == 409) {
+                problem = texts.overtaken();
+            } else {
+                throw refusal;
+            }
+            return Response.status(409)
+                    .entity(onePage(page, statistics.figures(year), "", problem))
+                    .build();
+        }
+    }
+
+    /** Figures are for the state's own licensing desk; for others there is no such page. */
+    private Page open() {
+        Page page = frames.open(Page.Section.DENIALS);
+        if (page.person().filter(Person::isOfficer).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
+    private TemplateInstance listPage(Page page, Form form) {
+        List<Statistics.Figures> rows = statistics.figures().items();
+        // a year is over when it is over in UTC
+        int last = LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - 1;
+        List<Choice> years = IntStream.range(0, YEARS_TO_CHOOSE)
+                .mapToObj(back -> last - back)
+                .filter(year -> rows.stream().noneMatch(it -> it.year() == year && !it.waits()))
+                .map(String::valueOf)
+                .map(year -> Choice.of(year, year))
+                .toList();
+        return page.show(new YearList(page, form, years, rows));
+    }
+
+    private static TemplateInstance onePage(
+            Page page, RestResponse<Statistics.Figures> read, String done, String problem) {
+        Statistics.Figures one = read.getEntity();
+        Person person = page.person().orElseThrow();
+        boolean proposedIt = one.proposedBy().id().equals(person.id());
+        Keys keys = new Keys(page);
+        List<Part> parts = Arrays.stream(Statistics.By.values())
+                .filter(by -> one.figures().stream().anyMatch(it -> it.dimension() == by))
+                .map(by -> new Part(
+                        "by-" + by,
+                        keys.name(by),
+                        one.figures().stream()
+                                .filter(it -> it.dimension() == by)
+                                .map(it -> new Count(keys.text(by, it.key()), page.number(it.denials())))
+                                .toList()))
+                .toList();
+        return page.show(new OneYear(
+                page,
+                one,
+                String.valueOf(one.year()),
+                Objects.requireNonNullElse(read.getHeaderString("ETag"), ""),
+                done,
+                problem,
+                one.waits() && person.isApprover() && !proposedIt,
+                proposedIt,
+                parts));
+    }
+}

@@ -1,0 +1,206 @@
+package org.comity.portal.statistics;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Statistics;
+import org.comity.portal.api.StatisticsApi;
+import org.comity.portal.denial.Words;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Csv;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Denials in sum, over what the person may see: a table for each that they are counted by, and each as a file. */
+@Path("/statistics")
+class StatisticsResource {
+
+    private static final Logger LOG = Logger.getLogger(StatisticsResource.class);
+    private static final int ROWS = 10;
+
+    @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Overview(
+            Page page,
+            Form form,
+            List<Choice> countries,
+            List<Choice> states,
+            List<Choice> entries,
+            boolean filtered,
+            String alone,
+            String all,
+            List<Panel> panels)
+            implements TemplateInstance {}
+
+    /**
+     * A table.
+     *
+     * @param hint what counts in it; empty for all that the person sees
+     * @param more where all its rows are; empty when they are here
+     * @param count how many rows there are
+     */
+    public record Panel(
+            String id,
+            String name,
+            String hint,
+            boolean failed,
+            String sum,
+            List<Row> rows,
+            int count,
+            String more,
+            String csv) {}
+
+    /** A key, and how many denials have it. */
+    public record Row(String key, String denials) {}
+
+    private final Frames frames;
+    private final StatisticsApi statistics;
+    private final Reference reference;
+
+    StatisticsResource(Frames frames, @RestClient StatisticsApi statistics, Reference reference) {
+        this.frames = frames;
+        this.statistics = statistics;
+        this.reference = reference;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance overview(
+            @QueryParam("by") @DefaultValue("") String by,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("destination") @DefaultValue("") String destination,
+            @QueryParam("originator") @DefaultValue("") String originator) {
+        Page page = open();
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        StatisticsFilter filter = StatisticsFilter.of(from, to, item, destination, originator, texts);
+        List<Statistics.By> wanted = by.isEmpty() ? List.of(Statistics.By.values()) : List.of(by(by));
+        List<Panel> panels = filter.form().isFaulty()
+                ? List.of()
+                : wanted.stream()
+                        .map(it -> panel(it, filter, !by.isEmpty(), page))
+                        .toList();
+        Words words = new Words(page);
+        return page.show(new Overview(
+                page,
+                filter.form(),
+                words.countries(),
+                words.states(reference.subscribingStates()),
+                words.entries(reference.controlListEntries()),
+                filter.isActive(),
+                by,
+                "/statistics" + (filter.isActive() ? "?" + filter.query(List.of()) : ""),
+                panels));
+    }
+
+    @GET
+    @Path("csv")
+    @Blocking
+    public Response csv(
+            @QueryParam("by") @DefaultValue("") String by,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("destination") @DefaultValue("") String destination,
+            @QueryParam("originator") @DefaultValue("") String originator) {
+        Page page = open();
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        Statistics.By counted = by(by);
+        StatisticsFilter filter = StatisticsFilter.of(from, to, item, destination, originator, texts);
+        if (filter.form().isFaulty()) {
+            throw new NotFoundException();
+        }
+        Keys keys = new Keys(page);
+        Csv file = new Csv("code", texts.by(counted), texts.denials());
+        count(counted, filter).items().forEach(it -> file.row(it.key(), keys.text(counted, it.key()), it.denials()));
+        return file.named(
+                "denials-by-" + counted.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Page open() {
+        Page page = frames.open(Page.Section.DENIALS);
+        if (page.person().filter(Person::readsDenials).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
+    private static Statistics.By by(String name) {
+        return Arrays.stream(Statistics.By.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Fails alone. What the service finds wrong with an entry is said at its field. */
+    private Panel panel(Statistics.By by, StatisticsFilter filter, boolean alone, Page page) {
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        String hint = by == Statistics.By.GROUND || by == Statistics.By.MISUSE_TYPE ? texts.reasonsHint() : "";
+        String csv = "/statistics/csv?" + filter.query(List.of("by=" + by));
+        try {
+            Statistics.Counted counted = count(by, filter);
+            Keys keys = new Keys(page);
+            List<Row> rows = counted.items().stream()
+                    .map(it -> new Row(keys.text(by, it.key()), page.number(it.denials())))
+                    .toList();
+            // months come in their order: the latest are of interest
+            boolean cut = !alone && rows.size() > ROWS;
+            List<Row> shown = !cut
+                    ? rows
+                    : by == Statistics.By.MONTH ? rows.subList(rows.size() - ROWS, rows.size()) : rows.subList(0, ROWS);
+            return new Panel(
+                    "by-" + by,
+                    texts.by(by),
+                    hint,
+                    false,
+                    sum(counted.denials(), page, texts),
+                    shown,
+                    rows.size(),
+                    cut ? "/statistics?" + filter.query(List.of("by=" + by)) : "",
+                    csv);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 401 || refusal.status() == 403) {
+                throw refusal;
+            }
+            if (refusal.status() == 400 && !filter.form().isFaulty()) {
+                refusal.problem().errors().forEach(it -> filter.form()
+                        .fault(
+                                it.pointer(),
+                                it.pointer().equals(StatisticsFilter.ITEM) ? texts.wrongItem() : it.detail()));
+            }
+            LOG.warnf("The statistics by %s were refused: %s", by, refusal.getMessage());
+        } catch (RuntimeException unreachable) {
+            LOG.warnf("The statistics by %s failed: %s", by, unreachable.getMessage());
+        }
+        return new Panel("by-" + by, texts.by(by), hint, true, "", List.of(), 0, "", "");
+    }
+
+    private static String sum(long denials, Page page, StatisticsTexts texts) {
+        return denials == 1 ? texts.sumOne() : texts.sum(page.number(denials));
+    }
+
+    private Statistics.Counted count(Statistics.By by, StatisticsFilter filter) {
+        return statistics.count(
+                by.name(),
+                filter.value(StatisticsFilter.FROM),
+                filter.value(StatisticsFilter.TO),
+                filter.value(StatisticsFilter.ITEM),
+                filter.value(StatisticsFilter.DESTINATION),
+                filter.value(StatisticsFilter.ORIGINATOR));
+    }
+}

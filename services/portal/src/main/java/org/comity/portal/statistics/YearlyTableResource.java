@@ -1,0 +1,119 @@
+package org.comity.portal.statistics;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.comity.portal.api.Statistics;
+import org.comity.portal.api.YearlyTablesApi;
+import org.comity.portal.page.Csv;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The public tables: pages for everybody, which know nobody and ask nobody to sign in. */
+@Path("/yearly-tables")
+@PermitAll
+class YearlyTableResource {
+
+    @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Years(Page page, List<Year> years) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneYear(Page page, String year, String out, String sum, boolean anySuppressed, List<Part> parts)
+            implements TemplateInstance {}
+
+    /** A table that is out. */
+    public record Year(String year, String publishedOn, String states, String denials) {}
+
+    /** The cells of one that denials are counted by. */
+    public record Part(String id, String name, String csv, List<Cell> cells) {}
+
+    /** A cell; the count is empty where it is not shown. */
+    public record Cell(String key, String denials) {}
+
+    private final Frames frames;
+    private final YearlyTablesApi tables;
+
+    YearlyTableResource(Frames frames, @RestClient YearlyTablesApi tables) {
+        this.frames = frames;
+        this.tables = tables;
+    }
+
+    @GET
+    @Blocking
+    public TemplateInstance years() {
+        Page page = frames.anonymous();
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        return page.show(new Years(
+                page,
+                tables.tables().items().stream()
+                        .map(it -> new Year(
+                                String.valueOf(it.year()),
+                                page.day(it.publishedOn()),
+                                page.number(it.states()),
+                                count(it.denials(), page, texts)))
+                        .toList()));
+    }
+
+    @GET
+    @Path("{year:[0-9]{4}}")
+    @Blocking
+    public TemplateInstance year(@PathParam("year") int year) {
+        Page page = frames.anonymous();
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        Keys keys = new Keys(page);
+        Statistics.YearlyTable table = tables.table(year);
+        List<Part> parts = Arrays.stream(Statistics.By.values())
+                .filter(by -> table.cells().stream().anyMatch(it -> it.dimension() == by))
+                .map(by -> new Part(
+                        "by-" + by,
+                        texts.by(by),
+                        "/yearly-tables/" + year + "/csv/" + by,
+                        cells(table, by)
+                                .map(it -> new Cell(keys.text(by, it.key()), count(it.denials(), page, texts)))
+                                .toList()))
+                .toList();
+        return page.show(new OneYear(
+                page,
+                String.valueOf(year),
+                texts.publicOut(page.day(table.publishedOn()), table.states()),
+                table.denials() == null ? texts.publicSumSuppressed() : texts.publicSum(page.number(table.denials())),
+                table.denials() == null || table.cells().stream().anyMatch(Statistics.Cell::suppressed),
+                parts));
+    }
+
+    @GET
+    @Path("{year:[0-9]{4}}/csv/{by}")
+    @Blocking
+    public Response csv(@PathParam("year") int year, @PathParam("by") String name) {
+        Page page = frames.anonymous();
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        Statistics.By by = Arrays.stream(Statistics.By.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        Keys keys = new Keys(page);
+        Csv file = new Csv("code", texts.by(by), texts.denials());
+        cells(tables.table(year), by)
+                .forEach(it -> file.row(
+                        it.key(), keys.text(by, it.key()), it.denials() == null ? texts.suppressed() : it.denials()));
+        return file.named("denials-" + year + "-by-" + by.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static java.util.stream.Stream<Statistics.Cell> cells(Statistics.YearlyTable table, Statistics.By by) {
+        return table.cells().stream().filter(it -> it.dimension() == by);
+    }
+
+    private static String count(@Nullable Long denials, Page page, StatisticsTexts texts) {
+        return denials == null ? texts.suppressed() : page.number(denials);
+    }
+}
