@@ -166,6 +166,32 @@ class ReturnPagesTest {
         assertFalse(as("de.approver").get(PAGE).body().contains("/approve\""));
     }
 
+    @Test
+    void a_return_that_waits_is_work_for_another_approver() {
+        StubDenials.answer(
+                "GET",
+                API,
+                200,
+                "{\"items\": ["
+                        + aReturn(
+                                "NL",
+                                "2024-H1",
+                                "AGGREGATE",
+                                "NATIONAL_APPROVAL",
+                                "\"submittedBy\": {\"id\": \"a\", \"name\": \"A colleague\"},"
+                                        + " \"submittedAt\": \"2026-03-02T08:00:00Z\",")
+                        + "]}");
+
+        String home = as("nl.approver").get("/home").body();
+
+        assertTrue(home.contains("Returns waiting for your approval"), home);
+        assertTrue(home.contains("href=\"/returns/" + ID + "\""));
+        assertTrue(home.contains("A colleague"));
+        assertTrue(
+                StubDenials.requests("GET").stream().anyMatch(it -> it.query().equals("waiting=true")));
+        assertFalse(as("nl.officer").get("/home").body().contains("Returns waiting for your approval"));
+    }
+
     private Visitor as(String user) {
         Visitor visitor = new Visitor(portal);
         visitor.signIn(visitor.get("/signed-in"), user);

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param statuses any of these; empty for all
  * @param item a control-list entry, which its sub-entries match too
  * @param waiting only own denials of which something waits for an approver
+ * @param assessmentDue only own suspensions whose final assessment is owed
  */
 record DenialQuery(
         List<DenialStatus> statuses,
         Optional<String> item,
         Optional<StateCode> destination,
         Optional<StateCode> originator,
-        boolean waiting) {
+        boolean waiting,
+        boolean assessmentDue) {
 
     /** All of them. */
     static final DenialQuery ALL =
-            new DenialQuery(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new DenialQuery(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     DenialQuery {
         statuses = List.copyOf(statuses);
@@ -38,6 +40,16 @@ record DenialQuery(
             @Nullable String destination,
             @Nullable String originator,
             @Nullable String waiting) {
+        return of(statuses, item, destination, originator, waiting, null);
+    }
+
+    static DenialQuery of(
+            List<String> statuses,
+            @Nullable String item,
+            @Nullable String destination,
+            @Nullable String originator,
+            @Nullable String waiting,
+            @Nullable String assessmentDue) {
         List<FieldError> errors = new ArrayList<>();
         List<DenialStatus> wanted = new ArrayList<>();
         for (String status : statuses) {
@@ -52,19 +64,29 @@ record DenialQuery(
         if (code.isPresent() && !ControlCode.isWellFormed(code.get())) {
             errors.add(new FieldError("item", "This is not a control-list entry; one looks like 5A001.f.2."));
         }
-        if (waiting != null && !waiting.equals("true") && !waiting.equals("false")) {
-            errors.add(new FieldError("waiting", "This is true or false."));
-        }
         DenialQuery query = new DenialQuery(
                 wanted,
                 code,
                 state(destination, "destination", errors),
                 state(originator, "originator", errors),
-                "true".equals(waiting));
+                yes(waiting, "waiting", errors),
+                yes(assessmentDue, "assessmentDue", errors));
         if (!errors.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.in(errors);
         }
         return query;
+    }
+
+    private static boolean yes(@Nullable String text, String parameter, List<FieldError> errors) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            errors.add(new FieldError(parameter, "This is true or false."));
+        }
+        return "true".equals(text);
+    }
+
+    /** Whether only the own desk finds anything. */
+    boolean isOfOwnDesk() {
+        return waiting || assessmentDue;
     }
 
     private static Optional<StateCode> state(@Nullable String text, String parameter, List<FieldError> errors) {

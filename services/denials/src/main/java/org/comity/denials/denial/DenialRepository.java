@@ -3,9 +3,12 @@ package org.comity.denials.denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +24,11 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
     private static final int MOST_ALIKE = 10;
 
     private final ReleaseFilter filter;
+    private final Clock clock;
 
-    DenialRepository(ReleaseFilter filter) {
+    DenialRepository(ReleaseFilter filter, Clock clock) {
         this.filter = filter;
+        this.clock = clock;
     }
 
     /** A denial on a state's list, and since when. */
@@ -36,7 +41,7 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
 
     /** What the caller sees, newest first, one more than the page wants. */
     List<Listed> list(Caller caller, DenialQuery wanted, PageRequest page) {
-        if (caller.state().isEmpty() || wanted.waiting() && !caller.isLicensingDesk()) {
+        if (caller.state().isEmpty() || wanted.isOfOwnDesk() && !caller.isLicensingDesk()) {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();
@@ -96,6 +101,20 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
             sql.append(" and a.own and exists (select 1 from denial_file f where f.denial_id = d.id"
                     + " and f.originator_state = :own and f.submitted_by is not null)");
             parameters.put("own", caller.ownState().value());
+        }
+        if (wanted.assessmentDue()) {
+            // the same as DenialViews has it
+            sql.append(
+                    " and a.own and d.kind = 'SUSPENSION' and d.suspension_ends_on < :today and d.status in (:inForce)"
+                            + " and not exists (select 1 from denial_narrative n where n.denial_id = d.id"
+                            + " and n.finally_assessed)");
+            parameters.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            parameters.put(
+                    "inForce",
+                    Arrays.stream(DenialStatus.values())
+                            .filter(DenialStatus::isInForce)
+                            .map(Enum::name)
+                            .toList());
         }
         return sql.toString();
     }

@@ -71,9 +71,11 @@ class DenialResource {
             @QueryParam("destination") @Nullable String destination,
             @QueryParam("originator") @Nullable String originator,
             @QueryParam("waiting") @Nullable String waiting,
+            @QueryParam("assessmentDue") @Nullable String assessmentDue,
             @Context UriInfo uri) {
         return reader.list(
-                        DenialQuery.of(statuses, item, destination, originator, waiting), PageRequest.of(limit, cursor))
+                        DenialQuery.of(statuses, item, destination, originator, waiting, assessmentDue),
+                        PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }
 

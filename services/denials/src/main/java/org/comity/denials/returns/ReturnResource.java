@@ -43,7 +43,14 @@ class ReturnResource {
     }
 
     @GET
-    public Page.Items<ReturnView> list(@QueryParam("year") @Nullable String year) {
+    public Page.Items<ReturnView> list(
+            @QueryParam("year") @Nullable String year, @QueryParam("waiting") @Nullable String waiting) {
+        if (waiting != null && !waiting.equals("true") && !waiting.equals("false")) {
+            throw KernelProblem.MALFORMED_REQUEST.at("waiting", "This is true or false.");
+        }
+        if ("true".equals(waiting)) {
+            return new Page.Items<>(service.waiting());
+        }
         if (year == null) {
             return new Page.Items<>(service.ofYear(
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear()));

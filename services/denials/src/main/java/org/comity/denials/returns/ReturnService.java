@@ -131,14 +131,28 @@ class ReturnService {
     @Transactional
     List<ReturnView> ofYear(int year) {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()
-                && !caller.hasAny(Role.ANALYST, Role.POC, Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
-            throw KernelProblem.FORBIDDEN.because("A role that reads denials is needed.");
-        }
+        refuseWhoReadsNone(caller);
         List<ReturnView> views =
                 store.ofYear(caller, year).stream().map(store::view).toList();
         trail.touchedAll(views.stream().map(ReturnView::id).toList());
         return views;
+    }
+
+    /** The own state's returns that wait for an approver, of any year; for others than its desk there are none. */
+    @Transactional
+    List<ReturnView> waiting() {
+        Caller caller = current.get();
+        refuseWhoReadsNone(caller);
+        List<ReturnView> views = store.waiting(caller).stream().map(store::view).toList();
+        trail.touchedAll(views.stream().map(ReturnView::id).toList());
+        return views;
+    }
+
+    private static void refuseWhoReadsNone(Caller caller) {
+        if (!caller.isLicensingDesk()
+                && !caller.hasAny(Role.ANALYST, Role.POC, Role.SECRETARIAT, Role.SECRETARIAT_ADMIN)) {
+            throw KernelProblem.FORBIDDEN.because("A role that reads denials is needed.");
+        }
     }
 
     /** 404 where it is hidden, 403 where it is another state's or the caller no approver, 428 and 412, 409. */

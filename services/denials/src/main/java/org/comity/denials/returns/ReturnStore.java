@@ -91,6 +91,18 @@ class ReturnStore {
                 .getResultList();
     }
 
+    /** The caller's state's own returns that wait for an approver, for its desk, the oldest period first. */
+    List<ReturnEntity> waiting(Caller caller) {
+        return caller.state().isEmpty() || !caller.isLicensingDesk()
+                ? List.of()
+                : database.createQuery(
+                                "from ReturnEntity where originatorState = :own and status = :status order by period",
+                                ReturnEntity.class)
+                        .setParameter("own", caller.ownState().value())
+                        .setParameter("status", ReturnStatus.NATIONAL_APPROVAL)
+                        .getResultList();
+    }
+
     /** Whom it reaches from now on; its own state's desk always. */
     void reach(ReturnEntity given, Set<StateCode> reached) {
         boolean released = given.status() == ReturnStatus.RELEASED;

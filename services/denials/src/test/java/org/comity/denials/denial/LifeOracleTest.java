@@ -155,6 +155,8 @@ class LifeOracleTest {
             session.get(RETURNS + "?year=" + year);
         }
         session.get(RETURNS);
+        session.get(RETURNS + "?waiting=true");
+        session.get(DENIALS + "?assessmentDue=true");
         for (String id : List.of(givenId, "00000000-0000-4000-8000-000000000000")) {
             session.get(RETURNS + "/" + id);
             session.post(RETURNS + "/" + id + "/approve", "{}", Map.of("If-Match", "\"x\""));

@@ -7,7 +7,9 @@ import static org.comity.denials.denial.DenialExamples.notifiedBy;
 import static org.comity.denials.denial.DenialExamples.step;
 import static org.comity.denials.denial.DenialExamples.tag;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -173,16 +175,25 @@ class ReviewTimerTest {
         String seen = read("de.officer", id).extract().asString();
         at("2026-12-31" + LAST_MOMENT);
         read("nl.officer", id).body("finalAssessmentDue", nullValue());
+        owed("nl.officer").body("items.id", not(hasItem(id)));
         at("2027-01-01" + MIDNIGHT);
         timers.runAll();
         read("nl.officer", id).body("finalAssessmentDue", is(true)).body("updatedAt", is("2027-01-01T00:00:00Z"));
+        owed("nl.officer").body("items.id", hasItem(id));
+        owed("nl.poc").body("items", is(List.of()));
+        owed("de.officer").body("items", is(List.of()));
         assertEquals(seen, read("de.officer", id).extract().asString(), "nothing that readers see has changed");
         assertEquals(List.of("notified", "final-assessment-due"), events(id, 2));
         amend(id, "finalAssessment", "The licence was refused in the end.");
         read("nl.officer", id).body("finalAssessmentDue", nullValue());
+        owed("nl.officer").body("items.id", not(hasItem(id)));
         read("de.officer", id).body("finalAssessment", is("The licence was refused in the end."));
         at("2027-03-01" + MIDNIGHT);
         assertEquals(List.of("notified", "final-assessment-due", "amended"), events(id, 3));
+    }
+
+    private static ValidatableResponse owed(String person) {
+        return Api.as(person).get(DENIALS + "?assessmentDue=true").then().statusCode(200);
     }
 
     @Test

@@ -112,7 +112,14 @@ class ReturnTest {
         Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
         step("nl.officer", id, "approve", "{}").then().statusCode(403);
         step("de.approver", id, "approve", "{}").then().statusCode(404);
+        Api.as("nl.officer").get(RETURNS + "?waiting=true").then().body("items.id", is(List.of(id)));
+        for (String other : List.of("nl.poc", "de.officer", "de.analyst")) {
+            Api.as(other).get(RETURNS + "?waiting=true").then().statusCode(200).body("items", is(List.of()));
+        }
+        Api.as("nl.admin").get(RETURNS + "?waiting=true").then().statusCode(403);
+        Api.wrongly("nl.officer").get(RETURNS + "?waiting=maybe").then().statusCode(400);
         step("nl.approver", id, "approve", "{}").then().statusCode(200).body("status", is("RELEASED"));
+        Api.as("nl.officer").get(RETURNS + "?waiting=true").then().body("items", is(List.of()));
         Api.as("de.officer")
                 .get(RETURNS + "/{id}", id)
                 .then()

@@ -32,6 +32,11 @@ public interface DenialsApi {
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
+    @GET
+    @Path("/denials")
+    RestResponse<DenialSummary.Page> assessmentsOwed(
+            @QueryParam("assessmentDue") boolean assessmentDue, @QueryParam("limit") int limit);
+
     @POST
     @Path("/denials")
     RestResponse<Denial> draft(@HeaderParam("Idempotency-Key") String key, DenialContent content);
@@ -70,6 +75,7 @@ public interface DenialsApi {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("person") @Nullable String person,
+            @QueryParam("record") @Nullable String record,
             @QueryParam("decision") @Nullable String decision,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
@@ -77,7 +83,9 @@ public interface DenialsApi {
     @GET
     @Path("/access-log/records")
     RestResponse<AccessLog.OpenedPage> openedRecords(
-            @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+            @QueryParam("record") @Nullable String record,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
 
     @GET
     @Path("/control-list-entries")

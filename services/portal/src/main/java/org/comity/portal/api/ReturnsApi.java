@@ -21,6 +21,9 @@ public interface ReturnsApi {
     @GET
     Returns.OfYear ofYear(@QueryParam("year") String year);
 
+    @GET
+    Returns.OfYear waiting(@QueryParam("waiting") boolean waiting);
+
     @POST
     RestResponse<Returns.Return> give(@HeaderParam("Idempotency-Key") String key, Returns.Give body);
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.portal.api.Consultation;
@@ -13,6 +14,7 @@ import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What of consultations is work for this person. */
 @Singleton
@@ -33,16 +35,24 @@ public class ConsultationWork {
         return list(List.of(Status.REQUESTED), "received");
     }
 
-    /** What the own state asked and where it is its turn, as far as it is this person's: approvers approve and notify. */
+    /** What the own state asked and where it is its turn, as far as it is this person's: approvers approve. */
     public Stream<Consultation.Summary> own(Person person) {
-        return list(
-                        List.of(Status.NATIONAL_APPROVAL, Status.REQUESTED, Status.DECISION_PENDING, Status.GRANTED),
-                        "sent")
+        return list(List.of(Status.NATIONAL_APPROVAL, Status.REQUESTED, Status.DECISION_PENDING), "sent")
                 .filter(it -> isWork(it, person));
     }
 
+    /** Grants that other states are to be told of, and were not. */
+    public Stream<Consultation.Summary> noticesDue() {
+        return list(List.of(Status.GRANTED), "sent").filter(it -> it.awaits().contains(Awaits.NOTICE));
+    }
+
+    /** The undercut notice of a consultation: by when it is to be sent; null where none is. */
+    public Consultation.@Nullable Notice notice(UUID id) {
+        return consultations.read(id).getEntity().undercutNotice();
+    }
+
     private static boolean isWork(Consultation.Summary line, Person person) {
-        Set<Awaits> work = EnumSet.of(Awaits.MORE, Awaits.EXTENSION, Awaits.DECISION, Awaits.NOTICE);
+        Set<Awaits> work = EnumSet.of(Awaits.MORE, Awaits.EXTENSION, Awaits.DECISION);
         boolean submittedIt =
                 line.submittedBy() != null && line.submittedBy().id().equals(person.id());
         if (person.isApprover() && !submittedIt) {

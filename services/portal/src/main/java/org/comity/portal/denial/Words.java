@@ -68,6 +68,11 @@ public final class Words {
         return due == null ? "" : texts.reviewOn(page.shortDay(due), Standing.when(due, page, texts));
     }
 
+    /** How far away a day is. */
+    public String when(LocalDate day) {
+        return Standing.when(day, page, page.texts(StandingTexts.class));
+    }
+
     /** What waits, where it is a renewal or a revocation; empty otherwise. */
     public String proposal(DenialSummary summary) {
         return summary.proposal() == null

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.comity.portal.api.DenialSummary;
 import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.ImportsApi;
-import org.comity.portal.api.Refusal;
 import org.comity.portal.consultation.ConsultationWork;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Words;
@@ -28,38 +26,22 @@ import org.comity.portal.page.NoticePages;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** "My work". Each panel asks for itself and fails alone. */
 @Path("/home")
 class HomeResource {
 
-    private static final Logger LOG = Logger.getLogger(HomeResource.class);
-    private static final int ROWS = 5;
     private static final int ENOUGH = 100;
 
     @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Home(Page page, List<Panel> panels) implements TemplateInstance {}
 
-    /** A part of the page. */
-    public record Panel(
-            String name,
-            String title,
-            boolean wide,
-            boolean failed,
-            List<Row> rows,
-            String empty,
-            String more,
-            String moreText) {}
-
-    /** A record in a panel; the colour is that of its status. */
-    public record Row(UUID id, String ref, String href, String status, String colour, String what, String note) {}
-
     private final Frames frames;
     private final DenialsApi denials;
     private final ImportsApi imports;
     private final ConsultationWork consultations;
+    private final OwedPanels owed;
     private final NoticePages notices;
 
     HomeResource(
@@ -67,11 +49,13 @@ class HomeResource {
             @RestClient DenialsApi denials,
             @RestClient ImportsApi imports,
             ConsultationWork consultations,
+            OwedPanels owed,
             NoticePages notices) {
         this.frames = frames;
         this.denials = denials;
         this.imports = imports;
         this.consultations = consultations;
+        this.owed = owed;
         this.notices = notices;
     }
 
@@ -135,6 +119,7 @@ class HomeResource {
                     texts.submittedMore()));
         }
         if (person.isOfficer()) {
+            panels.addAll(owed.of(page));
             panels.add(panel(
                     "reviews",
                     texts.reviews(),
@@ -156,7 +141,7 @@ class HomeResource {
                     "/imports",
                     texts.filesMore()));
             // without one there is nothing to do
-            panels.removeIf(it -> it.empty().isEmpty() && it.rows().isEmpty() && !it.failed());
+            panels.removeIf(Panel::goesWithoutSaying);
         }
         panels.add(panel(
                 "latest",
@@ -173,29 +158,16 @@ class HomeResource {
             String name,
             String title,
             Supplier<Stream<T>> source,
-            Function<T, Row> row,
+            Function<T, Panel.Row> row,
             String empty,
             String more,
             String moreText) {
-        boolean wide = name.equals("latest");
-        try {
-            List<T> found = source.get().limit(ROWS + 1L).toList();
-            List<Row> rows = found.stream().limit(ROWS).map(row).toList();
-            return new Panel(name, title, wide, false, rows, empty, more, moreText);
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401 || refusal.status() == 403) {
-                throw refusal;
-            }
-            LOG.warnf("The panel %s failed: %s", name, refusal.getMessage());
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("The panel %s failed: %s", name, unreachable.getMessage());
-        }
-        return new Panel(name, title, wide, true, List.of(), empty, "", "");
+        return Panel.of(name, title, source, row, empty, new Panel.More(more, moreText));
     }
 
-    private static Function<DenialSummary, Row> row(Words words, Function<DenialSummary, String> note) {
-        return it -> new Row(
-                it.id(),
+    private static Function<DenialSummary, Panel.Row> row(Words words, Function<DenialSummary, String> note) {
+        return it -> new Panel.Row(
+                it.id().toString(),
                 it.ref(),
                 "/denials/" + it.id(),
                 words.status(it.status()),
@@ -204,12 +176,12 @@ class HomeResource {
                 note.apply(it));
     }
 
-    private Function<Consultation.Summary, Row> line(Page page) {
+    private Function<Consultation.Summary, Panel.Row> line(Page page) {
         Function<Consultation.Summary, ConsultationWork.Line> lines = consultations.lines(page);
         return it -> {
             ConsultationWork.Line line = lines.apply(it);
-            return new Row(
-                    it.id(),
+            return new Panel.Row(
+                    it.id().toString(),
                     it.ref(),
                     "/consultations/" + it.id(),
                     line.status(),
@@ -219,11 +191,11 @@ class HomeResource {
         };
     }
 
-    private static Row file(Imports.Import file, Page page, HomeTexts texts) {
-        return new Row(
-                file.id(),
+    private static Panel.Row file(Imports.Import file, Page page, HomeTexts texts) {
+        return new Panel.Row(
+                file.id().toString(),
                 file.fileName(),
-                "/imports/" + file.id(),
+                "/imports/" + file.id().toString(),
                 page.texts(ImportTexts.class).statusName(file.status()),
                 Colours.colour(file.status()),
                 page.texts(ImportTexts.class).inFile(file.denials(), file.rows()),

@@ -96,4 +96,40 @@ public interface HomeTexts {
 
     @Message
     String proposedBy(String what, String name);
+
+    @Message
+    String notices();
+
+    @Message
+    String noticeBy(String preferred, String latest, String when);
+
+    @Message
+    String noticeLate(String latest, String when);
+
+    @Message
+    String assessments();
+
+    @Message
+    String assessmentNote();
+
+    @Message
+    String returns();
+
+    @Message
+    String returnsMore();
+
+    @Message
+    String figures();
+
+    @Message
+    String figuresMore();
+
+    @Message
+    String figuresWait();
+
+    @Message
+    String figuresSum(String count);
+
+    @Message
+    String proposedByName(String name);
 }

@@ -23,7 +23,8 @@ public final class Colours {
         };
     }
 
-    static String colour(Returns.Status status) {
+    /** Of a return. */
+    public static String colour(Returns.Status status) {
         return switch (status) {
             case NATIONAL_APPROVAL -> "yellow";
             case DRAFT -> "grey";
