@@ -115,4 +115,43 @@ public interface AccessTexts {
 
     @Message
     String outcome(Codes.AccessDecision outcome);
+
+    @Message
+    String recordFilter();
+
+    @Message
+    String recordFilterHint();
+
+    @Message
+    String onlyThis();
+
+    @Message
+    String csv();
+
+    @Message
+    String csvStates();
+
+    @Message
+    String tooMany(String count);
+
+    @Message
+    String csvWhen();
+
+    @Message
+    String csvClient();
+
+    @Message
+    String csvRoles();
+
+    @Message
+    String csvMethod();
+
+    @Message
+    String csvPath();
+
+    @Message
+    String oneRecord();
+
+    @Message
+    String allRecords();
 }

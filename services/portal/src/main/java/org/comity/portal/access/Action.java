@@ -2,61 +2,107 @@ package org.comity.portal.access;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** What somebody did, read from method and path of the request. */
+/** What somebody did, read from method and path of a request to the denials service. */
 public enum Action {
-    LISTED,
-    OPENED,
-    DRAFTED,
-    EDITED,
-    SUBMITTED,
-    RETURNED,
-    APPROVED,
-    RELEASED,
-    AMENDED,
-    RENEWED,
-    REVOKED,
-    VERSIONS,
-    RECEIPTS,
-    EXPORTED,
-    IMPORTED,
-    CONSULTED,
-    LOG,
-    ENTRIES,
-    OTHER;
+    LISTED("GET denials"),
+    DRAFTED("POST denials"),
+    OPENED("GET denials/*"),
+    EDITED("PUT denials/*"),
+    SUBMITTED("POST denials/*/submit"),
+    RETURNED("POST denials/*/return"),
+    APPROVED("POST denials/*/approve"),
+    RELEASED("POST denials/*/release"),
+    AMENDED("POST denials/*/amend"),
+    RENEWED("POST denials/*/renew"),
+    REVOKED("POST denials/*/revoke"),
+    VERSIONS("GET denials/*/versions", "GET denials/*/versions/*/changes"),
+    DOCUMENT("GET denials/*/document"),
+    TEARLINE("GET denials/*/tearline", "GET denials/*/tearline/document"),
+    WARNINGS("GET denials/*/warnings"),
+    RECEIPTS("GET denials/*/receipts"),
+    ONWARD_ASKED("POST denials/*/onward-requests"),
+    ONWARD_LISTED("GET onward-requests"),
+    ONWARD_OPENED("GET onward-requests/*"),
+    ONWARD_GRANTED("POST onward-requests/*/grant"),
+    ONWARD_REFUSED("POST onward-requests/*/refuse"),
+    ONWARD_WITHDRAWN("POST onward-requests/*/withdraw"),
+    EXPORTED("GET exports"),
+    IMPORTS_LISTED("GET imports"),
+    IMPORT_SENT("POST imports"),
+    IMPORT_TEMPLATE("GET imports/template"),
+    IMPORT_OPENED("GET imports/*", "GET imports/*/records", "GET imports/*/annotated"),
+    IMPORT_APPLIED("POST imports/*/apply"),
+    IMPORT_SUBMITTED("POST imports/*/submit"),
+    IMPORT_APPROVED("POST imports/*/approve"),
+    RETURNS_LISTED("GET returns"),
+    RETURN_GIVEN("POST returns"),
+    RETURN_OPENED("GET returns/*"),
+    RETURN_APPROVED("POST returns/*/approve"),
+    RETURN_SENT_BACK("POST returns/*/return"),
+    COUNTED("GET statistics"),
+    FIGURES_SEEN("GET figures", "GET figures/*"),
+    FIGURES_PROPOSED("POST figures"),
+    FIGURES_APPROVED("POST figures/*/approve"),
+    YEARLY_TABLES("GET yearly-tables", "GET yearly-tables/*"),
+    CONSULTATIONS_LISTED("GET consultations"),
+    CONSULTATION_DRAFTED("POST consultations"),
+    CONSULTATION_OPENED("GET consultations/*", "GET consultation-threads/*"),
+    CONSULTATION_EDITED("PUT consultations/*"),
+    CONSULTATION_SUBMITTED("POST consultations/*/submit"),
+    CONSULTATION_RETURNED("POST consultations/*/return"),
+    CONSULTATION_APPROVED("POST consultations/*/approve"),
+    CONSULTATION_DECIDED("POST consultations/*/decide"),
+    CONSULTATION_WITHDRAWN("POST consultations/*/withdraw"),
+    UNDERCUT_NOTICE("POST consultations/*/undercut-notice"),
+    CONSULTATION_CLOSED("POST consultations/*/close"),
+    REPLIED("POST consultations/*/threads/*/reply"),
+    MORE_ASKED("POST consultations/*/threads/*/ask"),
+    MORE_GIVEN("POST consultations/*/threads/*/answer"),
+    EXTENSION("POST consultations/*/threads/*/extend"),
+    NOTES_READ("GET consultations/*/notes", "GET consultations/*/notes/*"),
+    NOTE_WRITTEN("POST consultations/*/notes", "PUT consultations/*/notes/*"),
+    LOG("GET access-log"),
+    LOG_OF_RECORDS("GET access-log/records"),
+    ENTRIES("GET control-list-entries"),
+    OTHER();
 
-    private static final Map<String, Action> STEPS = Map.of(
-            "submit", SUBMITTED,
-            "return", RETURNED,
-            "approve", APPROVED,
-            "release", RELEASED,
-            "amend", AMENDED,
-            "renew", RENEWED,
-            "revoke", REVOKED,
-            "versions", VERSIONS,
-            "receipts", RECEIPTS);
-    private static final Map<String, Action> COLLECTIONS = Map.of(
-            "exports", EXPORTED,
-            "imports", IMPORTED,
-            "consultations", CONSULTED,
-            "access-log", LOG,
-            "control-list-entries", ENTRIES);
+    private static final String SERVICE = "/denials/v1/";
+    private static final String ANY = "*";
 
-    /** The action of a request to the denials service; OTHER for what there is no word for. */
+    private final List<List<String>> requests;
+
+    /** These requests; a star stands for an id, a state or a year. */
+    Action(String... requests) {
+        this.requests =
+                Arrays.stream(requests).map(it -> List.of(it.split("[ /]"))).toList();
+    }
+
+    /** The action of a request; OTHER for what there is no word for. */
     static Action of(String method, String path) {
-        List<String> parts =
-                Arrays.stream(path.split("/")).filter(it -> !it.isEmpty()).toList();
-        if (parts.size() < 3) {
+        if (!path.startsWith(SERVICE)) {
             return OTHER;
         }
-        if (!parts.get(2).equals("denials")) {
-            return COLLECTIONS.getOrDefault(parts.get(2), OTHER);
+        List<String> request = List.of((method + " " + path.substring(SERVICE.length())).split("[ /]+"));
+        // one without a star comes first: imports/template is no import
+        return Arrays.stream(values())
+                .filter(it -> it.requests.contains(request))
+                .findFirst()
+                .orElseGet(() -> Arrays.stream(values())
+                        .filter(it -> it.requests.stream().anyMatch(pattern -> matches(pattern, request)))
+                        .findFirst()
+                        .orElse(OTHER));
+    }
+
+    private static boolean matches(List<String> pattern, List<String> request) {
+        if (pattern.size() != request.size()) {
+            return false;
         }
-        return switch (parts.size()) {
-            case 3 -> method.equals("POST") ? DRAFTED : LISTED;
-            case 4 -> method.equals("PUT") ? EDITED : OPENED;
-            default -> STEPS.getOrDefault(parts.get(4), OTHER);
-        };
+        for (int at = 0; at < pattern.size(); at++) {
+            if (!pattern.get(at).equals(ANY) && !pattern.get(at).equals(request.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

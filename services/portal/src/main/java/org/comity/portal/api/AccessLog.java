@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The access log of a service, as a state's point of contact and its auditor read it. */
 public final class AccessLog {
@@ -15,12 +16,15 @@ public final class AccessLog {
             UUID id,
             Instant at,
             Who person,
+            @Nullable String client,
+            List<String> roles,
             String method,
             String path,
             Codes.AccessDecision decision,
             List<String> records) {
 
         public Entry {
+            roles = DenialContent.orNone(roles);
             records = DenialContent.orNone(records);
         }
     }
