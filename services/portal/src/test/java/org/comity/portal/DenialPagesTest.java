@@ -232,6 +232,38 @@ class DenialPagesTest {
     }
 
     @Test
+    void a_list_shows_the_columns_that_its_address_names_and_its_links_keep_them() {
+        StubDenials.answer(
+                "GET",
+                "/denials/v1/denials",
+                200,
+                """
+                {"items": [{"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL",
+                 "status": "NOTIFIED", "kind": "REFUSAL", "destinationState": "KZ", "controlCodes": ["5A001"],
+                 "reviewDue": "2036-03-02", "nationalRef": "NL/77", "tlp": "AMBER",
+                 "updatedAt": "2026-03-02T08:00:00Z"}]}""".formatted(ID),
+                Map.of("Link", "</denials/v1/denials?cursor=abc>; rel=\"next\""));
+
+        String chosen = as("nl.officer")
+                .get("/denials?destination=KZ&columns=REVIEW&columns=OWN_REFERENCE")
+                .body();
+        String usual = as("de.analyst").get("/denials").body();
+
+        assertTrue(chosen.contains("data-label=\"Review due or expires\""), chosen);
+        assertTrue(chosen.contains("NL/77"));
+        assertTrue(chosen.contains("2 Mar 2036"));
+        assertFalse(chosen.contains("data-label=\"Destination\""));
+        assertTrue(chosen.matches("(?s).*value=\"REVIEW\" checked.*"));
+        assertTrue(
+                chosen.contains("href=\"/denials?destination=KZ&columns=REVIEW&columns=OWN_REFERENCE&cursor=abc"),
+                chosen);
+        assertTrue(chosen.contains("href=\"/denials?columns=REVIEW&columns=OWN_REFERENCE\""), "without the filter");
+        assertTrue(chosen.contains("href=\"/denials/export?format=csv&destination=KZ\""));
+        assertTrue(usual.contains("data-label=\"Destination\""), usual);
+        assertFalse(usual.contains("value=\"OWN_REFERENCE\""), "for a state's own desk");
+    }
+
+    @Test
     void an_approver_is_warned_and_may_go_on() {
         Visitor approver = as("nl.approver");
         denial(

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status one status, or one of {@link #IN_FORCE}, {@link #UNDER_REVIEW}, {@link #WAITING}
  * @param item a control-list entry; its sub-entries count too
+ * @param columns what is shown beside the reference; empty for the usual columns
  */
-public record DenialFilter(String status, String item, String destination, String originator) {
+public record DenialFilter(String status, String item, String destination, String originator, List<Column> columns) {
 
     /** All statuses in which a denial is in force. */
     static final String IN_FORCE = "IN_FORCE";
@@ -31,12 +32,36 @@ public record DenialFilter(String status, String item, String destination, Strin
 
     private static final List<String> SEVERAL = List.of(IN_FORCE, UNDER_REVIEW, WAITING);
 
+    DenialFilter(String status, String item, String destination, String originator) {
+        this(status, item, destination, originator, List.of());
+    }
+
     /** A filter as it was typed: trimmed, codes in upper case; what is no status is none. */
     public static DenialFilter of(String status, String item, String destination, String originator) {
         boolean known = SEVERAL.contains(status)
                 || Arrays.stream(Codes.DenialStatus.values())
                         .anyMatch(it -> it.name().equals(status));
         return new DenialFilter(known ? status : "", item.strip(), country(destination), country(originator));
+    }
+
+    /** The same with these columns, by name. */
+    DenialFilter showing(List<String> names) {
+        return new DenialFilter(status, item, destination, originator, Column.of(names));
+    }
+
+    /** What is shown beside the reference. */
+    public List<Column> shown() {
+        return columns.isEmpty() ? Column.USUAL : columns;
+    }
+
+    /** The list with the same columns, and all that may be seen. */
+    public String cleared() {
+        return new DenialFilter("", "", "", "", columns).href("", List.of());
+    }
+
+    /** The same list with the usual columns. */
+    public String usual() {
+        return showing(List.of()).href("", List.of());
     }
 
     private static String country(String typed) {
@@ -75,7 +100,8 @@ public record DenialFilter(String status, String item, String destination, Strin
                 .put("status", status)
                 .put("item", item)
                 .put("destination", destination)
-                .put("originator", originator);
+                .put("originator", originator)
+                .put("columns", shown());
     }
 
     DenialFilter without(String name) {
@@ -83,7 +109,8 @@ public record DenialFilter(String status, String item, String destination, Strin
                 name.equals("status") ? "" : status,
                 name.equals("item") ? "" : item,
                 name.equals("destination") ? "" : destination,
-                name.equals("originator") ? "" : originator);
+                name.equals("originator") ? "" : originator,
+                columns);
     }
 
     /** The names and values that are said. */
@@ -107,6 +134,7 @@ public record DenialFilter(String status, String item, String destination, Strin
     public String query(String cursor, List<String> trail) {
         List<String> parts = new ArrayList<>();
         parameters().forEach((name, value) -> parts.add(name + "=" + encoded(value)));
+        columns.forEach(it -> parts.add("columns=" + it));
         if (!cursor.isEmpty()) {
             parts.add("cursor=" + encoded(cursor));
             trail.forEach(it -> parts.add("trail=" + encoded(it)));

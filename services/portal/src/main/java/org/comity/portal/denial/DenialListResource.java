@@ -17,6 +17,7 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class DenialListResource {
             List<Choice> countries,
             List<Choice> states,
             List<Choice> entries,
+            List<Choice> columns,
             List<Chip> chips,
             List<DenialSummary> rows,
             String from,
@@ -67,12 +69,14 @@ class DenialListResource {
             @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("destination") @DefaultValue("") String destination,
             @QueryParam("originator") @DefaultValue("") String originator,
+            @QueryParam("columns") List<String> columns,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("trail") List<String> trail,
             @QueryParam("told") @DefaultValue("") String told) {
         Page page = frames.open(Page.Section.DENIALS);
         Words words = new Words(page);
-        DenialFilter filter = DenialFilter.of(status, item, destination, originator);
+        DenialFilter filter =
+                DenialFilter.of(status, item, destination, originator).showing(columns);
         RestResponse<DenialSummary.Page> answer = denials.list(
                 filter.statuses(),
                 orNull(filter.item()),
@@ -90,15 +94,24 @@ class DenialListResource {
                 words.countries(),
                 words.states(reference.subscribingStates()),
                 words.entries(reference.controlListEntries()),
+                columns(page),
                 chips(filter, words, page),
                 answer.getEntity().items(),
                 from.isEmpty() ? "" : "?from=" + DenialFilter.encoded(from),
-                filter.isActive() ? "&" + filter.query("", List.of()) : "",
+                filter.isActive() ? "&" + filter.showing(List.of()).query("", List.of()) : "",
                 told.equals("too-many"),
                 previous(filter, cursor, trail),
                 Links.cursor(answer.getHeaderString("Link"), "next")
                         .map(next -> filter.href(next, further(cursor, trail)))
                         .orElse("")));
+    }
+
+    private static List<Choice> columns(Page page) {
+        ColumnTexts texts = page.texts(ColumnTexts.class);
+        boolean officer = page.person().filter(Person::isOfficer).isPresent();
+        return Choice.all(Column.class, texts::name).stream()
+                .filter(it -> officer || !it.value().equals(Column.OWN_REFERENCE.name()))
+                .toList();
     }
 
     /** The way here: where each page before this one began, as far back as an address can hold. */

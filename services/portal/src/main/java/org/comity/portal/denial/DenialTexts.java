@@ -77,9 +77,6 @@ public interface DenialTexts {
     String destination();
 
     @Message
-    String decided();
-
-    @Message
     String noneShown();
 
     @Message

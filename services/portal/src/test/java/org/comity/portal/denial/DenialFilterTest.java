@@ -56,4 +56,23 @@ class DenialFilterTest {
                 "/denials?status=DRAFT&destination=XK&originator=NL",
                 filter.without("item").href("", List.of()));
     }
+
+    @Test
+    void the_address_keeps_the_columns_and_the_usual_ones_need_no_saying() {
+        DenialFilter filter = DenialFilter.of("DRAFT", "", "", "").showing(List.of("REVIEW", "INVENTED", "STATUS"));
+
+        assertEquals(List.of(Column.STATUS, Column.REVIEW), filter.shown());
+        assertEquals("/denials?status=DRAFT&columns=STATUS&columns=REVIEW", filter.href("", List.of()));
+        assertEquals(
+                "/denials?columns=STATUS&columns=REVIEW",
+                filter.without("status").href("", List.of()));
+        assertEquals("/denials?columns=STATUS&columns=REVIEW", filter.cleared());
+        assertEquals("/denials?status=DRAFT", filter.usual());
+        assertEquals(
+                "/denials",
+                DenialFilter.of("", "", "", "")
+                        .showing(Column.USUAL.stream().map(Enum::name).toList())
+                        .href("", List.of()));
+        assertFalse(filter.without("status").isActive());
+    }
 }

@@ -22,13 +22,19 @@ import java.util.stream.Stream;
 import org.comity.portal.access.AccessTexts;
 import org.comity.portal.consultation.ConsultationTexts;
 import org.comity.portal.consultation.DraftTexts;
+import org.comity.portal.denial.CitingTexts;
+import org.comity.portal.denial.ColumnTexts;
 import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.StandingTexts;
+import org.comity.portal.figures.FigureTexts;
 import org.comity.portal.history.HistoryTexts;
 import org.comity.portal.home.HomeTexts;
 import org.comity.portal.imports.ImportTexts;
+import org.comity.portal.onward.OnwardTexts;
 import org.comity.portal.proposal.ProposalTexts;
 import org.comity.portal.returns.ReturnTexts;
+import org.comity.portal.statistics.StatisticsTexts;
+import org.comity.portal.tearline.TearlineTexts;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there, in every language, and none is left over. */
@@ -45,6 +51,12 @@ class MessageFilesTest {
             Map.entry("imports", ImportTexts.class),
             Map.entry("returns", ReturnTexts.class),
             Map.entry("home", HomeTexts.class),
+            Map.entry("columns", ColumnTexts.class),
+            Map.entry("figures", FigureTexts.class),
+            Map.entry("statistics", StatisticsTexts.class),
+            Map.entry("onward", OnwardTexts.class),
+            Map.entry("tearline", TearlineTexts.class),
+            Map.entry("citing", CitingTexts.class),
             Map.entry("access", AccessTexts.class),
             Map.entry("consultation", ConsultationTexts.class),
             Map.entry("consulting", DraftTexts.class));
