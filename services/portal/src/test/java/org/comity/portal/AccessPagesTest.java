@@ -102,6 +102,16 @@ class AccessPagesTest {
     }
 
     @Test
+    void what_the_service_finds_wrong_with_a_filter_is_said_at_its_field() {
+        StubDenials.refuse(
+                "GET", API, 400, "malformed-request", "[{\"pointer\": \"record\", \"detail\": \"Too long.\"}]");
+
+        String page = as("nl.auditor").get("/access-log?record=x").body();
+
+        assertTrue(page.contains("href=\"#record\"") && page.contains("Too long."), page);
+    }
+
+    @Test
     void which_states_opened_one_denial_is_shown_and_saved() {
         StubDenials.answer("GET", API + "/records", 200, """
                 {"items": [{"id": "%s", "day": "2026-03-02", "state": "DE", "record": "%s", "ref": "DN-NL-2026-7KQ4M2",

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.comity.portal.api.AccessLog;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Links;
+import org.comity.portal.api.Refusal;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Csv;
@@ -90,7 +92,15 @@ class AccessLogResource {
         if (filter.form().isFaulty()) {
             return page.show(new People(page, filter.form(), decisions, true, List.of(), "", "", ""));
         }
-        RestResponse<AccessLog.Page> answer = log(filter, ROWS, orNull(cursor));
+        RestResponse<AccessLog.Page> answer;
+        try {
+            answer = log(filter, ROWS, orNull(cursor));
+        } catch (Refusal refusal) {
+            if (!isFault(refusal, filter.form())) {
+                throw refusal;
+            }
+            return page.show(new People(page, filter.form(), decisions, true, List.of(), "", "", ""));
+        }
         return page.show(new People(
                 page,
                 filter.form(),
@@ -102,6 +112,17 @@ class AccessLogResource {
                 filter.href("/access-log/csv", "", ""),
                 told(told, page, texts),
                 next(filter, "/access-log", answer)));
+    }
+
+    /** What the service finds wrong with a filter is said at its field. */
+    private static boolean isFault(Refusal refusal, Form form) {
+        if (refusal.status() == 400) {
+            refusal.problem().errors().stream()
+                    .filter(it -> Set.of(LogFilter.PERSON, LogFilter.RECORD, LogFilter.FROM, LogFilter.TO)
+                            .contains(it.pointer()))
+                    .forEach(it -> form.fault(it.pointer(), it.detail()));
+        }
+        return form.isFaulty();
     }
 
     /** All that the filters let through, as a file. */

@@ -13,6 +13,7 @@ import org.comity.portal.api.DenialSummary;
 import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Links;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Refusal;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
@@ -77,19 +78,13 @@ class DenialListResource {
         Words words = new Words(page);
         DenialFilter filter =
                 DenialFilter.of(status, item, destination, originator).showing(columns);
-        RestResponse<DenialSummary.Page> answer = denials.list(
-                filter.statuses(),
-                orNull(filter.item()),
-                orNull(filter.destination()),
-                orNull(filter.originator()),
-                filter.waiting(),
-                ROWS,
-                orNull(cursor));
+        Form form = filter.form();
+        RestResponse<DenialSummary.Page> answer = asked(filter, form, cursor);
         String from = filter.query(cursor, trail);
         return page.show(new DenialList(
                 page,
                 filter,
-                filter.form(),
+                form,
                 words.statuses(),
                 words.countries(),
                 words.states(reference.subscribingStates()),
@@ -104,6 +99,30 @@ class DenialListResource {
                 Links.cursor(answer.getHeaderString("Link"), "next")
                         .map(next -> filter.href(next, further(cursor, trail)))
                         .orElse("")));
+    }
+
+    /** What the service finds wrong with a filter is said at its field, and then there are no rows. */
+    private RestResponse<DenialSummary.Page> asked(DenialFilter filter, Form form, String cursor) {
+        try {
+            return denials.list(
+                    filter.statuses(),
+                    orNull(filter.item()),
+                    orNull(filter.destination()),
+                    orNull(filter.originator()),
+                    filter.waiting(),
+                    ROWS,
+                    orNull(cursor));
+        } catch (Refusal refusal) {
+            if (refusal.status() == 400) {
+                refusal.problem().errors().stream()
+                        .filter(it -> filter.parameters().containsKey(it.pointer()))
+                        .forEach(it -> form.fault(it.pointer(), it.detail()));
+            }
+            if (!form.isFaulty()) {
+                throw refusal;
+            }
+            return RestResponse.ok(new DenialSummary.Page(List.of()));
+        }
     }
 
     private static List<Choice> columns(Page page) {
