@@ -79,8 +79,8 @@ class PortalRecordsIT {
         assertTrue(officer.says("denial_cle"));
         assertTrue(officer.says("notifying_government"));
         officer.look("import-faulty");
-        officer.link("Send the mended file")
-                .or(officer.button("Send the mended file"))
+        officer.link("Send the corrected file")
+                .or(officer.button("Send the corrected file"))
                 .first()
                 .click();
         assertTrue(officer.choice("The country of the party").isChecked());
