@@ -111,9 +111,9 @@ class DenialDocument {
         page.heading(2, "Decision");
         page.facts(List.of(
                 new Page.Fact("Originator", country(copy.originatorState())),
-                new Page.Fact("Status", words(copy.status())),
-                new Page.Fact("Kind", words(copy.kind())),
-                new Page.Fact("Basis", words(copy.basis())),
+                new Page.Fact("Status", Words.of(copy.status())),
+                new Page.Fact("Kind", Words.of(copy.kind())),
+                new Page.Fact("Basis", Words.of(copy.basis())),
                 new Page.Fact("Destination", country(copy.destinationState())),
                 new Page.Fact("Notified on", text(copy.notifiedDate()))));
         for (TearlineView.TornItem item : copy.items()) {
@@ -125,7 +125,7 @@ class DenialDocument {
         for (TearlineView.Ground ground : copy.grounds()) {
             page.heading(2, "Reason");
             page.facts(List.of(
-                    new Page.Fact("Criterion", ground.criterion().name()),
+                    new Page.Fact("Ground", Words.of(ground.criterion())),
                     new Page.Fact("Above the tear-line", ground.tearline())));
         }
         page.heading(2, "Handling");
