@@ -136,13 +136,18 @@ final class ConsultCommands {
     @Command(
             name = "notice",
             mixinStandardHelpOptions = true,
-            description = "Tells the states that may read the denials that it was granted.")
+            description = "Tells the states that may read the denials, or all, that it was granted.")
     int notice(
             @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Option(names = "--reasons", required = true, description = "Why.") String reasons,
+            @Option(
+                            names = "--essential-interest",
+                            description = "After a consultation on essential interests: to all.")
+                    boolean essentialInterest,
             @Mixin ReadVersion.Required read,
             @Mixin Output output) {
-        return step(id, "undercut-notice", read.tag(), said().put("reasons", reasons), output);
+        String verb = essentialInterest ? "essential-interest-notice" : "undercut-notice";
+        return step(id, verb, read.tag(), said().put("reasons", reasons), output);
     }
 
     @Command(name = "close", mixinStandardHelpOptions = true, description = "Files a decided consultation away.")

@@ -214,12 +214,12 @@ class ConsultationJourneyIT {
         assertTrue(officer.says("at the latest"), officer.text());
 
         approver.go("/home");
-        assertTrue(approver.says("An undercut notice is outstanding"), approver.text());
+        assertTrue(approver.says("A notice of the grant is outstanding"), approver.text());
         approver.go(consultation);
         follow(approver, "Send an undercut notice");
         approver.look("consultation-undercut");
         approver.type("reasons", "The parameters differ.").press("Send the notice");
-        assertTrue(approver.says("The undercut notice is sent"), approver.text());
+        assertTrue(approver.says("The notice is sent"), approver.text());
         follow(approver, "Close it");
         approver.press("Close it");
         assertTrue(approver.says("Closed and filed away"), approver.text());

@@ -14,7 +14,7 @@ import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 
-/** What every party of a consultation may see of it, and who gets its undercut notice. */
+/** What every party of a consultation may see of it, and who gets its notice. */
 @Entity
 @Table(name = "consultation")
 class ConsultationEntity {

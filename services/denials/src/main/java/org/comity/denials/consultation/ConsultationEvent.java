@@ -9,12 +9,14 @@ import org.comity.kernel.outbox.Event;
  * thread has the thread as its subject, so that an event tells no consulted state of another.
  */
 enum ConsultationEvent {
-    /** The consulted states were asked. Of the whole, like the three that follow. */
+    /** The consulted states were asked. Of the whole, like the four that follow. */
     REQUESTED,
     /** The requesting state decided, or withdrew. */
     DECIDED,
     /** The undercut notice was sent. */
     UNDERCUT_NOTIFIED,
+    /** The notice about an essential interest was sent. */
+    ESSENTIAL_INTEREST_NOTIFIED,
     /** It was filed away. */
     CLOSED,
     /** In a thread: the consulted state asked for more. */

@@ -11,7 +11,7 @@ import org.comity.kernel.caller.Role;
  * The service's half of the country wall around consultations. Row-level security says the same once more in the
  * database, and each of the two holds alone. Every statement here has the parameters {@code state} and {@code desk}.
  *
- * <p>Source: docs/rules.md R-130 to R-133 (domain 4.9).
+ * <p>Source: docs/rules.md R-130 to R-133, R-143 (domain 4.9).
  */
 @Singleton
 class ConsultationFilter {
@@ -29,7 +29,7 @@ class ConsultationFilter {
         }
         List<?> rows = database.createNativeQuery("select c.requesting_state = :state, c.requested_at is not null,"
                         + " exists (select 1 from consultation_thread t where t.consultation_id = c.id and "
-                        + "t.consulted_state = :state), exists (select 1 from undercut_notice n"
+                        + "t.consulted_state = :state), exists (select 1 from consultation_notice n"
                         + " where n.consultation_id = c.id and " + NOTIFIED + ") from consultation c where c.id = :id")
                 .setParameter("state", caller.ownState().value())
                 .setParameter("desk", caller.isLicensingDesk())
@@ -56,8 +56,10 @@ class ConsultationFilter {
             "exists (select 1 from denial_audience a where a.denial_id = %s.denial_id"
                     + " and a.state = :state and (a.own and :desk or a.released))";
 
-    private static final String NOTIFIED = "exists (select 1 from undercut_notice_denial nd"
-            + " where nd.consultation_id = n.consultation_id and " + READS_DENIAL.formatted("nd") + ")";
+    private static final String NOTIFIED = "(exists (select 1 from consultation_notice_denial nd"
+            + " where nd.consultation_id = n.consultation_id and " + READS_DENIAL.formatted("nd") + ")"
+            + " or exists (select 1 from consultation_notice_state ns"
+            + " where ns.consultation_id = n.consultation_id and ns.state = :state))";
 
     /** The condition on a thread {@code t}: one's own, as the consulted or as the requesting state. */
     String thread() {
@@ -69,12 +71,12 @@ class ConsultationFilter {
         return "(cd.requesting_state = :state or cd.consulted_state = :state and " + READS_DENIAL.formatted("cd") + ")";
     }
 
-    /** The condition on a denial {@code nd} of an undercut notice. */
+    /** The condition on a denial {@code nd} of a notice. */
     String undercut() {
         return "(nd.requesting_state = :state or " + READS_DENIAL.formatted("nd") + ")";
     }
 
-    /** The condition on an undercut notice {@code n}. */
+    /** The condition on a notice {@code n}. */
     String notice() {
         return "(n.requesting_state = :state or " + NOTIFIED + ")";
     }

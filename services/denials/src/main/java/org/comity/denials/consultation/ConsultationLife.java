@@ -64,15 +64,15 @@ final class ConsultationLife {
     /**
      * The requesting state decides, once, whoever has answered.
      *
-     * @param contradicted an answer or a denial in force stands against a grant
+     * @param noticeOfGrant whether a grant is to be notified to other states
      */
-    static ConsultationStep decide(ConsultationState state, Outcome outcome, Person by, boolean contradicted) {
+    static ConsultationStep decide(ConsultationState state, Outcome outcome, Person by, boolean noticeOfGrant) {
         return switch (state) {
             case Requested requested ->
                 to(new Decided(
                         outcome,
                         Optional.of(by),
-                        outcome == Outcome.GRANTED && contradicted ? Notice.OUTSTANDING : Notice.NOT_REQUIRED));
+                        outcome == Outcome.GRANTED && noticeOfGrant ? Notice.OUTSTANDING : Notice.NOT_REQUIRED));
             case Draft draft -> refused(ConsultationProblem.NOT_REQUESTED);
             case Submitted submitted -> refused(ConsultationProblem.NOT_REQUESTED);
             case Decided decided -> refused(ConsultationProblem.ALREADY_DECIDED);
@@ -80,11 +80,12 @@ final class ConsultationLife {
         };
     }
 
-    /** The undercut notice is sent, once, by another person than the one who recorded the decision. */
-    static ConsultationStep notify(ConsultationState state, ConsultationType type, Person by) {
+    /** A notice is sent, once, by another person than the one who recorded the decision. */
+    static ConsultationStep notify(ConsultationState state, ConsultationType type, NoticeType wanted, Person by) {
+        boolean ofThisType = NoticeType.of(type).filter(wanted::equals).isPresent();
         return switch (state) {
             case Decided(var outcome, var decidedBy, var notice)
-            when outcome == Outcome.GRANTED && type == ConsultationType.NO_UNDERCUT -> {
+            when outcome == Outcome.GRANTED && ofThisType -> {
                 if (notice == Notice.SENT) {
                     yield refused(ConsultationProblem.NOTICE_SENT);
                 }
@@ -92,7 +93,7 @@ final class ConsultationLife {
                         ? refused(ConsultationProblem.SAME_PERSON)
                         : to(new Decided(outcome, decidedBy, Notice.SENT));
             }
-            case Decided decided -> refused(ConsultationProblem.NOTHING_UNDERCUT);
+            case Decided decided -> refused(wanted.nothing());
             case Draft draft -> refused(ConsultationProblem.NOT_DECIDED);
             case Submitted submitted -> refused(ConsultationProblem.NOT_DECIDED);
             case Requested requested -> refused(ConsultationProblem.NOT_DECIDED);

@@ -21,10 +21,12 @@ enum ConsultationProblem implements ProblemType {
     NOT_DECIDED(409, "Not decided yet"),
     /** There is no grant in a no-undercut consultation to notify of. */
     NOTHING_UNDERCUT(409, "No grant to notify of"),
-    /** The undercut notice was sent. */
-    NOTICE_SENT(409, "The undercut notice was sent"),
-    /** The undercut notice has to be sent first. */
-    NOTICE_OUTSTANDING(409, "The undercut notice is outstanding"),
+    /** There is no grant in a consultation on essential interests to notify of. */
+    NOTHING_TO_NOTIFY(409, "No grant to notify of"),
+    /** The notice was sent. */
+    NOTICE_SENT(409, "The notice was sent"),
+    /** The notice has to be sent first. */
+    NOTICE_OUTSTANDING(409, "The notice is outstanding"),
     /** It is filed away. */
     CLOSED(409, "Closed");
 

@@ -117,7 +117,7 @@ class ConsultationRepository {
                 + " left join consultation_thread mine on mine.consultation_id = c.id and mine.consulted_state = :state"
                 + " left join consultation_outcome o on o.consultation_id = c.id"
                 + " and (c.requesting_state = :state or mine.id is not null)"
-                + " left join undercut_notice n on n.consultation_id = c.id and " + filter.notice()
+                + " left join consultation_notice n on n.consultation_id = c.id and " + filter.notice()
                 + " where (" + filter.own() + ") or mine.id is not null or c.requesting_state <> :state"
                 + " and n.consultation_id is not null";
     }

@@ -76,8 +76,8 @@ public final class ConsultationRequests {
         }
     }
 
-    /** Why it was granted in spite of the denials. */
-    public record UndercutNotice(
+    /** Why it was granted. */
+    public record Notice(
             @NotNull(message = "This is missing.") @PlainText(max = TEXT, multiline = true) @Nullable
             String reasons) {}
 }

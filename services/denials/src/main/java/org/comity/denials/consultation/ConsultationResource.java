@@ -145,9 +145,23 @@ class ConsultationResource {
     public Response undercutNotice(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            ConsultationRequests.@Nullable UndercutNotice body) {
+            ConsultationRequests.@Nullable Notice body) {
+        return notice(NoticeType.UNDERCUT, id, ifMatch, body);
+    }
+
+    @POST
+    @Path("{id}/essential-interest-notice")
+    public Response essentialInterestNotice(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            ConsultationRequests.@Nullable Notice body) {
+        return notice(NoticeType.ESSENTIAL_INTEREST, id, ifMatch, body);
+    }
+
+    private Response notice(
+            NoticeType type, String id, @Nullable String ifMatch, ConsultationRequests.@Nullable Notice body) {
         String reasons = Objects.requireNonNull(bodies.checked(body).reasons());
-        return service.undercutNotice(id(id), ifMatch, reasons).toResponse();
+        return service.notice(id(id), type, ifMatch, reasons).toResponse();
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.content.ConsultationRules;
 import org.comity.denials.consultation.content.DraftConsultation;
 import org.comity.denials.consultation.thread.ThreadLife;
@@ -164,7 +165,7 @@ class ConsultationService {
     Reply decide(UUID id, @Nullable String ifMatch, Outcome outcome, @Nullable String explanation) {
         Opened opened = open(id, ifMatch);
         ConsultationState next = decided(ConsultationLife.decide(
-                opened.state(), outcome, current.get().person(), opened.seen().isContradicted()));
+                opened.state(), outcome, current.get().person(), opened.seen().asksForNotice()));
         if (outcome == Outcome.GRANTED && explanation == null) {
             throw KernelProblem.MISSING_VALUES.at("/explanation", "A grant is explained.");
         }
@@ -179,28 +180,40 @@ class ConsultationService {
         return reply;
     }
 
-    /** Tells the states that may read the denials that the licence was granted in spite of them. */
+    /** Tells other states that the licence was granted: of an undercut those that may read the denials, else all. */
     @Transactional
-    Reply undercutNotice(UUID id, @Nullable String ifMatch, String reasons) {
+    Reply notice(UUID id, NoticeType type, @Nullable String ifMatch, String reasons) {
         Opened opened = open(id, ifMatch);
         requireApprover();
+        ConsultationEntity consultation = opened.consultation();
         ConsultationState next = decided(ConsultationLife.notify(
-                opened.state(), opened.consultation().type(), current.get().person()));
+                opened.state(), consultation.type(), type, current.get().person()));
         Instant now = clock.instant();
         LocalDate decided =
                 ConsultationViews.day(opened.seen().outcome().orElseThrow().decidedAt());
-        ConsultationProcedure procedure = procedures.consultation(
-                Objects.requireNonNull(opened.consultation().procedureVersion()));
-        opened.consultation().told();
+        ConsultationProcedure procedure =
+                procedures.consultation(Objects.requireNonNull(consultation.procedureVersion()));
+        Optional<CandidateTransaction> told = type == NoticeType.ESSENTIAL_INTEREST
+                ? opened.seen().transaction().map(TransactionEntity::candidate)
+                : Optional.empty();
+        consultation.told();
         database.flush();
         store.sendNotice(
                 id,
-                opened.consultation().requestingState(),
+                consultation.requestingState(),
                 new ConsultationStore.SentNotice(
-                        reasons, decided, procedure.preferredBy(decided), procedure.latestBy(decided), now, List.of()));
+                        type,
+                        reasons,
+                        decided,
+                        procedure.preferredBy(decided),
+                        procedure.latestBy(decided),
+                        now,
+                        List.of(),
+                        told.map(CandidateTransaction::destination).orElse(null),
+                        told.map(CandidateTransaction::controlCodes).orElse(List.of())),
+                states.now().subscribed());
         Reply reply = saved(opened, next);
-        outbox.append(
-                ConsultationEvent.UNDERCUT_NOTIFIED.of(id, opened.consultation().version()));
+        outbox.append(type.sent().of(id, consultation.version()));
         return reply;
     }
 

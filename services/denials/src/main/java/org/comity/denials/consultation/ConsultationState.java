@@ -24,14 +24,14 @@ sealed interface ConsultationState {
      * The requesting state has decided.
      *
      * @param by who recorded the decision; empty where it was withdrawn
-     * @param notice how it stands with the undercut notice
+     * @param notice how it stands with the notice
      */
     record Decided(Outcome outcome, Optional<Person> by, Notice notice) implements ConsultationState {}
 
     /** Filed away. */
     record Closed() implements ConsultationState {}
 
-    /** How it stands with an undercut notice. */
+    /** How it stands with the notice of a grant. */
     enum Notice {
         /** Nothing asks for one. */
         NOT_REQUIRED,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.denials.content.Tlp;
 import org.comity.denials.denial.DenialCitations;
@@ -163,21 +164,30 @@ class ConsultationStore {
                 .executeUpdate();
     }
 
-    /** The undercut notice as it was sent. */
+    /**
+     * A notice as it was sent.
+     *
+     * @param refs of the denials in spite of which it was granted, those that the caller may read
+     * @param destination in a notice about an essential interest, as the item entries
+     */
     record SentNotice(
+            NoticeType type,
             String reasons,
             LocalDate decidedOn,
             LocalDate preferredBy,
             LocalDate latestBy,
             Instant at,
-            List<String> refs) {}
+            List<String> refs,
+            @Nullable StateCode destination,
+            List<String> controlCodes) {}
 
-    /** The undercut notice, if it was sent and the caller sees it, with the denials that the caller may read. */
+    /** The notice, if it was sent and the caller sees it, with the denials that the caller may read. */
     Optional<SentNotice> notice(Caller caller, UUID consultation) {
         List<?> rows = query(
                         caller,
-                        "select n.reasons, n.decided_on, n.preferred_by, n.latest_by, n.sent_at from undercut_notice n"
-                                + " where n.consultation_id = :consultation and " + filter.notice(),
+                        "select n.reasons, n.decided_on, n.preferred_by, n.latest_by, n.sent_at, n.type,"
+                                + " n.destination, n.control_codes from consultation_notice n where n.consultation_id = :consultation and "
+                                + filter.notice(),
                         consultation)
                 .getResultList();
         if (rows.isEmpty()) {
@@ -187,40 +197,77 @@ class ConsultationStore {
         List<String> refs = new ArrayList<>();
         for (Object ref : query(
                         caller,
-                        "select nd.denial_ref from undercut_notice_denial nd where nd.consultation_id = :consultation and "
+                        "select nd.denial_ref from consultation_notice_denial nd where nd.consultation_id = :consultation and "
                                 + filter.undercut() + " order by nd.denial_ref",
                         consultation)
                 .getResultList()) {
             refs.add((String) ref);
         }
         return Optional.of(new SentNotice(
-                (String) cells[0], date(cells[1]), date(cells[2]), date(cells[3]), (Instant) cells[4], refs));
+                NoticeType.valueOf((String) cells[5]),
+                (String) cells[0],
+                date(cells[1]),
+                date(cells[2]),
+                date(cells[3]),
+                (Instant) cells[4],
+                refs,
+                cells[6] == null ? null : new StateCode((String) cells[6]),
+                List.of((String[]) cells[7])));
     }
 
     private static LocalDate date(Object cell) {
         return cell instanceof Date date ? date.toLocalDate() : (LocalDate) cell;
     }
 
-    void sendNotice(UUID consultation, StateCode requesting, SentNotice notice) {
+    /**
+     * Writes a notice down.
+     *
+     * @param states to which it goes by name; those that read one of its denials need none
+     */
+    void sendNotice(UUID consultation, StateCode requesting, SentNotice notice, Set<StateCode> states) {
         database.createNativeQuery(
-                        "insert into undercut_notice (consultation_id, requesting_state, reasons, decided_on,"
-                                + " preferred_by, latest_by, sent_at) values (:id, :requesting, :reasons, :decided, :preferred,"
-                                + " :latest, :at)")
+                        "insert into consultation_notice (consultation_id, requesting_state, type, reasons, decided_on,"
+                                + " preferred_by, latest_by, sent_at, destination, control_codes) values (:id,"
+                                + " :requesting, :type, :reasons, :decided, :preferred, :latest, :at, :destination, :codes)")
                 .setParameter("id", consultation)
                 .setParameter("requesting", requesting.value())
+                .setParameter("type", notice.type().name())
                 .setParameter("reasons", notice.reasons())
                 .setParameter("decided", notice.decidedOn())
                 .setParameter("preferred", notice.preferredBy())
                 .setParameter("latest", notice.latestBy())
                 .setParameter("at", notice.at())
+                .setParameter(
+                        "destination",
+                        notice.destination() == null
+                                ? null
+                                : notice.destination().value())
+                .setParameter("codes", notice.controlCodes().toArray(String[]::new))
                 .executeUpdate();
-        // Catch-all denials are outside the no-undercut procedure; they are named where there is no other.
-        database.createNativeQuery("insert into undercut_notice_denial (consultation_id, requesting_state, denial_id,"
-                        + " denial_ref) select distinct cd.consultation_id, cd.requesting_state, cd.denial_id, cd.denial_ref"
-                        + " from consultation_thread_denial cd where cd.consultation_id = :id and (not cd.catch_all"
+        switch (notice.type()) {
+            case UNDERCUT -> nameDenials(consultation);
+            case ESSENTIAL_INTEREST -> nameStates(consultation, requesting, states);
+        }
+    }
+
+    /** Catch-all denials are outside the no-undercut procedure; they are named where there is no other. */
+    private void nameDenials(UUID consultation) {
+        database.createNativeQuery("insert into consultation_notice_denial (consultation_id, requesting_state,"
+                        + " denial_id, denial_ref) select distinct cd.consultation_id, cd.requesting_state,"
+                        + " cd.denial_id, cd.denial_ref from consultation_thread_denial cd"
+                        + " where cd.consultation_id = :id and (not cd.catch_all"
                         + " or not exists (select 1 from consultation_thread_denial o where o.consultation_id = :id"
                         + " and not o.catch_all))")
                 .setParameter("id", consultation)
+                .executeUpdate();
+    }
+
+    private void nameStates(UUID consultation, StateCode requesting, Set<StateCode> states) {
+        database.createNativeQuery("insert into consultation_notice_state (consultation_id, requesting_state, state)"
+                        + " select :id, :requesting, state from unnest(:states) as state where state <> :requesting")
+                .setParameter("id", consultation)
+                .setParameter("requesting", requesting.value())
+                .setParameter("states", states.stream().map(StateCode::value).toArray(String[]::new))
                 .executeUpdate();
     }
 

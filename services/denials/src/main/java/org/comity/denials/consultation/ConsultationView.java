@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.content.ConsultedState;
@@ -42,7 +43,8 @@ public record ConsultationView(
         List<ThreadView> threads,
         List<StateCode> openThreads,
         @Nullable OutcomeView outcome,
-        @Nullable UndercutNoticeView undercutNotice,
+        @Nullable NoticeOfGrantView undercutNotice,
+        @Nullable NoticeOfGrantView essentialInterestNotice,
         List<ConsultedState> consultedStates,
         @Nullable String internalRef,
         @Nullable NationalAnnex nationalAnnex,
@@ -60,7 +62,7 @@ public record ConsultationView(
         SENT,
         /** The reader's state was asked. */
         RECEIVED,
-        /** The reader's state has the undercut notice. */
+        /** The reader's state has the notice of the grant. */
         NOTIFIED
     }
 
@@ -127,12 +129,14 @@ public record ConsultationView(
             @Nullable Instant closedAt) {}
 
     /**
-     * The undercut notice, sent or outstanding.
+     * A notice of a grant, sent or outstanding.
      *
      * @param required for the requesting state: whether the decision asks for one
      * @param late sent after the latest day, or past it and not sent
+     * @param denialRefs in an undercut notice, of the denials that the reader may read
+     * @param destination of the transaction, in a notice about an essential interest, as the entries of its items
      */
-    public record UndercutNoticeView(
+    public record NoticeOfGrantView(
             @Nullable Boolean required,
             @Nullable LocalDate decidedOn,
             LocalDate preferredBy,
@@ -140,7 +144,19 @@ public record ConsultationView(
             @Nullable Instant sentAt,
             boolean late,
             @Nullable String reasons,
-            List<String> denialRefs) {}
+            List<String> denialRefs,
+            @Nullable StateCode destination,
+            List<String> controlCodes) {
+
+        boolean isOutstanding() {
+            return sentAt == null;
+        }
+    }
+
+    /** The one notice that there can be, whatever its type. */
+    Optional<NoticeOfGrantView> notice() {
+        return Optional.ofNullable(undercutNotice).or(() -> Optional.ofNullable(essentialInterestNotice));
+    }
 
     /** What waits for the licensing desk of the reader's own state. */
     public enum Awaits {
@@ -154,7 +170,7 @@ public record ConsultationView(
         REPLY,
         /** Every answer is there, by silence too; the decision itself waited for none. */
         DECISION,
-        /** The undercut notice is outstanding. */
+        /** A notice of a grant is outstanding. */
         NOTICE
     }
 

@@ -22,19 +22,18 @@ import org.comity.denials.consultation.ConsultationView.CitedView;
 import org.comity.denials.consultation.ConsultationView.ClockView;
 import org.comity.denials.consultation.ConsultationView.DeemedView;
 import org.comity.denials.consultation.ConsultationView.ExchangeView;
+import org.comity.denials.consultation.ConsultationView.NoticeOfGrantView;
 import org.comity.denials.consultation.ConsultationView.OutcomeView;
 import org.comity.denials.consultation.ConsultationView.ProcedureView;
 import org.comity.denials.consultation.ConsultationView.ProposalView;
 import org.comity.denials.consultation.ConsultationView.ReplyView;
 import org.comity.denials.consultation.ConsultationView.ThreadView;
-import org.comity.denials.consultation.ConsultationView.UndercutNoticeView;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.thread.Answer;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadLife;
 import org.comity.denials.consultation.thread.ThreadState;
 import org.comity.denials.consultation.thread.ThreadStatus;
-import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.Tlp;
 import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
@@ -87,8 +86,13 @@ class ConsultationViews {
             return cited.getOrDefault(thread.id(), List.of());
         }
 
+        /** Whether a grant, were it decided now, would ask for a notice (docs/rules.md ). */
+        boolean asksForNotice() {
+            return consultation.type() == ConsultationType.ESSENTIAL_INTEREST || isContradicted();
+        }
+
         /** Whether an answer or a denial in force stands against a grant; a voluntary thread never does. */
-        boolean isContradicted() {
+        private boolean isContradicted() {
             return consultation.type() == ConsultationType.NO_UNDERCUT
                     && threads.stream()
                             .filter(thread -> !thread.isVoluntary())
@@ -162,7 +166,8 @@ class ConsultationViews {
                         .toList(),
                 seen.part().isRequesting() ? open(seen, now) : List.of(),
                 seen.outcome().map(ConsultationViews::outcome).orElse(null),
-                notice(seen, now),
+                notice(seen, NoticeType.UNDERCUT, now),
+                notice(seen, NoticeType.ESSENTIAL_INTEREST, now),
                 draft.map(f -> f.content().consultedStates()).orElse(List.of()),
                 file.map(f -> f.content().internalRef()).orElse(null),
                 file.map(f -> f.content().nationalAnnex()).orElse(null),
@@ -195,14 +200,12 @@ class ConsultationViews {
                         .distinct()
                         .toList(),
                 view.type(),
-                candidate == null ? null : candidate.destination(),
                 candidate == null
-                        ? List.of()
-                        : candidate.items().stream()
-                                .map(DeniedItem::controlCode)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
+                        ? view.notice().map(NoticeOfGrantView::destination).orElse(null)
+                        : candidate.destination(),
+                candidate == null
+                        ? view.notice().map(NoticeOfGrantView::controlCodes).orElse(List.of())
+                        : candidate.controlCodes(),
                 view.tlp(),
                 view.requestedAt(),
                 nearest.map(ClockView::dueAt).orElse(null),
@@ -230,7 +233,7 @@ class ConsultationViews {
         if (view.status() == ConsultationStatus.DECISION_PENDING && !asked) {
             awaits.add(Awaits.DECISION);
         }
-        if (view.undercutNotice() != null && view.undercutNotice().sentAt() == null && !asked) {
+        if (!asked && view.notice().filter(NoticeOfGrantView::isOutstanding).isPresent()) {
             awaits.add(Awaits.NOTICE);
         }
         for (ThreadView thread : view.threads()) {
@@ -386,7 +389,7 @@ class ConsultationViews {
         return new OutcomeView(outcome.outcome(), outcome.explanation(), outcome.decidedAt(), outcome.closedAt());
     }
 
-    /** How it stands with the undercut notice, for the requesting state; for others what was sent. */
+    /** How it stands with the notice of a grant, for the requesting state; for others what was sent. */
     static ConsultationState.Notice noticeState(Seen seen) {
         if (seen.notice().isPresent()) {
             return ConsultationState.Notice.SENT;
@@ -395,15 +398,22 @@ class ConsultationViews {
                 .filter(outcome -> outcome.outcome() == Outcome.GRANTED)
                 .isPresent();
         boolean required = granted
-                && (seen.file().map(ConsultationFileEntity::isNoticeRequired).orElse(false)
+                && (seen.consultation().type() == ConsultationType.ESSENTIAL_INTEREST
+                                && seen.part().isRequesting()
+                        || seen.file()
+                                .map(ConsultationFileEntity::isNoticeRequired)
+                                .orElse(false)
                         || seen.isCalledIdentical());
         return required ? ConsultationState.Notice.OUTSTANDING : ConsultationState.Notice.NOT_REQUIRED;
     }
 
-    private @Nullable UndercutNoticeView notice(Seen seen, Instant now) {
+    private @Nullable NoticeOfGrantView notice(Seen seen, NoticeType type, Instant now) {
+        if (NoticeType.of(seen.consultation().type()).filter(type::equals).isEmpty()) {
+            return null;
+        }
         if (seen.notice().isPresent()) {
             ConsultationStore.SentNotice sent = seen.notice().get();
-            return new UndercutNoticeView(
+            return new NoticeOfGrantView(
                     null,
                     sent.decidedOn(),
                     sent.preferredBy(),
@@ -411,7 +421,9 @@ class ConsultationViews {
                     sent.at(),
                     day(sent.at()).isAfter(sent.latestBy()),
                     sent.reasons(),
-                    sent.refs());
+                    sent.refs(),
+                    sent.destination(),
+                    sent.controlCodes());
         }
         if (noticeState(seen) != ConsultationState.Notice.OUTSTANDING) {
             return null;
@@ -419,7 +431,7 @@ class ConsultationViews {
         LocalDate decided = day(seen.outcome().orElseThrow().decidedAt());
         ConsultationProcedure procedure = procedures.consultation(
                 Objects.requireNonNull(seen.consultation().procedureVersion()));
-        return new UndercutNoticeView(
+        return new NoticeOfGrantView(
                 true,
                 decided,
                 procedure.preferredBy(decided),
@@ -427,10 +439,12 @@ class ConsultationViews {
                 null,
                 day(now).isAfter(procedure.latestBy(decided)),
                 null,
+                List.of(),
+                null,
                 List.of());
     }
 
-    /** Days of an undercut notice turn in UTC. */
+    /** Days of a notice turn in UTC. */
     static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }

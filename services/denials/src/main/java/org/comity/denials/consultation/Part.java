@@ -4,7 +4,7 @@ package org.comity.denials.consultation;
 enum Part {
     /** It does not exist, for this reader. */
     NOTHING,
-    /** It may read a denial in spite of which a licence was granted: it has the undercut notice. */
+    /** No party, and its state has the notice of the grant. */
     NOTIFIED,
     /** A consulted state: it has its own thread. */
     CONSULTED,

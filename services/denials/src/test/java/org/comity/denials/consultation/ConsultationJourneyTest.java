@@ -397,6 +397,121 @@ class ConsultationJourneyTest {
                 "closing takes down the silence of Japan, which no timer had noticed");
     }
 
+    private static String aboutAnInterest(Object... consulted) {
+        Map<String, Object> draft = draft(consulted);
+        draft.put("type", "ESSENTIAL_INTEREST");
+        return requested(draft);
+    }
+
+    @Test
+    void R141_R143_a_grant_after_asking_about_essential_interests_is_notified_to_all_states_and_tells_of_no_thread() {
+        String id = aboutAnInterest(consulted("EE", denial("ee", "NL")), consulted("JP"));
+        in("JP", "jp.officer", id, "reply", map("answer", "NO_OBJECTION"))
+                .then()
+                .statusCode(200);
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "For the parties alone."))
+                .then()
+                .statusCode(200)
+                .body("essentialInterestNotice.required", is(true))
+                .body("essentialInterestNotice.preferredBy", is("2026-07-01"))
+                .body("essentialInterestNotice.latestBy", is("2026-07-31"))
+                .body("$", not(hasKey("undercutNotice")));
+        assertEquals(List.of("NOTICE"), line("nl.officer", id).get("awaits"));
+        read("ee.officer", id).then().body("status", is("GRANTED")).body("$", not(hasKey("essentialInterestNotice")));
+        read("no.officer", id).then().statusCode(404);
+        take("nl.officer", id, "close", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:notice-outstanding"));
+        take("nl.approver", id, "undercut-notice", map("reasons", "x"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:nothing-undercut"));
+        take("nl.officer", id, "essential-interest-notice", map("reasons", "x"))
+                .then()
+                .statusCode(403);
+        clock.set(Instant.parse("2026-07-31T23:59:59Z"));
+        read("nl.officer", id).then().body("essentialInterestNotice.late", is(false));
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        read("nl.officer", id).then().body("essentialInterestNotice.late", is(true));
+        take("nl.approver", id, "essential-interest-notice", map("reasons", "Civil use."))
+                .then()
+                .statusCode(200)
+                .body("essentialInterestNotice.late", is(true));
+        take("nl.approver", id, "essential-interest-notice", map("reasons", "Again."))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:notice-sent"));
+        for (String reader : List.of("no.officer", "no.poc", "al.approver")) {
+            String seen = read(reader, id)
+                    .then()
+                    .statusCode(200)
+                    .body("role", is("NOTIFIED"))
+                    .body("status", is("GRANTED"))
+                    .body("essentialInterestNotice.reasons", is("Civil use."))
+                    .body("essentialInterestNotice.destination", is("KZ"))
+                    .body("essentialInterestNotice.controlCodes", is(List.of("5A001.f.2")))
+                    .body("$", not(hasKey("threads")))
+                    .body("$", not(hasKey("candidateTransaction")))
+                    .body("$", not(hasKey("question")))
+                    .body("$", not(hasKey("outcome")))
+                    .extract()
+                    .asString();
+            for (String hidden : List.of("EE", "JP", "DN-", "Korund", "IMSI", "For the parties alone", "Windmill")) {
+                assertTrue(!seen.contains(hidden), seen);
+            }
+        }
+        assertEquals("KZ", line("no.officer", id).get("destination"));
+        assertEquals(List.of("5A001.f.2"), line("no.officer", id).get("controlCodes"));
+        read("ee.officer", id)
+                .then()
+                .body("role", is("RECEIVED"))
+                .body("essentialInterestNotice.reasons", is("Civil use."));
+        for (String stranger : List.of("no.analyst", "no.auditor", "no.admin", "secretariat.staff")) {
+            read(stranger, id).then().statusCode(404);
+        }
+        assertEquals(
+                24,
+                ComityServers.servers()
+                        .count("select count(*) from consultation_notice_state where consultation_id = '" + id + "'"),
+                "who subscribes later has no row");
+        take("nl.officer", id, "close", Map.of()).then().statusCode(200);
+        assertEquals(
+                List.of("requested", "replied", "decided", "essential-interest-notified", "deemed", "closed"),
+                types(id));
+    }
+
+    @Test
+    void R141_nothing_but_a_grant_about_an_essential_interest_asks_for_that_notice() {
+        String denied = aboutAnInterest(consulted("EE"));
+        take("nl.officer", denied, "decide", map("outcome", "DENIED"))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("essentialInterestNotice")));
+        Map<String, Object> draft = draft(consulted("EE"));
+        draft.put("type", "LOCATION");
+        String located = requested(draft);
+        take("nl.officer", located, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("essentialInterestNotice")));
+        for (String id : List.of(denied, located)) {
+            take("nl.approver", id, "essential-interest-notice", map("reasons", "x"))
+                    .then()
+                    .statusCode(409)
+                    .body("type", is("urn:comity:problem:nothing-to-notify"));
+            take("nl.officer", id, "close", Map.of()).then().statusCode(200);
+        }
+        String same = aboutAnInterest(consulted("EE"));
+        take("nl.approver", same, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        take("nl.approver", same, "essential-interest-notice", map("reasons", "x"))
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:comity:problem:same-person"));
+    }
+
     @Test
     void R124_a_catch_all_denial_is_cited_voluntarily_and_asks_for_no_notice() {
         String ref = denial("ee", "CATCH_ALL_HR", new String[] {"NL"}).path("ref");

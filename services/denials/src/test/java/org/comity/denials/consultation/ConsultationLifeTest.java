@@ -94,25 +94,62 @@ class ConsultationLifeTest {
     @Test
     void R126_another_person_than_the_one_who_decided_sends_the_notice_once() {
         ConsultationType type = ConsultationType.NO_UNDERCUT;
-        assertEquals(to(granted(Notice.SENT)), ConsultationLife.notify(granted(Notice.OUTSTANDING), type, APPROVER));
         assertEquals(
                 to(granted(Notice.SENT)),
-                ConsultationLife.notify(granted(Notice.NOT_REQUIRED), type, APPROVER),
+                ConsultationLife.notify(granted(Notice.OUTSTANDING), type, NoticeType.UNDERCUT, APPROVER));
+        assertEquals(
+                to(granted(Notice.SENT)),
+                ConsultationLife.notify(granted(Notice.NOT_REQUIRED), type, NoticeType.UNDERCUT, APPROVER),
                 "it may be sent where nothing asks for it");
         assertEquals(
                 refused(ConsultationProblem.SAME_PERSON),
-                ConsultationLife.notify(granted(Notice.OUTSTANDING), type, OFFICER));
+                ConsultationLife.notify(granted(Notice.OUTSTANDING), type, NoticeType.UNDERCUT, OFFICER));
         assertEquals(
                 refused(ConsultationProblem.NOTICE_SENT),
-                ConsultationLife.notify(granted(Notice.SENT), type, APPROVER));
-        assertEquals(refused(ConsultationProblem.NOT_DECIDED), ConsultationLife.notify(REQUESTED, type, APPROVER));
+                ConsultationLife.notify(granted(Notice.SENT), type, NoticeType.UNDERCUT, APPROVER));
         assertEquals(
-                refused(ConsultationProblem.NOTHING_UNDERCUT),
-                ConsultationLife.notify(granted(Notice.NOT_REQUIRED), ConsultationType.LOCATION, APPROVER));
+                refused(ConsultationProblem.NOT_DECIDED),
+                ConsultationLife.notify(REQUESTED, type, NoticeType.UNDERCUT, APPROVER));
         assertEquals(
                 refused(ConsultationProblem.NOTHING_UNDERCUT),
                 ConsultationLife.notify(
-                        new Decided(Outcome.DENIED, Optional.of(OFFICER), Notice.NOT_REQUIRED), type, APPROVER));
+                        granted(Notice.NOT_REQUIRED), ConsultationType.LOCATION, NoticeType.UNDERCUT, APPROVER));
+        assertEquals(
+                refused(ConsultationProblem.NOTHING_UNDERCUT),
+                ConsultationLife.notify(
+                        new Decided(Outcome.DENIED, Optional.of(OFFICER), Notice.NOT_REQUIRED),
+                        type,
+                        NoticeType.UNDERCUT,
+                        APPROVER));
+    }
+
+    @Test
+    void R142_a_notice_about_an_essential_interest_takes_the_same_steps_and_is_none_of_an_undercut() {
+        ConsultationType type = ConsultationType.ESSENTIAL_INTEREST;
+        NoticeType wanted = NoticeType.ESSENTIAL_INTEREST;
+        assertEquals(
+                to(granted(Notice.SENT)), ConsultationLife.notify(granted(Notice.OUTSTANDING), type, wanted, APPROVER));
+        assertEquals(
+                refused(ConsultationProblem.SAME_PERSON),
+                ConsultationLife.notify(granted(Notice.OUTSTANDING), type, wanted, OFFICER));
+        assertEquals(
+                refused(ConsultationProblem.NOTICE_SENT),
+                ConsultationLife.notify(granted(Notice.SENT), type, wanted, APPROVER));
+        assertEquals(
+                refused(ConsultationProblem.NOT_DECIDED), ConsultationLife.notify(REQUESTED, type, wanted, APPROVER));
+        assertEquals(
+                refused(ConsultationProblem.NOTHING_TO_NOTIFY),
+                ConsultationLife.notify(
+                        new Decided(Outcome.DENIED, Optional.of(OFFICER), Notice.NOT_REQUIRED),
+                        type,
+                        wanted,
+                        APPROVER));
+        assertEquals(
+                refused(ConsultationProblem.NOTHING_UNDERCUT),
+                ConsultationLife.notify(granted(Notice.OUTSTANDING), type, NoticeType.UNDERCUT, APPROVER));
+        assertEquals(
+                refused(ConsultationProblem.NOTHING_TO_NOTIFY),
+                ConsultationLife.notify(granted(Notice.OUTSTANDING), ConsultationType.NO_UNDERCUT, wanted, APPROVER));
     }
 
     @Test

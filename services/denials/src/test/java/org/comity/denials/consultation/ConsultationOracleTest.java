@@ -52,8 +52,9 @@ class ConsultationOracleTest {
             "consultation_entry",
             "consultation_outcome",
             "consultation_note",
-            "undercut_notice",
-            "undercut_notice_denial",
+            "consultation_notice",
+            "consultation_notice_denial",
+            "consultation_notice_state",
             "natural_person");
 
     private final TwoWorlds worlds;
@@ -62,6 +63,7 @@ class ConsultationOracleTest {
     private static World world;
     private static String visible;
     private static String notified;
+    private static String interest;
     private static String estonian;
     private static String japanese;
     private static String japaneseId;
@@ -105,6 +107,15 @@ class ConsultationOracleTest {
         take("nl.approver", notified, "undercut-notice", map("reasons", "Civil use"))
                 .then()
                 .statusCode(200);
+        Map<String, Object> aboutAnInterest = draft(consulted("EE"), consulted("JP", japanese));
+        aboutAnInterest.put("type", "ESSENTIAL_INTEREST");
+        interest = requested(aboutAnInterest);
+        take("nl.officer", interest, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        take("nl.approver", interest, "essential-interest-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
         world = World.keep(ComityServers.servers());
         // The seed makes the hidden ones the same each time, so that a session without them can ask for them too.
         besideEstonia();
@@ -137,6 +148,9 @@ class ConsultationOracleTest {
                 .then()
                 .statusCode(200);
         in("JP", "jp.officer", notified, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200);
+        in("JP", "jp.officer", interest, "reply", map("answer", "OBJECTION"))
                 .then()
                 .statusCode(200);
         hiddenNote = post("nl.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Grant it anyway"))
@@ -209,7 +223,7 @@ class ConsultationOracleTest {
         for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian, "none")) {
             session.get(CONSULTATIONS + "?denial=" + ref);
         }
-        for (String id : List.of(visible, notified, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
+        for (String id : List.of(visible, notified, interest, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
             String path = CONSULTATIONS + "/" + id;
             Session.Answer seen = session.get(path);
             session.get(path + "/notes");
@@ -225,6 +239,7 @@ class ConsultationOracleTest {
                 session.post(path + "/" + verb, "{}", headers);
             }
             session.post(path + "/undercut-notice", "{\"reasons\":\"x\"}", headers);
+            session.post(path + "/essential-interest-notice", "{\"reasons\":\"x\"}", headers);
             for (String state : List.of("JP", "LV")) {
                 session.post(path + "/threads/" + state + "/reply", "{\"answer\":\"IDENTICAL\"}", headers);
                 session.post(path + "/threads/" + state + "/extend", "{\"move\":\"AGREE\"}", headers);

@@ -10,6 +10,7 @@ import static org.comity.denials.consultation.ConsultationExamples.map;
 import static org.comity.denials.consultation.ConsultationExamples.post;
 import static org.comity.denials.consultation.ConsultationExamples.read;
 import static org.comity.denials.consultation.ConsultationExamples.requested;
+import static org.comity.denials.consultation.ConsultationExamples.take;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -19,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.denials.states.RegisteredStates;
@@ -130,6 +132,41 @@ class ConsultationWallTest {
     }
 
     @Test
+    void R143_each_state_sees_of_whom_a_notice_went_to_itself_alone() {
+        Map<String, Object> draft = draft(consulted("EE"));
+        draft.put("type", "ESSENTIAL_INTEREST");
+        String id = requested(draft);
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        String notice = "select reasons from consultation_notice where consultation_id = '" + id + "'";
+        assertEquals(Set.of(), seen("NO", "licensing-officer", notice));
+        take("nl.approver", id, "essential-interest-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
+        String to = "select state from consultation_notice_state where consultation_id = '" + id + "'";
+        for (String role : List.of("licensing-officer", "poc")) {
+            for (String state : List.of("EE", "NO", "XK")) {
+                assertEquals(Set.of(state), seen(state, role, to));
+                assertEquals(Set.of("Civil use"), seen(state, role, notice));
+            }
+            assertEquals(24, seen("NL", role, to).size());
+            assertEquals(
+                    Set.of(),
+                    seen(
+                            "NO",
+                            role,
+                            "select question from consultation_transaction where consultation_id = '" + id + "'"));
+        }
+        for (String role : List.of("analyst", "auditor", "national-admin", "secretariat", "")) {
+            for (String state : List.of("NL", "NO", "")) {
+                assertEquals(Set.of(), seen(state, role, to), role);
+                assertEquals(Set.of(), seen(state, role, notice), role);
+            }
+        }
+    }
+
+    @Test
     void nobody_speaks_for_another_state_or_decides_for_it() {
         String id = requested(draft(consulted("EE", denial("ee", "NL"))));
         String thread = read("nl.officer", id).path("threads[0].id");
@@ -141,7 +178,9 @@ class ConsultationWallTest {
         assertThrows(IllegalStateException.class, () -> seen("EE", "poc", say.formatted("EE")));
         for (String sql : List.of(
                 "insert into consultation_outcome values ('" + id + "', 'NL', 'DENIED', null, now(), null) returning 1",
-                "insert into undercut_notice values ('" + id + "', 'NL', 'x', now(), now(), now(), now()) returning 1",
+                "insert into consultation_notice values ('" + id
+                        + "', 'NL', 'x', now(), now(), now(), now(), 'UNDERCUT') returning 1",
+                "insert into consultation_notice_state values ('" + id + "', 'NL', 'EE') returning 1",
                 "update consultation_thread set consulted_state = 'JP' where id = '" + thread + "' returning 1",
                 "update consultation_note set state = 'JP' returning 1",
                 "delete from consultation_entry returning 1")) {

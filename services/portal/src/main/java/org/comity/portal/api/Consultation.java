@@ -28,6 +28,7 @@ public record Consultation(
         List<String> openThreads,
         @Nullable Decided outcome,
         @Nullable Notice undercutNotice,
+        @Nullable Notice essentialInterestNotice,
         List<ConsultationContent.Consulted> consultedStates,
         @Nullable String internalRef,
         DenialContent.@Nullable NationalAnnex nationalAnnex,
@@ -47,6 +48,18 @@ public record Consultation(
     /** The candidate transaction; an empty one for whoever may not see it. */
     public ConsultationContent.Transaction transaction() {
         return candidateTransaction == null ? ConsultationContent.Transaction.empty() : candidateTransaction;
+    }
+
+    /** The notice of a grant, sent or outstanding, whatever its kind. */
+    public @Nullable Notice notice() {
+        return undercutNotice == null ? essentialInterestNotice : undercutNotice;
+    }
+
+    /** The kind of notice that a grant may ask for; that of undercuts where there is none. */
+    public ConsultationCodes.NoticeKind noticeKind() {
+        return type == ConsultationCodes.Type.ESSENTIAL_INTEREST
+                ? ConsultationCodes.NoticeKind.INTEREST
+                : ConsultationCodes.NoticeKind.UNDERCUT;
     }
 
     /** What an edit of the draft would change. */
@@ -120,7 +133,7 @@ public record Consultation(
             Instant decidedAt,
             @Nullable Instant closedAt) {}
 
-    /** The undercut notice, sent or outstanding. */
+    /** The notice of a grant, sent or outstanding. */
     public record Notice(
             @Nullable LocalDate decidedOn,
             LocalDate preferredBy,
@@ -128,10 +141,13 @@ public record Consultation(
             @Nullable Instant sentAt,
             boolean late,
             @Nullable String reasons,
-            List<String> denialRefs) {
+            List<String> denialRefs,
+            @Nullable String destination,
+            List<String> controlCodes) {
 
         public Notice {
             denialRefs = DenialContent.orNone(denialRefs);
+            controlCodes = DenialContent.orNone(controlCodes);
         }
     }
 

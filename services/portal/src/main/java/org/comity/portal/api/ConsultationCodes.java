@@ -14,12 +14,25 @@ public final class ConsultationCodes {
         LOCATION,
         ESSENTIAL_INTEREST;
 
+        /** Whether a grant may ask for a notice to other states. */
+        public boolean hasNotice() {
+            return this != LOCATION;
+        }
+
         /** What a consulted state may answer. */
         public List<Answer> answers() {
             return this == NO_UNDERCUT
                     ? List.of(Answer.IDENTICAL, Answer.NOT_IDENTICAL)
                     : List.of(Answer.OBJECTION, Answer.NO_OBJECTION);
         }
+    }
+
+    /** What is told other states of a grant. */
+    public enum NoticeKind {
+        /** In spite of denials, to those that may read one. */
+        UNDERCUT,
+        /** After a consultation on essential interests, to all. */
+        INTEREST
     }
 
     /** Where a consultation stands, as far as its reader can see. */

@@ -72,6 +72,11 @@ public interface ConsultationsApi {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, ConsultationSteps.Notice body);
 
     @POST
+    @Path("/{id}/essential-interest-notice")
+    RestResponse<Consultation> essentialInterestNotice(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, ConsultationSteps.Notice body);
+
+    @POST
     @Path("/{id}/close")
     RestResponse<Consultation> close(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Empty body);
 

@@ -5,7 +5,6 @@ import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Outcome;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
-import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.api.Denial;
 import org.comity.portal.session.Person;
 
@@ -19,7 +18,7 @@ import org.comity.portal.session.Person;
  * @param giveBack return it to the drafter
  * @param waitsForOther this person could approve, had they not submitted it themselves
  * @param decide record the decision, or withdraw
- * @param sendNotice send an undercut notice
+ * @param sendNotice send the notice of a grant
  * @param noticeByOther a notice is outstanding, and another person sends it
  * @param close file it away
  */
@@ -47,11 +46,13 @@ public record ConsultationActions(
         boolean waits = one.status() == Status.NATIONAL_APPROVAL;
         boolean submittedIt = is(one.submittedBy(), person);
         boolean decided = one.outcome() != null && one.status() != Status.CLOSED;
-        boolean noticeSent =
-                one.undercutNotice() != null && one.undercutNotice().sentAt() != null;
-        boolean outstanding = one.undercutNotice() != null && !noticeSent;
-        boolean mayNotify =
-                decided && one.outcome().outcome() == Outcome.GRANTED && one.type() == Type.NO_UNDERCUT && !noticeSent;
+        Consultation.Notice notice = one.notice();
+        boolean noticeSent = notice != null && notice.sentAt() != null;
+        boolean outstanding = notice != null && !noticeSent;
+        boolean mayNotify = decided
+                && one.outcome().outcome() == Outcome.GRANTED
+                && one.type().hasNotice()
+                && !noticeSent;
         boolean another = person.isApprover() && !is(one.decidedBy(), person);
         return new ConsultationActions(
                 one.status() == Status.DRAFT,

@@ -76,7 +76,7 @@ class ConsultationPages {
     }
 
     private static String noticeDue(Consultation one, Page page) {
-        Consultation.Notice notice = one.undercutNotice();
+        Consultation.Notice notice = one.notice();
         if (notice == null || notice.sentAt() != null) {
             return "";
         }

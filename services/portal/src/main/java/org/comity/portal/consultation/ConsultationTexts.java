@@ -210,9 +210,6 @@ public interface ConsultationTexts {
     String toWithdraw();
 
     @Message
-    String toNotify();
-
-    @Message
     String toClose();
 
     @Message
@@ -381,9 +378,6 @@ public interface ConsultationTexts {
     String closedAt();
 
     @Message
-    String cardNotice();
-
-    @Message
     String noticeDue();
 
     @Message
@@ -400,9 +394,6 @@ public interface ConsultationTexts {
 
     @Message
     String noticeDenials();
-
-    @Message
-    String noticeLead(String state);
 
     @Message
     String notesTitle(String state);
@@ -615,9 +606,6 @@ public interface ConsultationTexts {
     String decideExplainHint();
 
     @Message
-    String decideNotice();
-
-    @Message
     String decideSend();
 
     @Message
@@ -630,19 +618,10 @@ public interface ConsultationTexts {
     String withdrawSend();
 
     @Message
-    String undercutTitle();
+    String noticeAsk();
 
     @Message
-    String undercutIntro();
-
-    @Message
-    String undercutReasons();
-
-    @Message
-    String undercutHint();
-
-    @Message
-    String undercutSend();
+    String noticeSend();
 
     @Message
     String closeTitle();

@@ -16,7 +16,7 @@ public enum ListView {
     /** What ours answered, or what was decided since. */
     ANSWERED(
             Role.RECEIVED, false, Status.others(Status.REQUESTED, Status.CLOSED).toArray(Status[]::new)),
-    /** Undercut notices. */
+    /** Notices of grants. */
     NOTICES(Role.NOTIFIED, false),
     /** Filed away. */
     CLOSED(null, false, Status.CLOSED);

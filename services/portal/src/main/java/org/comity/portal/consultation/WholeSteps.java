@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.comity.portal.api.Consultation;
+import org.comity.portal.api.ConsultationCodes.NoticeKind;
 import org.comity.portal.api.ConsultationCodes.Outcome;
-import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.api.ConsultationSteps;
 import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Steps;
@@ -40,14 +40,14 @@ class WholeSteps {
     record GiveBack(Page page, StepPage step, Form form) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Decide(Page page, StepPage step, Form form, List<Choice> outcomes, String open, boolean undercut)
+    record Decide(Page page, StepPage step, Form form, List<Choice> outcomes, String open, Consultation one)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Sure(Page page, StepPage step, Form form, String intro) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Undercut(Page page, StepPage step, Form form) implements TemplateInstance {}
+    record SendNotice(Page page, StepPage step, Form form, NoticeKind kind) implements TemplateInstance {}
 
     /** A step: whether it is on offer, how its page looks, and how it is taken. */
     private enum Verb {
@@ -55,7 +55,7 @@ class WholeSteps {
         RETURN("return", "returned", ConsultationActions::giveBack),
         DECIDE("decide", "decided", ConsultationActions::decide),
         WITHDRAW("withdraw", "withdrawn", ConsultationActions::decide),
-        UNDERCUT("undercut-notice", "notified", ConsultationActions::sendNotice),
+        NOTICE("notice", "notified", ConsultationActions::sendNotice),
         CLOSE("close", "closed", ConsultationActions::close);
 
         private final String path;
@@ -138,18 +138,18 @@ class WholeSteps {
     }
 
     @GET
-    @Path("{id}/undercut-notice")
+    @Path("{id}/notice")
     @Blocking
     public Response askToNotify(@PathParam("id") UUID id) {
-        return ask(id, Verb.UNDERCUT);
+        return ask(id, Verb.NOTICE);
     }
 
     @POST
-    @Path("{id}/undercut-notice")
+    @Path("{id}/notice")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response sendNotice(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.UNDERCUT, sent);
+        return take(id, Verb.NOTICE, sent);
     }
 
     @GET
@@ -202,7 +202,13 @@ class WholeSteps {
                         etag,
                         new ConsultationSteps.Decide(form.code("outcome", Outcome.class), form.text("explanation")));
             case WITHDRAW -> consultations.withdraw(id, etag, new Steps.Empty());
-            case UNDERCUT -> consultations.undercutNotice(id, etag, new ConsultationSteps.Notice(form.text("reasons")));
+            case NOTICE -> {
+                ConsultationSteps.Notice notice = new ConsultationSteps.Notice(form.text("reasons"));
+                switch (desk.read(id).one().noticeKind()) {
+                    case UNDERCUT -> consultations.undercutNotice(id, etag, notice);
+                    case INTEREST -> consultations.essentialInterestNotice(id, etag, notice);
+                }
+            }
             case CLOSE -> consultations.close(id, etag, new Steps.Empty());
         }
     }
@@ -212,7 +218,7 @@ class WholeSteps {
             case "reason" -> texts.returnAsk();
             case "outcome" -> texts.decideAsk();
             case "explanation" -> texts.decideExplain();
-            case "reasons" -> texts.undercutReasons();
+            case "reasons" -> texts.noticeAsk();
             default -> "";
         };
     }
@@ -238,16 +244,24 @@ class WholeSteps {
                                 form,
                                 outcomes(texts),
                                 String.join(", ", page.countries(one.openThreads())),
-                                one.type() == Type.NO_UNDERCUT);
+                                one);
                     case WITHDRAW ->
                         new Sure(
                                 page,
                                 step(verb, texts.withdrawTitle(), texts.withdrawSend(), now, overtaken),
                                 form,
                                 texts.withdrawIntro());
-                    case UNDERCUT ->
-                        new Undercut(
-                                page, step(verb, texts.undercutTitle(), texts.undercutSend(), now, overtaken), form);
+                    case NOTICE ->
+                        new SendNotice(
+                                page,
+                                step(
+                                        verb,
+                                        page.texts(NoticeTexts.class).title(one.noticeKind()),
+                                        texts.noticeSend(),
+                                        now,
+                                        overtaken),
+                                form,
+                                one.noticeKind());
                     case CLOSE ->
                         new Sure(
                                 page,

@@ -92,7 +92,7 @@ class CodesContractTest {
         assertEquals(properties(DENIALS.get("ReplyToConsultation")), components(ConsultationSteps.Reply.class));
         assertEquals(properties(DENIALS.get("ExtendThread")), components(ConsultationSteps.Extend.class));
         assertEquals(properties(DENIALS.get("DecideConsultation")), components(ConsultationSteps.Decide.class));
-        assertEquals(properties(DENIALS.get("NotifyUndercut")), components(ConsultationSteps.Notice.class));
+        assertEquals(properties(DENIALS.get("NotifyGrant")), components(ConsultationSteps.Notice.class));
     }
 
     @Test
@@ -102,7 +102,7 @@ class CodesContractTest {
         assertRead(Consultation.class, whole);
         assertRead(Consultation.Procedure.class, property(whole, "procedure"));
         assertRead(Consultation.Decided.class, property(whole, "outcome"));
-        assertRead(Consultation.Notice.class, property(whole, "undercutNotice"));
+        assertRead(Consultation.Notice.class, DENIALS.get("NoticeOfGrant"));
         assertRead(Consultation.ThreadView.class, thread);
         assertRead(Consultation.Cited.class, property(thread, "denials", "items"));
         assertRead(Consultation.Due.class, property(thread, "clock"));

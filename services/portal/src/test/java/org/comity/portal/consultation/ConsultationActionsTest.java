@@ -17,6 +17,7 @@ import org.comity.portal.api.ConsultationCodes.Outcome;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationCodes.ThreadStatus;
+import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.session.Person;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,19 @@ class ConsultationActionsTest {
                 .sendNotice());
         assertFalse(of(sent, APPROVER).sendNotice());
         assertTrue(of(sent, OFFICER).close());
+    }
+
+    @Test
+    void a_grant_that_touches_essential_interests_is_notified_too_and_one_of_located_items_is_not() {
+        Consultation interest = one(
+                Type.ESSENTIAL_INTEREST, Role.SENT, Status.GRANTED, null, Outcome.GRANTED, notice(false), "officer");
+        Consultation located = one(Type.LOCATION, Role.SENT, Status.GRANTED, null, Outcome.GRANTED, null, "officer");
+
+        assertTrue(of(interest, APPROVER).sendNotice());
+        assertFalse(of(interest, APPROVER).close());
+        assertTrue(of(interest, OFFICER).noticeByOther());
+        assertFalse(of(located, APPROVER).sendNotice());
+        assertTrue(of(located, OFFICER).close());
     }
 
     @Test

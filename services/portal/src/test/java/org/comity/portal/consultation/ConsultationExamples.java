@@ -38,13 +38,24 @@ final class ConsultationExamples {
             @Nullable Outcome outcome,
             Consultation.@Nullable Notice notice,
             @Nullable String decidedBy) {
+        return one(ConsultationCodes.Type.NO_UNDERCUT, role, status, submittedBy, outcome, notice, decidedBy);
+    }
+
+    static Consultation one(
+            ConsultationCodes.Type type,
+            Role role,
+            Status status,
+            @Nullable String submittedBy,
+            @Nullable Outcome outcome,
+            Consultation.@Nullable Notice notice,
+            @Nullable String decidedBy) {
         return new Consultation(
                 ID,
                 "CN-NL-2026-7KQ4M2",
                 role,
                 status,
                 "NL",
-                ConsultationCodes.Type.NO_UNDERCUT,
+                type,
                 Codes.Tlp.AMBER,
                 DUE,
                 DUE,
@@ -54,7 +65,8 @@ final class ConsultationExamples {
                 List.of(),
                 List.of(),
                 outcome == null ? null : new Consultation.Decided(outcome, "Civil use", DUE, null),
-                notice,
+                type == ConsultationCodes.Type.NO_UNDERCUT ? notice : null,
+                type == ConsultationCodes.Type.ESSENTIAL_INTEREST ? notice : null,
                 List.of(),
                 null,
                 null,
@@ -68,7 +80,7 @@ final class ConsultationExamples {
 
     static Consultation.Notice notice(boolean sent) {
         LocalDate day = LocalDate.of(2027, 1, 1);
-        return new Consultation.Notice(day, day, day, sent ? DUE : null, false, null, List.of());
+        return new Consultation.Notice(day, day, day, sent ? DUE : null, false, null, List.of(), null, List.of());
     }
 
     static Consultation.ThreadView thread(

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.comity.portal.access.AccessTexts;
 import org.comity.portal.consultation.ConsultationTexts;
 import org.comity.portal.consultation.DraftTexts;
+import org.comity.portal.consultation.NoticeTexts;
 import org.comity.portal.denial.CitingTexts;
 import org.comity.portal.denial.ColumnTexts;
 import org.comity.portal.denial.DenialTexts;
@@ -59,6 +60,7 @@ class MessageFilesTest {
             Map.entry("citing", CitingTexts.class),
             Map.entry("access", AccessTexts.class),
             Map.entry("consultation", ConsultationTexts.class),
+            Map.entry("notice", NoticeTexts.class),
             Map.entry("consulting", DraftTexts.class));
     private static final Pattern ARGUMENT = Pattern.compile("(?<!%\\\\)\\{(\\w+)}");
 

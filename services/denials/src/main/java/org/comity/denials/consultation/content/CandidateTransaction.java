@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.comity.denials.content.DeniedItem;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.text.PlainText;
@@ -25,6 +26,15 @@ public record CandidateTransaction(
     public CandidateTransaction {
         items = Lists.copy(items);
         parties = Lists.copy(parties);
+    }
+
+    /** The control-list entries of its items, each once. */
+    public List<String> controlCodes() {
+        return items.stream()
+                .map(DeniedItem::controlCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The same among others. */

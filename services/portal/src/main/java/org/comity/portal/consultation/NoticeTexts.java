@@ -1,0 +1,40 @@
+package org.comity.portal.consultation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.comity.portal.api.ConsultationCodes.NoticeKind;
+
+/** The texts of notices of grants, by their kind: {@code messages/notice.properties}. */
+@MessageBundle("notice")
+public interface NoticeTexts {
+
+    @Message
+    String card(NoticeKind kind);
+
+    @Message
+    String toSend(NoticeKind kind);
+
+    @Message
+    String title(NoticeKind kind);
+
+    @Message
+    String intro(NoticeKind kind);
+
+    @Message
+    String hint(NoticeKind kind);
+
+    @Message
+    String decide(NoticeKind kind);
+
+    @Message
+    String leadUndercut(String state);
+
+    @Message
+    String leadInterest(String state);
+
+    @Message
+    String destination();
+
+    @Message
+    String items();
+}
