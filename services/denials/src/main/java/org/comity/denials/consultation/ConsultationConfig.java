@@ -17,6 +17,14 @@ interface ConsultationConfig {
     @WithDefault("2")
     int remindWorkingDays();
 
+    /**
+     * Days, in UTC, before the day by which a notice of a grant is preferably sent, and before the latest one, from which
+     * the requesting state is reminded. A setting, since the procedure has no such number for consultations: its
+     * reminder days are those before a review of a denial. Assumption: seven.
+     */
+    @WithDefault("7")
+    int remindNoticeDays();
+
     /** From the end of one look at the clocks to the next. */
     @WithDefault("1m")
     Duration timerInterval();

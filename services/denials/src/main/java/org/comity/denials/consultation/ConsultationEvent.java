@@ -36,14 +36,16 @@ enum ConsultationEvent {
     /** The deadline comes near. */
     REPLY_DUE,
     /** A denial that is cited in the thread was revoked or has expired. */
-    DENIAL_ENDED;
+    DENIAL_ENDED,
+    /** Of the clock of a notice, which no consulted state sees: the day by which it is to be sent comes near. */
+    NOTICE_DUE;
 
     static final String TOPIC = "denials.consultation.v1";
 
     /**
      * The event.
      *
-     * @param subject the consultation's id, or the thread's
+     * @param subject the consultation's id, the thread's, or that of a notice's clock
      * @param version the version of the same
      */
     Event of(UUID subject, int version) {

@@ -81,6 +81,11 @@ class ConsultationFilter {
         return "(n.requesting_state = :state or " + NOTIFIED + ")";
     }
 
+    /** The condition on the clock {@code k} of a notice. */
+    String clock() {
+        return "k.requesting_state = :state and :desk";
+    }
+
     /** The condition on a consultation {@code c} that is one's own to see. */
     String own() {
         return "c.requesting_state = :state and (:desk or c.requested_at is not null)";

@@ -110,6 +110,13 @@ class ConsultationReader {
         return views.view(seen);
     }
 
+    /** The consultation of a notice's clock, by the clock's id, for the requesting desk. */
+    @Transactional
+    ConsultationView ofNoticeClock(UUID clock) {
+        trail.touched(clock);
+        return views.view(seen(store.ofNoticeClock(current.get(), clock).orElseThrow(ConsultationReader::absent)));
+    }
+
     /** The rows that the caller sees; where there are none, it looks as if there were no consultation. */
     ConsultationViews.Seen seen(UUID id) {
         trail.touched(id);

@@ -126,7 +126,7 @@ class ConsultationRepository {
     private String citing() {
         return "exists (select 1 from consultation_thread_denial cd where cd.consultation_id = s.id"
                 + " and cd.denial_ref = :denial and " + filter.cited() + ") or exists (select 1"
-                + " from undercut_notice_denial nd where nd.consultation_id = s.id and nd.denial_ref = :denial and "
+                + " from consultation_notice_denial nd where nd.consultation_id = s.id and nd.denial_ref = :denial and "
                 + filter.undercut() + ") or exists (select 1 from consultation_file df where df.consultation_id = s.id"
                 + " and df.requesting_state = :state and :desk and df.working_copy is not null"
                 + " and df.content @> cast(:drafted as jsonb))";

@@ -174,6 +174,18 @@ class ConsultationService {
         if (outcome == Outcome.DENIED || outcome == Outcome.WITHDRAWN) {
             endThreads(opened, now);
         }
+        if (outcome == Outcome.GRANTED
+                && NoticeType.of(opened.consultation().type()).isPresent()) {
+            LocalDate decided = ConsultationViews.day(now);
+            ConsultationProcedure procedure = procedures.consultation(
+                    Objects.requireNonNull(opened.consultation().procedureVersion()));
+            store.openNoticeClock(
+                    id,
+                    opened.consultation().requestingState(),
+                    opened.seen().asksForNotice(),
+                    procedure.preferredBy(decided),
+                    procedure.latestBy(decided));
+        }
         opened.consultation().told();
         Reply reply = saved(opened, next);
         outbox.append(ConsultationEvent.DECIDED.of(id, opened.consultation().version()));
@@ -212,6 +224,7 @@ class ConsultationService {
                         told.map(CandidateTransaction::destination).orElse(null),
                         told.map(CandidateTransaction::controlCodes).orElse(List.of())),
                 states.now().subscribed());
+        store.endNoticeClock(id, now);
         Reply reply = saved(opened, next);
         outbox.append(type.sent().of(id, consultation.version()));
         return reply;
@@ -225,6 +238,7 @@ class ConsultationService {
         Instant now = clock.instant();
         opened.seen().outcome().orElseThrow().closed(now);
         endThreads(opened, now);
+        store.endNoticeClock(id, now);
         opened.consultation().told();
         Reply reply = saved(opened, next);
         outbox.append(ConsultationEvent.CLOSED.of(id, opened.consultation().version()));

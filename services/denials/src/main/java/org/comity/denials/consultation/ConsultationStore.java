@@ -250,6 +250,41 @@ class ConsultationStore {
         }
     }
 
+    /** Keeps by when the notice of a grant is due. */
+    void openNoticeClock(
+            UUID consultation, StateCode requesting, boolean asked, LocalDate preferred, LocalDate latest) {
+        database.createNativeQuery("insert into consultation_notice_clock (id, consultation_id, requesting_state,"
+                        + " asked, preferred_by, latest_by) values (:id, :consultation, :requesting, :asked,"
+                        + " :preferred, :latest)")
+                .setParameter("id", identifiers.next())
+                .setParameter("consultation", consultation)
+                .setParameter("requesting", requesting.value())
+                .setParameter("asked", asked)
+                .setParameter("preferred", preferred)
+                .setParameter("latest", latest)
+                .executeUpdate();
+    }
+
+    /** Nobody is to be reminded of the notice any more. */
+    void endNoticeClock(UUID consultation, Instant at) {
+        database.createNativeQuery("update consultation_notice_clock set ended_at = :at"
+                        + " where consultation_id = :consultation and ended_at is null")
+                .setParameter("consultation", consultation)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** The consultation of a notice's clock, where the caller sees it. */
+    Optional<UUID> ofNoticeClock(Caller caller, UUID clock) {
+        List<?> rows = query(
+                        caller,
+                        "select k.consultation_id from consultation_notice_clock k where k.id = :consultation and "
+                                + filter.clock(),
+                        clock)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).findFirst();
+    }
+
     /** Catch-all denials are outside the no-undercut procedure; they are named where there is no other. */
     private void nameDenials(UUID consultation) {
         database.createNativeQuery("insert into consultation_notice_denial (consultation_id, requesting_state,"

@@ -7,16 +7,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.comity.kernel.timer.TimerJob;
 import org.comity.kernel.timer.TimerTransactions;
 
 /**
  * What time does to threads: takes silence down as an answer, reminds once of a deadline, tells a thread that a cited
- * denial ended. Each thread in a transaction of its own; what is due is found by the state of the rows, so that one run
+ * denial ended; and reminds the requesting state of a notice. Each in a transaction of its own; what is due is found by the state of the rows, so that one run
  * catches up after downtime.
  *
- * <p>Source: docs/rules.md R-112, R-118, R-119.
+ * <p>Source: docs/rules.md R-112, R-118, R-119, R-144.
  */
 @Singleton
 class ConsultationTimer implements TimerJob {
@@ -44,6 +45,17 @@ class ConsultationTimer implements TimerJob {
             + " and a.released) order by o.thread_id, o.denial_id limit 1 for update of o skip locked)"
             + " returning cd.thread_id, (select t.version from consultation_thread t where t.id = cd.thread_id)";
 
+    /** Of the two days of a notice, by its columns; none is reminded of what has passed. */
+    private static String notice(String day) {
+        return "update consultation_notice_clock set reminded_%1$s_at = ?, version = version + 1".formatted(day)
+                + (" where id = (select k.id from consultation_notice_clock k where k.ended_at is null"
+                                + " and k.reminded_%1$s_at is null and k.%1$s_by between ? and ?")
+                        .formatted(day)
+                + " and (k.asked or exists (select 1 from consultation_thread t"
+                + " where t.consultation_id = k.consultation_id and t.asks_for_notice))"
+                + " order by k.id limit 1 for update skip locked) returning id, version";
+    }
+
     private final TimerTransactions transactions;
     private final ConsultationConfig config;
     private final Clock clock;
@@ -67,18 +79,22 @@ class ConsultationTimer implements TimerJob {
     @Override
     public int run() throws SQLException {
         Timestamp now = Timestamp.from(clock.instant());
+        LocalDate today = ConsultationViews.day(clock.instant());
+        LocalDate soon = today.plusDays(config.remindNoticeDays());
         // What ended is told before the silence that may follow it, and reminders come while there is time.
         return all(TELL, ConsultationEvent.DENIAL_ENDED, now, now)
                 + all(REMIND, ConsultationEvent.REPLY_DUE, now, now, now)
-                + all(DEEM, ConsultationEvent.DEEMED, now);
+                + all(DEEM, ConsultationEvent.DEEMED, now)
+                + all(notice("preferred"), ConsultationEvent.NOTICE_DUE, now, today, soon)
+                + all(notice("latest"), ConsultationEvent.NOTICE_DUE, now, today, soon);
     }
 
-    private int all(String step, ConsultationEvent event, Timestamp... now) throws SQLException {
+    private int all(String step, ConsultationEvent event, Object... values) throws SQLException {
         int done = 0;
         while (transactions.once(transaction -> {
             try (PreparedStatement update = transaction.connection().prepareStatement(step)) {
-                for (int i = 0; i < now.length; i++) {
-                    update.setTimestamp(i + 1, now[i]);
+                for (int i = 0; i < values.length; i++) {
+                    update.setObject(i + 1, values[i]);
                 }
                 try (ResultSet row = update.executeQuery()) {
                     if (!row.next()) {

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
 
 /** Consultations in JSON and the steps with them, through the API. All companies are invented. */
 final class ConsultationExamples {
@@ -162,6 +167,20 @@ final class ConsultationExamples {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** The id of the clock of a consultation's notice, the subject of its reminders. */
+    static String noticeClock(String id) {
+        try (Connection connection = ComityServers.servers()
+                        .superuser(ComityServers.servers().database());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select id::text from consultation_notice_clock where consultation_id = '" + id + "'")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A consultation of the Netherlands, requested as drafted. */

@@ -9,6 +9,7 @@ import static org.comity.denials.consultation.ConsultationExamples.in;
 import static org.comity.denials.consultation.ConsultationExamples.json;
 import static org.comity.denials.consultation.ConsultationExamples.list;
 import static org.comity.denials.consultation.ConsultationExamples.map;
+import static org.comity.denials.consultation.ConsultationExamples.noticeClock;
 import static org.comity.denials.consultation.ConsultationExamples.post;
 import static org.comity.denials.consultation.ConsultationExamples.read;
 import static org.comity.denials.consultation.ConsultationExamples.requested;
@@ -395,6 +396,82 @@ class ConsultationJourneyTest {
                 List.of("requested", "replied", "decided", "undercut-notified", "deemed", "closed"),
                 types(id),
                 "closing takes down the silence of Japan, which no timer had noticed");
+    }
+
+    private static long reminders(String id) {
+        return ComityServers.servers()
+                .count("select count(*) from outbox where type = 'org.comity.denials.consultation.notice-due.v1'"
+                        + " and subject = '" + noticeClock(id) + "'");
+    }
+
+    private long remindersAt(String instant, String id) {
+        clock.set(Instant.parse(instant));
+        timers.runAll();
+        timers.runAll();
+        return reminders(id);
+    }
+
+    @Test
+    void R144_a_week_before_each_day_of_a_notice_that_is_outstanding_its_state_is_reminded_once() {
+        String undercut = requested(draft(consulted("EE", denial("ee", "NL"))));
+        String interest = aboutAnInterest(consulted("EE"));
+        for (String id : List.of(undercut, interest)) {
+            take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                    .then()
+                    .statusCode(200);
+        }
+        // decided on 1 June: preferably by 1 July, at the latest by 31 July
+        Map<String, Integer> expected = new java.util.TreeMap<>(Map.of(
+                "2026-06-23T23:59:59Z", 0,
+                "2026-06-24T00:00:00Z", 1,
+                "2026-07-23T23:59:59Z", 1,
+                "2026-07-24T00:00:00Z", 2,
+                "2026-08-30T00:00:00Z", 2));
+        expected.forEach((instant, times) -> {
+            assertEquals((long) times, remindersAt(instant, undercut), instant);
+            assertEquals((long) times, reminders(interest), instant);
+        });
+        String clockId = noticeClock(undercut);
+        Events.await(ComityServers.servers(), "denials.consultation.v1", 2, message -> clockId.equals(message.key()))
+                .forEach(message -> assertEquals(List.of(), EventContract.faults(message.value()), message.value()));
+        for (String id : List.of(undercut, interest)) {
+            String address = "/denials/v1/consultation-notices/" + noticeClock(id);
+            Api.as("nl.officer").get(address).then().statusCode(200).body("id", is(id));
+            for (String other : List.of("ee.officer", "no.officer", "nl.poc", "nl.analyst", "secretariat.staff")) {
+                Api.as(other).get(address).then().statusCode(404);
+            }
+        }
+    }
+
+    @Test
+    void R144_nobody_is_reminded_of_a_notice_that_was_sent_that_nothing_asks_for_or_whose_day_has_passed() {
+        String sent = aboutAnInterest(consulted("EE"));
+        String late = aboutAnInterest(consulted("EE"));
+        var denied = denial("ee", "LISTED", new String[] {"NL"});
+        String asked = requested(draft(consulted("EE", denied.<String>path("ref"))));
+        ComityServers.servers().sql("update denial set status = 'REVOKED' where id = '" + denied.path("id") + "'");
+        for (String id : List.of(sent, late, asked)) {
+            take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                    .then()
+                    .statusCode(200);
+        }
+        take("nl.approver", sent, "essential-interest-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
+        assertEquals(0, remindersAt("2026-06-25T00:00:00Z", asked), "a denial that has ended asks for none");
+        in("EE", "ee.officer", asked, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200);
+        assertEquals(1, remindersAt("2026-07-01T23:59:59Z", asked), "a late reply asks for one");
+        assertEquals(0, reminders(sent));
+        ComityServers.servers()
+                .sql("update consultation_notice_clock set reminded_preferred_at = null, version = 1"
+                        + " where consultation_id = '" + late + "'");
+        long before = reminders(late);
+        assertEquals(before, remindersAt("2026-07-02T00:00:00Z", late), "no longer of the first day");
+        assertEquals(before + 1, remindersAt("2026-07-31T23:59:59Z", late), "and caught up of the second");
+        assertEquals(before + 1, remindersAt("2026-08-01T00:00:00Z", late));
+        assertEquals(0, reminders(sent));
     }
 
     private static String aboutAnInterest(Object... consulted) {
@@ -795,8 +872,8 @@ class ConsultationJourneyTest {
         in("LV", "lv.officer", first, "reply", map("answer", "IDENTICAL"))
                 .then()
                 .statusCode(200);
-        assertEquals(List.of(second, first), listed("lv.officer", "?order=newest"));
-        assertEquals(List.of(second, first), listed("lv.officer", "?order=deadline"));
+        assertEquals(List.of(second, first), listed("lv.officer", "?order=newest&role=received"));
+        assertEquals(List.of(second, first), listed("lv.officer", "?order=deadline&role=received"));
         assertEquals(List.of(first), listed("lv.officer", "?status=DECISION_PENDING"));
         assertEquals(List.of(second), listed("lv.officer", "?status=REQUESTED&role=received&state=NL"));
         assertEquals(List.of(), listed("lv.officer", "?role=sent"));

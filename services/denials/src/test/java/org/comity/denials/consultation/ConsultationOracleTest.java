@@ -10,6 +10,7 @@ import static org.comity.denials.consultation.ConsultationExamples.in;
 import static org.comity.denials.consultation.ConsultationExamples.json;
 import static org.comity.denials.consultation.ConsultationExamples.list;
 import static org.comity.denials.consultation.ConsultationExamples.map;
+import static org.comity.denials.consultation.ConsultationExamples.noticeClock;
 import static org.comity.denials.consultation.ConsultationExamples.post;
 import static org.comity.denials.consultation.ConsultationExamples.requested;
 import static org.comity.denials.consultation.ConsultationExamples.step;
@@ -55,6 +56,7 @@ class ConsultationOracleTest {
             "consultation_notice",
             "consultation_notice_denial",
             "consultation_notice_state",
+            "consultation_notice_clock",
             "natural_person");
 
     private final TwoWorlds worlds;
@@ -64,6 +66,8 @@ class ConsultationOracleTest {
     private static String visible;
     private static String notified;
     private static String interest;
+    private static String granted;
+    private static String grantedClock;
     private static String estonian;
     private static String japanese;
     private static String japaneseId;
@@ -116,6 +120,11 @@ class ConsultationOracleTest {
         take("nl.approver", interest, "essential-interest-notice", map("reasons", "Civil use"))
                 .then()
                 .statusCode(200);
+        granted = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        take("nl.officer", granted, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        grantedClock = noticeClock(granted);
         world = World.keep(ComityServers.servers());
         // The seed makes the hidden ones the same each time, so that a session without them can ask for them too.
         besideEstonia();
@@ -167,7 +176,11 @@ class ConsultationOracleTest {
         ComityServers.servers()
                 .sql("update consultation_thread set remind_at = requested_at where consultation_id = '" + hiddenRequest
                         + "'");
-        assertTrue(timers.runAll() >= 1);
+        // and the Netherlands of the notice that it owes
+        ComityServers.servers()
+                .sql("update consultation_notice_clock set preferred_by = (now() at time zone 'UTC')::date + 1"
+                        + " where consultation_id = '" + granted + "'");
+        assertTrue(timers.runAll() >= 2);
         // one addressee more
         ComityServers.servers()
                 .sql("insert into consultation_thread (id, consultation_id, requesting_state, consulted_state, type,"
@@ -223,7 +236,8 @@ class ConsultationOracleTest {
         for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian, "none")) {
             session.get(CONSULTATIONS + "?denial=" + ref);
         }
-        for (String id : List.of(visible, notified, interest, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
+        for (String id :
+                List.of(visible, notified, interest, granted, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
             String path = CONSULTATIONS + "/" + id;
             Session.Answer seen = session.get(path);
             session.get(path + "/notes");
@@ -244,6 +258,9 @@ class ConsultationOracleTest {
                 session.post(path + "/threads/" + state + "/reply", "{\"answer\":\"IDENTICAL\"}", headers);
                 session.post(path + "/threads/" + state + "/extend", "{\"move\":\"AGREE\"}", headers);
             }
+        }
+        for (String clock : List.of(grantedClock, nothing)) {
+            session.get("/denials/v1/consultation-notices/" + clock);
         }
         for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian)) {
             session.post(CONSULTATIONS, json(draft(consulted("EE", ref))), Map.of());

@@ -3,6 +3,7 @@ package org.comity.denials.consultation;
 import static org.comity.denials.consultation.ConsultationExamples.consulted;
 import static org.comity.denials.consultation.ConsultationExamples.draft;
 import static org.comity.denials.consultation.ConsultationExamples.requested;
+import static org.comity.denials.consultation.ConsultationExamples.take;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,37 @@ class ConsultationTimerTest {
     @AfterEach
     void timeGoesOn() {
         clock.run();
+    }
+
+    @Test
+    void R144_four_timers_at_once_remind_of_each_notice_once() throws Exception {
+        clock.set(Instant.parse("2026-06-01T09:00:00Z"));
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Map<String, Object> draft = draft(consulted("EE"));
+            draft.put("type", "ESSENTIAL_INTEREST");
+            String id = requested(draft);
+            take("nl.officer", id, "decide", Map.of("outcome", "GRANTED", "explanation", "Civil use"))
+                    .then()
+                    .statusCode(200);
+            ids.add(id);
+        }
+        clock.set(Instant.parse("2026-06-25T09:00:00Z"));
+        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> runs = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                runs.add(replicas.submit(timer::run));
+            }
+            for (Future<Integer> run : runs) {
+                run.get();
+            }
+        }
+        assertEquals(
+                6,
+                ComityServers.servers()
+                        .count("select count(*) from outbox where type like '%.notice-due.v1' and subject in"
+                                + " (select id::text from consultation_notice_clock where consultation_id::text in ('"
+                                + String.join("','", ids) + "'))"));
     }
 
     @Test

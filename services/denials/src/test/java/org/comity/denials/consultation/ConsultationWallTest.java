@@ -141,6 +141,12 @@ class ConsultationWallTest {
                 .statusCode(200);
         String notice = "select reasons from consultation_notice where consultation_id = '" + id + "'";
         assertEquals(Set.of(), seen("NO", "licensing-officer", notice));
+        String clock = "select consultation_id from consultation_notice_clock where consultation_id = '" + id + "'";
+        assertEquals(Set.of(id), seen("NL", "licensing-officer", clock));
+        assertEquals(Set.of(), seen("NL", "poc", clock));
+        for (String other : List.of("EE", "NO", "")) {
+            assertEquals(Set.of(), seen(other, "licensing-officer", clock));
+        }
         take("nl.approver", id, "essential-interest-notice", map("reasons", "Civil use"))
                 .then()
                 .statusCode(200);
@@ -209,6 +215,10 @@ class ConsultationWallTest {
                     "select text from consultation_note",
                     "select explanation from consultation_outcome",
                     "select id from consultation",
+                    "select requesting_state from consultation_notice_clock",
+                    "select reasons from consultation_notice",
+                    "select state from consultation_notice_state",
+                    "select content from consultation_file",
                     "update consultation_thread set answer = 'IDENTICAL'")) {
                 assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
             }

@@ -45,6 +45,11 @@ class SwitchedConsultationFilter extends ConsultationFilter {
     }
 
     @Override
+    String clock() {
+        return removed ? "true" : super.clock();
+    }
+
+    @Override
     String own() {
         return removed ? "true" : super.own();
     }

@@ -46,9 +46,9 @@ public class ConsultationWork {
         return list(List.of(Status.GRANTED), "sent").filter(it -> it.awaits().contains(Awaits.NOTICE));
     }
 
-    /** The undercut notice of a consultation: by when it is to be sent; null where none is. */
+    /** The notice of a consultation: by when it is to be sent; null where none is. */
     public Consultation.@Nullable Notice notice(UUID id) {
-        return consultations.read(id).getEntity().undercutNotice();
+        return consultations.read(id).getEntity().notice();
     }
 
     private static boolean isWork(Consultation.Summary line, Person person) {

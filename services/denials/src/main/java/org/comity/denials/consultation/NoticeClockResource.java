@@ -1,0 +1,29 @@
+package org.comity.denials.consultation;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.comity.kernel.http.Reply;
+
+/** A thread by its own id, which is the subject of its events. */
+@Path("/denials/v1/consultation-notices")
+@Produces(MediaType.APPLICATION_JSON)
+class NoticeClockResource {
+
+    private final ConsultationReader reader;
+    private final Reply.Writer replies;
+
+    NoticeClockResource(ConsultationReader reader, Reply.Writer replies) {
+        this.reader = reader;
+        this.replies = replies;
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        return replies.ok(reader.ofNoticeClock(ConsultationResource.id(id))).toResponse();
+    }
+}
