@@ -2,6 +2,7 @@ package org.comity.portal.api;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +27,7 @@ public interface FilesApi {
     @POST
     @Path("/imports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    RestResponse<Imports.Import> receive(ClientMultipartForm form);
+    RestResponse<Imports.Import> receive(@HeaderParam("Idempotency-Key") String key, ClientMultipartForm form);
 
     @GET
     @Path("/imports/template")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
@@ -33,7 +32,9 @@ import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.ItemPages;
 import org.comity.portal.denial.StepFrame;
 import org.comity.portal.page.Form;
+import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -98,16 +99,16 @@ class DraftResource {
         Form form = Form.of(sent);
         Optional<Denial> denial = denial(form.value("denial"));
         ConsultationContent content = new TypeStep().read(beginning(denial, page), form, page);
-        String key = Objects.requireNonNullElseGet(
-                form.text("key"), () -> UUID.randomUUID().toString());
         try {
-            Consultation made = consultations.draft(key, content).getEntity();
+            Consultation made = consultations.draft(form.key(), content).getEntity();
             return Desk.seeOther(base(made.id()));
         } catch (Refusal refusal) {
             if (!Desk.isFault(refusal)) {
                 throw refusal;
             }
-            DraftPlaces.faults(form, refusal, "type", "", content, page);
+            if (!Keys.isUsedUp(form, refusal, "/consultations?view=sent", page.texts(Texts.class))) {
+                DraftPlaces.faults(form, refusal, "type", "", content, page);
+            }
             return Response.status(422).entity(firstPage(page, form, denial)).build();
         }
     }

@@ -19,7 +19,9 @@ import org.comity.portal.api.ConsultationSteps;
 import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.page.Form;
+import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,19 +52,25 @@ class NoteResource {
         Page page = desk.openForDesk();
         Form form = Form.of(sent);
         try {
-            consultations.writeNote(id, key(form), new ConsultationSteps.Text(form.text("text")));
+            consultations.writeNote(id, form.key(), new ConsultationSteps.Text(form.text("text")));
             return Desk.seeOther(Desk.home(id) + "?done=noted#notes");
         } catch (Refusal refusal) {
-            fault(form, refusal, page);
+            if (!Keys.isUsedUp(form, refusal, Desk.home(id) + "#notes", page.texts(Texts.class))) {
+                fault(form, refusal, page);
+            }
             return Response.status(refusal.status())
                     .entity(pages.page(page, desk.read(id), "", "", form))
                     .build();
         }
     }
 
-    private static String key(Form form) {
-        return Objects.requireNonNullElseGet(
-                form.text("key"), () -> UUID.randomUUID().toString());
+    /** Who comes to the address without a note is led to where notes are. */
+    @GET
+    @Path("{id}/notes")
+    @Blocking
+    public Response noNote(@PathParam("id") UUID id) {
+        desk.openForDesk();
+        return Desk.seeOther(Desk.home(id) + "#notes");
     }
 
     @GET

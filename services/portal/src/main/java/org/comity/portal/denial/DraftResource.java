@@ -30,7 +30,9 @@ import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
+import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -146,13 +148,15 @@ class DraftResource {
         DenialContent content = steps.first().read(beginning(page), form, 0, new Words(page));
         if (!form.isFaulty()) {
             try {
-                Denial made = denials.draft(key(form), content).getEntity();
+                Denial made = denials.draft(form.key(), content).getEntity();
                 return Desk.seeOther(afterSaving(made.id(), steps.first(), form));
             } catch (Refusal refusal) {
                 if (!Desk.isFault(refusal)) {
                     throw refusal;
                 }
-                Desk.faults(form, refusal, steps.first().path(), step -> "", new Words(page).denial);
+                if (!Keys.isUsedUp(form, refusal, "/denials?status=DRAFT", page.texts(Texts.class))) {
+                    Desk.faults(form, refusal, steps.first().path(), step -> "", new Words(page).denial);
+                }
             }
         }
         return Response.status(422).entity(firstPage(page, form)).build();
@@ -170,11 +174,6 @@ class DraftResource {
                 true,
                 false);
         return page.show(steps.first().page(page, frame, form, words));
-    }
-
-    private static String key(Form form) {
-        return Objects.requireNonNullElseGet(
-                form.text("key"), () -> UUID.randomUUID().toString());
     }
 
     /** What a draft starts with: as the state set it in the registry, for licensing, of its own knowledge. */

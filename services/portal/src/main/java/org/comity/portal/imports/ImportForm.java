@@ -12,7 +12,9 @@ import org.comity.portal.denial.Labels;
 import org.comity.portal.denial.Places;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.page.Form;
+import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 
 /** What is asked once for a file, as a form. */
 final class ImportForm {
@@ -67,7 +69,10 @@ final class ImportForm {
     }
 
     /** Puts what the service found wrong where it was typed. */
-    static void faults(Form form, Refusal refusal, DenialTexts texts, ImportTexts imports) {
+    static void faults(Form form, Refusal refusal, DenialTexts texts, ImportTexts imports, Texts shared) {
+        if (Keys.isUsedUp(form, refusal, "/imports", shared)) {
+            return;
+        }
         for (Problem.Fault fault : refusal.problem().errors()) {
             String pointer = fault.pointer().replaceFirst("^/settings", "");
             if (pointer.equals("/file")) {

@@ -42,6 +42,7 @@ import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,6 +56,11 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 class ImportListResource {
 
     private static final int ROWS = 25;
+
+    private static final int TOO_LARGE = 413;
+
+    /** What the service takes in all, without what surrounds the file: {@code max-body-size} in services/denials. */
+    private static final long MOST_BYTES = 8 * 1024 * 1024 - 64 * 1024;
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ImportList(Page page, List<Imports.Import> rows, String next) implements TemplateInstance {}
@@ -153,18 +159,24 @@ class ImportListResource {
         Imports.Settings settings = ImportForm.read(form, denial);
         if (file.isEmpty()) {
             form.fault("file", texts.fileMissing());
+        } else if (file.get().getFileItem().getFileSize() > MOST_BYTES) {
+            form.fault("file", texts.fileTooLarge());
         }
         if (form.isFaulty()) {
             return Response.status(422).entity(newPage(page, form)).build();
         }
         try {
-            Imports.Import made = files.receive(multipart(file.get(), settings)).getEntity();
+            Imports.Import made =
+                    files.receive(form.key(), multipart(file.get(), settings)).getEntity();
             return Desk.seeOther("/imports/" + made.id());
         } catch (Refusal refusal) {
-            if (!Desk.isFault(refusal)) {
+            if (refusal.status() == TOO_LARGE) {
+                form.fault("file", texts.fileTooLarge());
+            } else if (Desk.isFault(refusal)) {
+                ImportForm.faults(form, refusal, denial, texts, page.texts(Texts.class));
+            } else {
                 throw refusal;
             }
-            ImportForm.faults(form, refusal, denial, texts);
             return Response.status(422).entity(newPage(page, form)).build();
         }
     }
@@ -220,7 +232,7 @@ class ImportListResource {
         var example = page.today().minusDays(7);
         return page.show(new NewImport(
                 page,
-                form,
+                form.keyed(),
                 Choice.all(Codes.DenialKind.class, code::kind),
                 Choice.all(Codes.DenialBasis.class, code::basis),
                 Choice.all(Imports.CountryMeaning.class, texts::countryMeans, texts::countryMeansHint),

@@ -280,4 +280,25 @@ public interface ImportTexts {
 
     @Message
     String exportTooMany();
+
+    @Message
+    String settingsOfAll();
+
+    @Message
+    String countryShort();
+
+    @Message
+    String controlListShort();
+
+    @Message
+    String fileTooLarge();
+
+    @Message
+    String waitingEnded();
+
+    @Message
+    String passedOver(int count);
+
+    @Message
+    String leftOut();
 }

@@ -28,7 +28,9 @@ import org.comity.portal.denial.Words;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
+import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -66,7 +68,7 @@ class AskResource {
         Page page = open();
         Form form = Form.of(sent);
         try {
-            UUID request = onward.ask(id, form.value("key"), new Onward.Ask(form.all("states"), form.text("reason")))
+            UUID request = onward.ask(id, form.key(), new Onward.Ask(form.all("states"), form.text("reason")))
                     .getEntity()
                     .id();
             return Desk.seeOther("/onward/" + request + "?done=ASKED");
@@ -75,17 +77,20 @@ class AskResource {
                 throw refusal;
             }
             OnwardTexts texts = page.texts(OnwardTexts.class);
-            for (Problem.Fault fault : refusal.problem().errors()) {
-                boolean states = fault.pointer().startsWith("/states");
-                String label = states ? texts.wanted() : texts.reason();
-                form.fault(
-                        states ? "states" : "reason",
-                        fault.detail(),
-                        page.texts(DenialTexts.class).faultOf(label, fault.detail()));
+            if (!Keys.isUsedUp(form, refusal, "/onward", page.texts(Texts.class))) {
+                faults(form, refusal, texts, page.texts(DenialTexts.class));
             }
             return Response.status(refusal.status())
                     .entity(askPage(page, another(page, id), form))
                     .build();
+        }
+    }
+
+    private static void faults(Form form, Refusal refusal, OnwardTexts texts, DenialTexts denial) {
+        for (Problem.Fault fault : refusal.problem().errors()) {
+            boolean states = fault.pointer().startsWith("/states");
+            String label = states ? texts.wanted() : texts.reason();
+            form.fault(states ? "states" : "reason", fault.detail(), denial.faultOf(label, fault.detail()));
         }
     }
 

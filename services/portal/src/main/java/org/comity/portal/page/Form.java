@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,21 @@ public final class Form {
 
     private static String text(Object value) {
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+    }
+
+    /** The key that makes sending this form twice one thing done; a form that came without gets one. */
+    public String key() {
+        return keyed().value("key");
+    }
+
+    /** The form with such a key. */
+    public Form keyed() {
+        return value("key").isBlank() ? newKey() : this;
+    }
+
+    /** The form with a new key: what is sent next is another thing. */
+    public Form newKey() {
+        return put("key", UUID.randomUUID());
     }
 
     /** What a field shows. */

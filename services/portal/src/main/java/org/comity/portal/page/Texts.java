@@ -317,6 +317,9 @@ public interface Texts {
     String conflictWritten();
 
     @Message
+    String keyReused();
+
+    @Message
     String keptFailed();
 
     @Message

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,7 +31,9 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
+import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -239,15 +240,15 @@ class GiveReturnResource {
             return Optional.empty();
         }
         try {
-            String key = Objects.requireNonNullElseGet(
-                    form.text("key"), () -> UUID.randomUUID().toString());
-            UUID id = returns.give(key, body).getEntity().id();
+            UUID id = returns.give(form.key(), body).getEntity().id();
             return Optional.of(Desk.seeOther("/returns/" + id + "?done=" + done));
         } catch (Refusal refusal) {
             if (!Desk.isFault(refusal) && refusal.status() != 409) {
                 throw refusal;
             }
-            ReturnForm.faults(form, refusal, page.texts(ReturnTexts.class), page.texts(DenialTexts.class));
+            if (!Keys.isUsedUp(form, refusal, "/returns", page.texts(Texts.class))) {
+                ReturnForm.faults(form, refusal, page.texts(ReturnTexts.class), page.texts(DenialTexts.class));
+            }
             return Optional.empty();
         }
     }
