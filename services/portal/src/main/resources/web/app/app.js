@@ -45,19 +45,25 @@ for (const row of document.querySelectorAll("[data-row] a")) {
   });
 }
 
-// What waits for work that goes on elsewhere is asked for again, until it stands; without script the page loads anew
+// What waits for work that goes on elsewhere is asked for again, until it stands; without script a link does it
 const waiting = document.querySelector("[data-waiting]");
 if (waiting) {
+  const address = waiting.dataset.waiting;
   const again = async () => {
     try {
-      const answer = await fetch(location.href);
-      const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const now = next.querySelector("[data-waiting]");
-      if (now) {
-        waiting.replaceChildren(...now.childNodes);
-      } else {
-        location.reload();
+      const answer = await fetch(address, { redirect: "manual" });
+      if (answer.type === "opaqueredirect" || answer.status === 401) {
+        document.querySelector("[data-waiting-ended] > *").hidden = false;
         return;
+      }
+      if (answer.ok) {
+        const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const now = next.querySelector("[data-waiting]");
+        if (!now) {
+          location.replace(address);
+          return;
+        }
+        waiting.replaceChildren(...now.childNodes);
       }
     } catch {
       // not reached this time: ask again

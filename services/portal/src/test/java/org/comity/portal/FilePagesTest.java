@@ -140,14 +140,15 @@ class FilePagesTest {
     }
 
     @Test
-    void while_a_step_runs_the_page_loads_itself_without_script_and_offers_no_other() {
+    void while_a_step_runs_the_page_tells_how_far_it_is_and_offers_no_other() {
         Visitor officer = as("nl.officer");
         StubDenials.answer("GET", API, 200, anImport("APPLYING", ""));
 
         String page = officer.get(PAGE).body();
 
-        assertTrue(page.contains("<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>"), page);
+        assertTrue(page.contains("data-waiting=\"" + PAGE + "\""), page);
         assertTrue(page.contains("3 of 12"));
+        assertFalse(page.contains("http-equiv"), "no page loads itself (WCAG 2.2.2)");
         assertFalse(page.contains("method=\"post\" action=\"/imports"));
     }
 
@@ -189,8 +190,11 @@ class FilePagesTest {
 
         Visitor.Page page = officer.post(PAGE + "/apply", Map.of("etag", "\"seen\""));
 
-        assertEquals(409, page.status());
-        assertTrue(page.body().contains("somebody else went on with this import"), page.body());
+        assertEquals(303, page.status());
+        Visitor.Page told = officer.follow(page);
+        assertTrue(told.body().contains("somebody else went on with this import"), told.body());
+        assertTrue(told.body().contains("<title>Error:"), told.body());
+        assertEquals(PAGE, officer.get(PAGE + "/apply").address().getPath(), "led to the file");
         assertEquals(
                 Optional.of("\"seen\""), StubDenials.requests("POST").getFirst().ifMatch());
         assertEquals(
@@ -198,12 +202,70 @@ class FilePagesTest {
     }
 
     @Test
-    void an_approver_approves_what_another_person_submitted() {
-        StubDenials.answer("GET", API, 200, anImport("SUBMITTED", ""));
-        StubDenials.answer("GET", API + "/records", 200, "{\"items\": []}");
+    void whoever_approves_a_file_reads_what_is_released_to_whom_and_is_warned() {
+        String denial = "0190f6d2-3333-7000-8000-000000000003";
+        StubDenials.answer("GET", API, 200, anImport("SUBMITTED", "\"passedOver\": 1,"));
+        StubDenials.answer("GET", API + "/records", 200, """
+                {"items": [{"reference": "NL/1", "firstRow": 2, "change": "UNCHANGED",
+                            "denial": "0190f6d2-4444-7000-8000-000000000004"},
+                           {"reference": "NL/2", "firstRow": 3, "change": "NEW", "denial": "%s",
+                            "passedOver": true}]}""".formatted(denial));
+        StubDenials.answer("GET", "/denials/v1/denials/" + denial + "/warnings", 200, """
+                {"items": [{"code": "UNUSUAL_AUDIENCE", "detail": "It reaches more than most.", "states": ["JP"]},
+                           {"code": "POSSIBLE_DUPLICATE", "detail": "One like it.", "refs": []}]}""");
 
-        assertTrue(as("nl.approver").get(PAGE).body().contains("Approve and notify all"));
-        assertTrue(as("nl.officer").get(PAGE).body().contains("They wait for an approver"));
+        String page = as("nl.approver").get(PAGE).body();
+        String officers = as("nl.officer").get(PAGE).body();
+
+        assertTrue(page.contains("Approve and notify all"), "though who submitted it does not answer");
+        assertTrue(officers.contains("They wait for an approver"));
+        for (String read : new String[] {page, officers}) {
+            assertTrue(read.contains("Refusal of a licence"), read);
+            assertTrue(read.contains("1 March 2026"));
+            assertTrue(read.contains("Germany") && read.contains("AMBER"));
+        }
+        assertTrue(page.contains("It reaches more than most.") && page.contains("Japan"), page);
+        assertTrue(page.contains("1 denial was left out of the last step") && page.contains("Left out</strong>"));
+        assertFalse(page.contains("One like it."), "that is of one denial alone");
+        assertTrue(
+                StubDenials.requests("GET").stream().noneMatch(it -> it.path().contains("4444")),
+                "what was imported before tells nothing of who submitted this");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_told_at_its_field() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse("POST", "/denials/v1/imports", 413, "too-large", "[]");
+
+        String here = officer.upload("/imports/new", Map.of("kind", "BROKERING"), "a.csv", "x".repeat(8 * 1024 * 1024))
+                .body();
+        int sent = StubDenials.requests("POST").size();
+        String there = officer.upload("/imports/new", Map.of("kind", "BROKERING"), "a.csv", "x")
+                .body();
+
+        assertEquals(0, sent, "nothing is sent that would be refused");
+        for (String page : new String[] {here, there}) {
+            assertTrue(page.contains("larger than 8 MB"), page);
+            assertTrue(page.contains("href=\"#file\"") && page.contains("value=\"BROKERING\" selected"));
+        }
+    }
+
+    @Test
+    void a_key_that_was_used_for_something_else_leads_to_what_there_is_and_is_replaced() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse(
+                "POST",
+                "/denials/v1/imports",
+                422,
+                "idempotency-key-reused",
+                "[{\"pointer\": \"Idempotency-Key\", \"detail\": \"Use a new key for a new request.\"}]");
+
+        String page = officer.upload("/imports/new", Map.of("kind", "BROKERING", "key", "used-before"), "a.csv", "x")
+                .body();
+
+        assertTrue(page.contains("Something was sent with this form already"), page);
+        assertFalse(page.contains("Use a new key"));
+        assertTrue(page.matches("(?s).*name=\"key\" value=\"[0-9a-f-]{36}\".*"), page);
     }
 
     @Test
@@ -246,6 +308,8 @@ class FilePagesTest {
                 {"id": "%s", "status": "%s", "fileName": "ours.csv", "createdAt": "2026-03-02T08:00:00Z", %s
                  "createdBy": "nl.officer", "rows": 20, "denials": 12,
                  "changes": {"new": 10, "changed": 1, "unchanged": 1}, "progress": {"done": 3, "total": 12},
-                 "settings": {"kind": "REFUSAL", "decisionDate": "2026-03-01", "basis": "LISTED", "countryMeans": "PARTY"}}""".formatted(ID, status, more);
+                 "settings": {"kind": "REFUSAL", "decisionDate": "2026-03-01", "basis": "LISTED", "countryMeans": "PARTY",
+                              "tlp": "AMBER", "permittedUse": ["LICENSING"],
+                              "releasability": {"mode": "LIST", "states": ["DE", "FR"]}}}""".formatted(ID, status, more);
     }
 }

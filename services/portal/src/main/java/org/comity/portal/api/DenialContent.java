@@ -51,6 +51,37 @@ public record DenialContent(
         withheld = orNone(withheld);
     }
 
+    /** Nothing said but how something is released, to be shown as a denial's is. */
+    public static DenialContent released(
+            @Nullable Releasability releasability, Codes.@Nullable Tlp tlp, List<Codes.PermittedUse> permittedUse) {
+        return new DenialContent(
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                tlp,
+                permittedUse,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                releasability,
+                null,
+                null);
+    }
+
     /** Nothing said yet. */
     public static DenialContent empty() {
         return new DenialContent(

@@ -51,6 +51,7 @@ public final class Imports {
     /**
      * A file.
      *
+     * @param passedOver how many the last step left out, since somebody had taken a step with them by themselves
      * @param interrupted its step was broken off, and can be taken again
      * @param failure why its last step was undone; a pointer begins with the reference of the denial
      */
@@ -65,6 +66,7 @@ public final class Imports {
             Counts changes,
             List<Fault> faults,
             Progress progress,
+            int passedOver,
             boolean interrupted,
             List<Problem.Fault> failure,
             Settings settings) {
@@ -109,12 +111,13 @@ public final class Imports {
         }
     }
 
-    /** A denial of a file; {@code denial} once it became one. */
+    /** A denial of a file; {@code denial} once it became one; {@code passedOver} where the last step left it out. */
     public record Item(
             String reference,
             int firstRow,
             Change change,
-            @Nullable UUID denial) {}
+            @Nullable UUID denial,
+            boolean passedOver) {}
 
     /** All denials of a file. */
     public record Items(List<Item> items) {}

@@ -173,6 +173,15 @@ class DenialResource {
         };
     }
 
+    /** Who comes to the address of this step without taking it is led to the denial. */
+    @GET
+    @Path("{id}/amend")
+    @Blocking
+    public Response noAmendment(@PathParam("id") UUID id) {
+        frames.open(Page.Section.DENIALS);
+        return Desk.seeOther("/denials/" + id);
+    }
+
     @POST
     @Path("{id}/amend")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /** What a desk should look at once more before it submits, approves or releases. It stops nothing, nor does its absence. */
 @ApplicationScoped
-class SecondLook {
+public class SecondLook {
 
     private static final Logger LOG = Logger.getLogger(SecondLook.class);
 
@@ -22,7 +22,7 @@ class SecondLook {
     }
 
     /** The warnings; none while the service does not answer. */
-    List<Warnings.Warning> at(UUID id) {
+    public List<Warnings.Warning> at(UUID id) {
         try {
             return denials.warnings(id).items();
         } catch (Refusal refusal) {

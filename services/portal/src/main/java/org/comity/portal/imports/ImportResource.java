@@ -6,10 +6,10 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -22,15 +22,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Steps;
+import org.comity.portal.api.Warnings;
 import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.denial.Labels;
+import org.comity.portal.denial.SecondLook;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
@@ -46,7 +49,6 @@ class ImportResource {
 
     private static final int MOST_FAULTS = 200;
     private static final int RECORDS = 50;
-    private static final Set<String> STEPS = Set.of("apply", "submit", "approve");
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OneImport(
@@ -55,6 +57,9 @@ class ImportResource {
             String etag,
             String step,
             boolean submittedByThisPerson,
+            DenialContent released,
+            Set<String> nothing,
+            List<Warnings.Warning> warnings,
             String problem,
             List<String> failure,
             List<Imports.Fault> faults,
@@ -72,12 +77,19 @@ class ImportResource {
     private final ImportsApi imports;
     private final FilesApi files;
     private final Desk desk;
+    private final SecondLook secondLook;
 
-    ImportResource(Frames frames, @RestClient ImportsApi imports, @RestClient FilesApi files, Desk desk) {
+    ImportResource(
+            Frames frames,
+            @RestClient ImportsApi imports,
+            @RestClient FilesApi files,
+            Desk desk,
+            SecondLook secondLook) {
         this.frames = frames;
         this.imports = imports;
         this.files = files;
         this.desk = desk;
+        this.secondLook = secondLook;
     }
 
     @GET
@@ -85,8 +97,21 @@ class ImportResource {
     public TemplateInstance one(
             @PathParam("id") UUID id,
             @QueryParam("change") @DefaultValue("") String change,
-            @QueryParam("page") @DefaultValue("1") int number) {
-        return onePage(ImportListResource.open(frames), id, change, number, "");
+            @QueryParam("page") @DefaultValue("1") int number,
+            @QueryParam("told") @DefaultValue("") String told) {
+        Page page = ImportListResource.open(frames);
+        String problem =
+                told.equals("overtaken") ? page.texts(ImportTexts.class).stepImpossible() : "";
+        return onePage(page, id, change, number, problem);
+    }
+
+    /** Who comes to the address of a step without taking it is led to the file. */
+    @GET
+    @Path("{step:apply|submit|approve}")
+    @Blocking
+    public Response noStep(@PathParam("id") UUID id) {
+        ImportListResource.open(frames);
+        return Desk.seeOther("/imports/" + id);
     }
 
     @GET
@@ -98,15 +123,12 @@ class ImportResource {
     }
 
     @POST
-    @Path("{step}")
+    @Path("{step:apply|submit|approve}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response step(
             @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        Page page = ImportListResource.open(frames);
-        if (!STEPS.contains(step)) {
-            throw new NotFoundException();
-        }
+        ImportListResource.open(frames);
         try {
             imports.step(id, step, Form.of(sent).value("etag"), new Steps.Empty());
             return Desk.seeOther("/imports/" + id);
@@ -114,10 +136,7 @@ class ImportResource {
             if (refusal.status() != 409 && !Desk.isOvertaken(refusal)) {
                 throw refusal;
             }
-            String problem = page.texts(ImportTexts.class).stepImpossible();
-            return Response.status(409)
-                    .entity(onePage(page, id, "", 1, problem))
-                    .build();
+            return Desk.seeOther("/imports/" + id + "?told=overtaken");
         }
     }
 
@@ -137,6 +156,12 @@ class ImportResource {
                 Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""),
                 step(one),
                 one.status() == Imports.Status.SUBMITTED && isBySamePerson(all, page),
+                DenialContent.released(
+                        one.settings().releasability(),
+                        one.settings().tlp(),
+                        one.settings().permittedUse()),
+                Set.of(),
+                warnings(one, all),
                 problem,
                 failure(one, page),
                 one.faults().stream().limit(MOST_FAULTS).toList(),
@@ -157,21 +182,44 @@ class ImportResource {
         };
     }
 
-    /** All were submitted in one step, so one of them tells by whom. */
-    private boolean isBySamePerson(List<Imports.Item> records, Page page) {
-        Optional<Person> approver = page.person().filter(Person::isApprover);
-        Optional<UUID> first = records.stream()
+    /** A denial that this file made or changed; what it left as it was may have been submitted by anybody, long ago. */
+    private static Optional<UUID> touched(List<Imports.Item> records) {
+        return records.stream()
+                .filter(it -> it.change() != Imports.Change.UNCHANGED)
                 .map(Imports.Item::denial)
                 .filter(Objects::nonNull)
                 .findFirst();
-        if (approver.isEmpty() || first.isEmpty()) {
+    }
+
+    /** All were submitted in one step, so one of them tells by whom. Where that does not answer, the service decides. */
+    private boolean isBySamePerson(List<Imports.Item> records, Page page) {
+        Optional<Person> approver = page.person().filter(Person::isApprover);
+        Optional<UUID> one = touched(records);
+        if (approver.isEmpty() || one.isEmpty()) {
             return false;
         }
-        return desk.read(first.get())
-                .denial()
-                .submitter()
-                .filter(it -> it.id().equals(approver.get().id()))
-                .isPresent();
+        try {
+            return desk.read(one.get())
+                    .denial()
+                    .submitter()
+                    .filter(it -> it.id().equals(approver.get().id()))
+                    .isPresent();
+        } catch (Refusal refusal) {
+            if (refusal.status() == 401) {
+                throw refusal;
+            }
+            return false;
+        } catch (ProcessingException unreachable) {
+            return false;
+        }
+    }
+
+    /** What is unusual about the release, which all denials of the file have in common, so that one of them tells. */
+    private List<Warnings.Warning> warnings(Imports.Import one, List<Imports.Item> records) {
+        boolean open = one.status() == Imports.Status.APPLIED || one.status() == Imports.Status.SUBMITTED;
+        return touched(records).filter(it -> open).map(secondLook::at).orElse(List.of()).stream()
+                .filter(it -> it.code() == Warnings.Code.UNUSUAL_AUDIENCE)
+                .toList();
     }
 
     private static List<String> failure(Imports.Import one, Page page) {

@@ -91,8 +91,17 @@ class OnwardResource {
         return onePage(open(), id, Form.blank(), done, false);
     }
 
+    /** Who comes to the address of a step without taking it is led to the request. */
+    @GET
+    @Path("{id}/{step:grant|refuse|withdraw}")
+    @Blocking
+    public Response noAnswer(@PathParam("id") UUID id) {
+        open();
+        return Desk.seeOther("/onward/" + id);
+    }
+
     @POST
-    @Path("{id}/{step}")
+    @Path("{id}/{step:grant|refuse|withdraw}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response answer(

@@ -95,39 +95,8 @@ class ReturnResource {
                 isOwn(one, page),
                 decides(one, page),
                 gave(one, page),
-                released(one),
+                DenialContent.released(one.releasability(), one.tlp(), one.permittedUse()),
                 Set.of()));
-    }
-
-    /** How it is released, as the card of a denial shows it. */
-    private static DenialContent released(Returns.Return one) {
-        DenialContent none = DenialContent.empty();
-        return new DenialContent(
-                null,
-                null,
-                null,
-                none.items(),
-                null,
-                none.transitStates(),
-                none.parties(),
-                null,
-                null,
-                none.reasons(),
-                none.externalRefs(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                one.tlp(),
-                one.permittedUse(),
-                null,
-                none.caveats(),
-                none.withheld(),
-                null,
-                one.releasability(),
-                null,
-                null);
     }
 
     private static String etag(RestResponse<?> read) {
@@ -152,6 +121,15 @@ class ReturnResource {
         return isOwn(one, page)
                 && one.status() == Returns.Status.NATIONAL_APPROVAL
                 && page.person().filter(Person::isApprover).isPresent();
+    }
+
+    /** Who comes to the address of this step without taking it is led to the return. */
+    @GET
+    @Path("approve")
+    @Blocking
+    public Response noApproval(@PathParam("id") UUID id) {
+        ReturnListResource.open(frames);
+        return Desk.seeOther("/returns/" + id);
     }
 
     @POST
