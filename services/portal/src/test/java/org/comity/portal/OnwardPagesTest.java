@@ -102,6 +102,27 @@ class OnwardPagesTest {
     }
 
     @Test
+    void a_state_that_cannot_have_it_is_named() {
+        Visitor approver = as("nl.approver");
+        StubDenials.answer("GET", API, 200, request("ASKED"));
+        StubDenials.refuse(
+                "POST",
+                API + "/grant",
+                422,
+                "invalid-values",
+                "[{\"pointer\": \"/states/1\", \"detail\": \"This state is no member.\"}]");
+
+        Visitor.Page page = approver.post("/onward/" + REQUEST + "/grant", Map.of("etag", "\"read\"", "text", "Yes"));
+
+        assertEquals(422, page.status());
+        assertTrue(page.body().contains("Norway: This state is no member."), page.body());
+        assertFalse(page.body().contains("id=\"text-error\""), "it is no fault of the comment");
+        assertEquals(
+                "/onward/" + REQUEST,
+                approver.get("/onward/" + REQUEST + "/grant").address().getPath());
+    }
+
+    @Test
     void the_asking_desk_withdraws_and_learns_that_it_was_answered_in_the_meantime() {
         Visitor officer = as("de.officer");
         StubDenials.answer("GET", API, 200, request("ASKED"));

@@ -75,6 +75,34 @@ class ReturnPagesTest {
     }
 
     @Test
+    void the_states_that_a_nil_return_goes_to_are_named_and_its_faults_ask_for_no_line() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse(
+                "POST",
+                API,
+                422,
+                "invalid-values",
+                "[{\"pointer\": \"/lines\", \"detail\": \"A nil return has none.\"}]");
+
+        String page = officer.post("/returns/2024-H1/nil", Map.of("mode", "LIST", "states", "JP", "tlp", "AMBER"))
+                .body();
+
+        assertTrue(page.contains("(Japan)"), page);
+        assertTrue(page.contains("A nil return has none."));
+        assertFalse(page.contains("Fill in at least one line"));
+    }
+
+    @Test
+    void what_was_sent_back_can_be_given_as_nothing_after_all() {
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "DRAFT", ""));
+
+        String page = as("nl.officer").get(PAGE).body();
+
+        assertTrue(page.contains("href=\"/returns/2024-H1/nil\""), page);
+        assertTrue(page.contains("href=\"/returns/2024-H1/aggregate\""));
+    }
+
+    @Test
     void empty_lines_are_closed_up_and_a_fault_is_said_at_its_line() {
         Visitor officer = as("nl.officer");
         StubDenials.refuse(

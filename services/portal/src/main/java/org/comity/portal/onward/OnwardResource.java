@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 import org.comity.portal.api.Links;
 import org.comity.portal.api.Onward;
 import org.comity.portal.api.OnwardApi;
+import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Steps;
+import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
@@ -122,15 +124,27 @@ class OnwardResource {
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal) || refusal.status() == 409;
             if (Desk.isFault(refusal) && !overtaken) {
-                refusal.problem()
-                        .errors()
-                        .forEach(fault -> form.fault(step.equals("refuse") ? "reason" : "text", fault.detail()));
+                faults(form, refusal, step.equals("refuse") ? "reason" : "text", page, id);
             } else if (!overtaken) {
                 throw refusal;
             }
             return Response.status(refusal.status())
                     .entity(onePage(page, id, form, "", overtaken))
                     .build();
+        }
+    }
+
+    /** A fault of a state that was asked for has no field here: it stands in the summary, with the state's name. */
+    private void faults(Form form, Refusal refusal, String field, Page page, UUID id) {
+        List<String> states = onward.read(id).getEntity().states();
+        for (Problem.Fault fault : refusal.problem().errors()) {
+            String which = fault.pointer().replaceFirst("^.*/states/(?=\\d{1,3}$)", "");
+            if (which.matches("\\d{1,3}") && Integer.parseInt(which) < states.size()) {
+                String state = page.country(states.get(Integer.parseInt(which)));
+                form.faultAt("", page.texts(DenialTexts.class).faultOf(state, fault.detail()));
+            } else {
+                form.fault(field, fault.detail());
+            }
         }
     }
 

@@ -119,13 +119,24 @@ class GiveReturnResource {
                 half.toString(),
                 page.texts(ReturnTexts.class).nilTitle(half.words(page.texts(ReturnTexts.class))),
                 form,
-                mode == null ? "" : code.releasedTo(mode),
+                mode == null ? "" : releasedTo(mode, form, code, page),
                 tlp == null ? "" : tlp.label(),
                 choices.modes(),
                 choices.states(),
                 choices.regimes(),
                 choices.tlps(),
                 choices.uses()));
+    }
+
+    /** To whom, with the states or the regime by name: it cannot be taken back. */
+    private static String releasedTo(Codes.ReleaseMode mode, Form form, CodeTexts code, Page page) {
+        String to = code.releasedTo(mode);
+        Codes.Regime regime = form.code("regime", Codes.Regime.class);
+        return switch (mode) {
+            case LIST -> to + " (" + String.join(", ", page.countries(form.all("states"))) + ")";
+            case REGIME -> regime == null ? to : to + " (" + code.regime(regime) + ")";
+            case ALL, ORIGINATOR_ONLY -> to;
+        };
     }
 
     // Something was
@@ -247,7 +258,8 @@ class GiveReturnResource {
                 throw refusal;
             }
             if (!Keys.isUsedUp(form, refusal, "/returns", page.texts(Texts.class))) {
-                ReturnForm.faults(form, refusal, page.texts(ReturnTexts.class), page.texts(DenialTexts.class));
+                ReturnForm.faults(
+                        form, refusal, body.kind(), page.texts(ReturnTexts.class), page.texts(DenialTexts.class));
             }
             return Optional.empty();
         }

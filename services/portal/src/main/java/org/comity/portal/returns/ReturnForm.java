@@ -110,7 +110,7 @@ final class ReturnForm {
     }
 
     /** Puts what the service found wrong where it was typed. */
-    static void faults(Form form, Refusal refusal, ReturnTexts texts, DenialTexts denial) {
+    static void faults(Form form, Refusal refusal, Returns.Kind kind, ReturnTexts texts, DenialTexts denial) {
         for (Problem.Fault fault : refusal.problem().errors()) {
             String[] parts = fault.pointer().split("/");
             if (parts.length == 4 && parts[1].equals("lines") && parts[2].matches("\\d{1,2}")) {
@@ -120,7 +120,11 @@ final class ReturnForm {
                         fault.detail(),
                         texts.lineFault(row + 1, label(parts[3], texts), fault.detail()));
             } else if (parts.length >= 2 && parts[1].equals("lines")) {
-                form.fault("destinationState-0", texts.noLines());
+                if (kind == Returns.Kind.NIL) {
+                    form.faultAt("", fault.detail());
+                } else {
+                    form.fault("destinationState-0", texts.noLines());
+                }
             } else if (parts.length >= 2 && !parts[1].equals("period")) {
                 form.fault(
                         Places.of(fault.pointer()).field(),

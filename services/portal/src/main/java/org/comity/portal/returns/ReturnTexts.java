@@ -220,4 +220,7 @@ public interface ReturnTexts {
 
     @Message
     String overtaken();
+
+    @Message
+    String nilAfterAll();
 }
