@@ -658,4 +658,7 @@ public interface ConsultationTexts {
 
     @Message
     String deadlineIs(String due, String clock);
+
+    @Message
+    String deadlineAhead(String day, String zone);
 }

@@ -47,6 +47,7 @@ class Deadlines {
         String day = page.shortDay(line.dueOn());
         return switch (stand(line.calendarState(), line.zone(), line.dueOn(), line.dueAt())) {
             case Stand.Passed passed -> texts.duePassed(day);
+            case Stand.Ahead ahead -> "";
             case Stand.Today today -> texts.dueToday(day);
             case Stand.Left(var days) when days.isPresent() -> texts.dueSoon(day, days.getAsInt());
             case Stand.Left left -> texts.dueUncounted(day);
@@ -72,16 +73,17 @@ class Deadlines {
     /**
      * In a sentence on the page of a thread.
      *
-     * @param open whether an answer is still awaited; otherwise nothing is left to count
+     * @param thread one that nobody awaits an answer in has nothing left to count, and its deadline may be ahead
      */
-    String inFull(Consultation.Due due, boolean open, Page page) {
+    String inFull(Consultation.ThreadView thread, Page page) {
+        Consultation.Due due = thread.clock();
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         String day = page.day(due.dueOn());
         String zone = zone(due.zone(), page);
         String state = page.country(due.calendarState());
         boolean own = page.person().filter(it -> it.isOf(due.calendarState())).isPresent();
-        Stand stand = open ? stand(due.calendarState(), due.zone(), due.dueOn(), due.dueAt()) : new Stand.Passed();
-        return switch (stand) {
+        return switch (stand(thread)) {
+            case Stand.Ahead ahead -> texts.deadlineAhead(day, zone);
             case Stand.Passed passed ->
                 own ? texts.ownDeadlinePassed(day, zone) : texts.theirDeadlinePassed(state, day, zone);
             case Stand.Today today ->
@@ -99,9 +101,19 @@ class Deadlines {
     private sealed interface Stand {
         record Passed() implements Stand {}
 
+        /** Still to come, but no answer is awaited any more. */
+        record Ahead() implements Stand {}
+
         record Today() implements Stand {}
 
         record Left(OptionalInt days) implements Stand {}
+    }
+
+    private Stand stand(Consultation.ThreadView thread) {
+        Consultation.Due due = thread.clock();
+        return thread.status().isOpen() || clock.instant().isAfter(due.dueAt())
+                ? stand(due.calendarState(), due.zone(), due.dueOn(), due.dueAt())
+                : new Stand.Ahead();
     }
 
     private Stand stand(String state, String zone, LocalDate last, Instant end) {

@@ -39,7 +39,7 @@ public record ThreadPanel(
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         return new ThreadPanel(
                 thread,
-                deadlines.inFull(thread.clock(), thread.status().isOpen(), page),
+                deadlines.inFull(thread, page),
                 page.otherMoment(thread.clock().dueAt(), thread.clock().zone()),
                 thread.clock().extendedDays() == null
                         ? ""

@@ -87,7 +87,7 @@ public final class Words {
         if (dates == null || one.notifiedDate() != null) {
             return "";
         }
-        long days = page.daysUntil(dates.latest());
+        long days = page.utcDaysUntil(dates.latest());
         return days < 0
                 ? denial.duePast(page.day(dates.latest()), -days)
                 : denial.dueIn(page.day(dates.preferred()), page.day(dates.latest()), days);

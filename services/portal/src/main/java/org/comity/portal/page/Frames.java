@@ -53,7 +53,14 @@ public class Frames {
     }
 
     private Page page(Optional<Person> person, ZoneId zone, Page.Section section) {
-        return new Page(person, locale(), zone, LocalDate.now(clock.withZone(zone)), section, isDemo(person));
+        return new Page(
+                person,
+                locale(),
+                zone,
+                LocalDate.now(clock.withZone(zone)),
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)),
+                section,
+                isDemo(person));
     }
 
     private static boolean isDemo(Optional<Person> person) {

@@ -40,6 +40,7 @@ public class NoticePages {
                 languages.choose(Frames.wanted(acceptLanguage)),
                 ZoneOffset.UTC,
                 LocalDate.now(clock),
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)),
                 Page.Section.NONE,
                 false);
         Texts texts = page.texts(Texts.class);

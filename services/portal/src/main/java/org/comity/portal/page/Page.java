@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -24,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param locale language and region
  * @param zone the zone of the person's state; UTC where it is not known
  * @param today the day in that zone
+ * @param utcToday the day in UTC, in which most rules count
  * @param section the part of the portal that the page belongs to
  * @param demo whether this is the demonstration
  */
 public record Page(
-        Optional<Person> person, Locale locale, ZoneId zone, LocalDate today, Section section, boolean demo) {
+        Optional<Person> person,
+        Locale locale,
+        ZoneId zone,
+        LocalDate today,
+        LocalDate utcToday,
+        Section section,
+        boolean demo) {
 
     /** The parts of the portal, as in its navigation. */
     public enum Section {
@@ -84,10 +92,16 @@ public record Page(
 
     /** An instant on the clock of the person's state, with the name of that clock. */
     public String moment(@Nullable Instant instant) {
-        if (instant == null) {
-            return "";
-        }
-        var there = instant.atZone(zone);
+        return instant == null ? "" : moment(instant, zone);
+    }
+
+    /** An instant in UTC, for what is looked for by days in UTC. */
+    public String utcMoment(Instant instant) {
+        return moment(instant, ZoneOffset.UTC);
+    }
+
+    private String moment(Instant instant, ZoneId where) {
+        var there = instant.atZone(where);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(there)
@@ -106,6 +120,11 @@ public record Page(
     /** Days from today until then; negative when it has passed. */
     public long daysUntil(LocalDate day) {
         return ChronoUnit.DAYS.between(today, day);
+    }
+
+    /** Days from today until then, both in UTC; negative when it has passed. */
+    public long utcDaysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(utcToday, day);
     }
 
     /** A number as people write it. */

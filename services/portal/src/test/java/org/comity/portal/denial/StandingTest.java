@@ -32,7 +32,7 @@ class StandingTest {
         "2023-03-31, agoYears 3"
     })
     void a_day_is_told_in_the_unit_in_which_people_think_of_it(LocalDate day, String told) {
-        Page page = new Page(Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, Page.Section.DENIALS, false);
+        Page page = new Page(Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false);
 
         assertEquals(told, Standing.when(day, page, named()));
     }
