@@ -232,6 +232,78 @@ class ConsultationPagesTest {
     }
 
     @Test
+    void a_deadline_that_is_ahead_is_never_told_as_past() {
+        services.on("GET " + API, 200, "\"1\"", received("DECISION_PENDING", "REPLIED_IDENTICAL"))
+                .on("GET " + API + "/notes", 200, "\"n\"", "{\"items\": []}");
+
+        String page = signedIn("ee.officer").get(PAGE).body();
+
+        assertTrue(page.contains("No answer is awaited any more. The deadline is the end of 3 December 2999"), page);
+        assertFalse(page.contains("The deadline was"));
+    }
+
+    @Test
+    void a_list_keeps_its_place_and_a_step_that_is_gone_says_so() {
+        services.on("GET " + API, 200, "\"1\"", received("CLOSED", "REPLIED_IDENTICAL"))
+                .on("GET " + API + "/notes", 200, "\"n\"", "{\"items\": []}")
+                .on("GET /denials/v1/consultations", 200, "\"1\"", """
+                        {"items": [{"id": "%s", "ref": "CN-NL-2026-7KQ4M2", "role": "RECEIVED", "status": "REQUESTED",
+                        "requestingState": "NL", "type": "NO_UNDERCUT", "controlCodes": [], "tlp": "AMBER",
+                        "silent": false, "awaits": [], "updatedAt": "2026-11-19T08:00:00Z"}]}""".formatted(ID));
+        Visitor officer = signedIn("ee.officer");
+
+        String list = officer.get("/consultations?view=answered&cursor=abc&trail=first")
+                .body();
+        String from = "?from=view%3Danswered%26cursor%3Dabc%26trail%3Dfirst";
+        Visitor.Page gone = officer.get(PAGE + "/threads/EE/reply");
+
+        assertTrue(list.contains("href=\"" + PAGE + from + "\""), list);
+        assertTrue(list.contains("a further page"));
+        assertTrue(officer.get(PAGE + from)
+                .body()
+                .contains("href=\"/consultations?view=answered&amp;cursor=abc&amp;trail=first#c-" + ID + "\""));
+        assertFalse(officer.get(PAGE + "?from=//elsewhere.example").body().contains("elsewhere"));
+        assertTrue(gone.body().contains("That step is not possible now"), gone.body());
+        assertEquals(PAGE, officer.get(PAGE + "/notes").address().getPath());
+    }
+
+    @Test
+    void whoever_adds_states_is_told_what_the_transaction_carries_to_them() {
+        services.on(
+                "GET " + API,
+                200,
+                "\"1\"",
+                draft().replace("{\"state\": \"EE\"}", "{\"state\": \"EE\", \"denialRefs\": [\"DN-EE-2026-7KQ4M2\"]}"));
+        Visitor officer = signedIn("nl.officer");
+
+        String cites = officer.get(PAGE + "/draft/states").body();
+        services.on("GET " + API, 200, "\"1\"", draft());
+        String scratch = officer.get(PAGE + "/draft/states").body();
+
+        assertTrue(cites.contains("copied from a denial"), cites);
+        assertFalse(scratch.contains("copied from a denial"));
+        assertTrue(officer.get(PAGE + "/draft").body().contains("<title>Draft of a consultation: CN-"));
+    }
+
+    @Test
+    void both_texts_of_a_draft_are_shown_and_what_was_removed_stays_to_be_added() {
+        services.on("GET " + API, 200, "\"2\"", draft()).on("PUT " + API, 412, "\"2\"", STALE);
+        Visitor officer = signedIn("nl.officer");
+
+        Visitor.Page both = officer.post(PAGE + "/draft/question", Map.of("etag", "\"1\"", "question", "Mine"));
+        Visitor.Page removed =
+                officer.post(PAGE + "/draft/items/4", Map.of("etag", "\"1\"", "description", "Of mine, and long"));
+
+        assertEquals(412, both.status());
+        assertTrue(
+                both.body().contains("id=\"question-saved\"") && both.body().contains("Is it the same?"), both.body());
+        assertTrue(both.body().contains("Mine</textarea>"));
+        assertEquals(409, removed.status());
+        assertTrue(removed.body().contains("Of mine, and long</textarea>"), removed.body());
+        assertTrue(removed.body().contains("action=\"" + PAGE + "/draft/items/new\""));
+    }
+
+    @Test
     void the_thread_of_another_state_is_a_page_that_there_is_not() {
         services.on("GET " + API, 200, "\"1\"", received("REQUESTED", ""));
 

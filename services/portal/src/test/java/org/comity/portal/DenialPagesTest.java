@@ -313,6 +313,39 @@ class DenialPagesTest {
     }
 
     @Test
+    void the_list_is_a_page_that_there_is_not_for_who_reads_no_denial() {
+        for (String user : new String[] {"nl.admin", "nl.auditor", "secretariat.staff"}) {
+            Visitor.Page page = as(user).get("/denials");
+
+            assertEquals(404, page.status(), user);
+            assertTrue(page.body().contains("Page not found"), user);
+        }
+    }
+
+    @Test
+    void a_step_that_is_gone_says_so_on_the_page_of_the_denial() {
+        Visitor approver = as("nl.approver");
+        denial("REVOKED", TODAY, "");
+
+        for (String step : new String[] {"/approve", "/return", "/renew", "/revoke", "/proposal"}) {
+            Visitor.Page page = approver.get(PAGE + step);
+
+            assertEquals(PAGE, page.address().getPath(), step);
+            assertTrue(page.body().contains("That step is not possible now"), step);
+            assertTrue(page.body().contains("<title>Error: "), step);
+        }
+        StubDenials.refuse("POST", API + "/approve", 412, "stale", "[]");
+        Visitor.Page approved = approver.post(PAGE + "/approve", Map.of("etag", "\"seen\"", "mode", "ALL"));
+        Visitor.Page decided = approver.post(PAGE + "/proposal", Map.of("etag", "\"seen\""));
+        for (Visitor.Page page : new Visitor.Page[] {approved, decided}) {
+            assertEquals(303, page.status());
+            assertTrue(page.header("Location").orElseThrow().endsWith("?done=overtaken"));
+        }
+        assertEquals(200, approver.get(PAGE + "/release").status(), "what is over can still be taken back");
+        assertEquals(PAGE, approver.get(PAGE + "/amend").address().getPath());
+    }
+
+    @Test
     void versions_and_what_changed_are_told_in_words() {
         Visitor officer = as("nl.officer");
         denial("AMENDED", TODAY.plusYears(2), "");

@@ -47,6 +47,7 @@ class AccessLogResource {
             Form form,
             List<Choice> decisions,
             boolean filtered,
+            boolean further,
             List<Row> rows,
             String csv,
             String told,
@@ -54,7 +55,14 @@ class AccessLogResource {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record States(Page page, List<AccessLog.Opened> rows, boolean filtered, String csv, String told, String next)
+    record States(
+            Page page,
+            List<AccessLog.Opened> rows,
+            boolean filtered,
+            boolean further,
+            String csv,
+            String told,
+            String next)
             implements TemplateInstance {}
 
     /**
@@ -90,7 +98,7 @@ class AccessLogResource {
                 .map(it -> Choice.of(it.name(), texts.outcome(it)))
                 .toList();
         if (filter.form().isFaulty()) {
-            return page.show(new People(page, filter.form(), decisions, true, List.of(), "", "", ""));
+            return page.show(new People(page, filter.form(), decisions, true, false, List.of(), "", "", ""));
         }
         RestResponse<AccessLog.Page> answer;
         try {
@@ -99,13 +107,14 @@ class AccessLogResource {
             if (!isFault(refusal, filter.form())) {
                 throw refusal;
             }
-            return page.show(new People(page, filter.form(), decisions, true, List.of(), "", "", ""));
+            return page.show(new People(page, filter.form(), decisions, true, false, List.of(), "", "", ""));
         }
         return page.show(new People(
                 page,
                 filter.form(),
                 decisions,
                 filter.isActive(),
+                !cursor.isEmpty(),
                 answer.getEntity().items().stream()
                         .map(it -> row(it, page, texts))
                         .toList(),
@@ -185,6 +194,7 @@ class AccessLogResource {
                 page,
                 answer.getEntity().items(),
                 filter.isActive(),
+                !cursor.isEmpty(),
                 filter.href("/access-log/states/csv", "", ""),
                 told(told, page, page.texts(AccessTexts.class)),
                 next(filter, "/access-log/states", answer)));
@@ -250,7 +260,7 @@ class AccessLogResource {
 
     private static Row row(AccessLog.Entry entry, Page page, AccessTexts texts) {
         return new Row(
-                page.moment(entry.at()),
+                page.utcMoment(entry.at()),
                 entry.person().name(),
                 what(entry, texts),
                 entry.decision(),

@@ -154,4 +154,7 @@ public interface AccessTexts {
 
     @Message
     String allRecords();
+
+    @Message
+    String narrowed();
 }

@@ -69,7 +69,7 @@ class ConsultationListResource {
                                 deadlines.clock(it, page),
                                 words.awaits(it)))
                         .toList(),
-                "?from=" + view.path(),
+                "?from=" + Trail.encoded("view=" + view.path() + trail.query(cursor)),
                 cursor.isEmpty() ? "" : view.href(trail.last(), trail.before()),
                 Links.cursor(answer.getHeaderString("Link"), "next")
                         .map(next -> view.href(next, trail.after(cursor)))

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
@@ -47,6 +48,12 @@ class ConsultationPages {
         return page(page, now, from, done, noteForm());
     }
 
+    /** Where a step is not on offer: somebody was quicker, or it is another's to take. */
+    TemplateInstance overtaken(Page page, Desk.Read now, String from) {
+        Form form = noteForm().faultAt("", page.texts(DenialTexts.class).stepGone());
+        return page(page, now, from, "", form);
+    }
+
     TemplateInstance page(Page page, Desk.Read now, String from, String done, Form noteForm) {
         Consultation one = now.one();
         boolean party = one.role() != Role.NOTIFIED && !one.status().isDraft();
@@ -81,16 +88,19 @@ class ConsultationPages {
             return "";
         }
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        long days = page.daysUntil(notice.latestBy());
+        long days = page.utcDaysUntil(notice.latestBy());
         return days < 0
                 ? texts.noticePast(page.day(notice.latestBy()), -days)
                 : texts.noticeBy(page.day(notice.preferredBy()), page.day(notice.latestBy()), days);
     }
 
-    /** Back to the same row of the list that one came from, or of the one that it is on. */
-    private static String back(String from, Consultation one) {
-        ListView view = from.isEmpty() ? on(one) : ListView.of(from);
-        return "/consultations?view=" + view.path() + "#c-" + one.id();
+    /**
+     * Back to the same row of the list that one came from, or of the one that it is on: only ever a query of our own list,
+     * never another address.
+     */
+    static String back(String from, Consultation one) {
+        String query = from.matches("view=[A-Za-z0-9%&=._~+*-]{1,6000}") ? from : "view=" + on(one).path();
+        return "/consultations?" + query + "#c-" + one.id();
     }
 
     private static ListView on(Consultation one) {

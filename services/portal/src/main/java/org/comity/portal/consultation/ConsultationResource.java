@@ -53,6 +53,8 @@ class ConsultationResource {
         Page page = desk.open();
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         String said = DONE.getOrDefault(done, none -> "").apply(texts);
-        return pages.page(page, desk.read(id), from, said);
+        return done.equals("overtaken")
+                ? pages.overtaken(page, desk.read(id), from)
+                : pages.page(page, desk.read(id), from, said);
     }
 }

@@ -213,4 +213,10 @@ public interface DraftTexts {
 
     @Message
     String submit();
+
+    @Message
+    String draftTitle();
+
+    @Message
+    String statesCarry();
 }

@@ -17,7 +17,8 @@ import org.comity.portal.page.Page;
 record StatesStep(Reference reference) implements DraftStep {
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record DraftStates(Page page, StepFrame step, Form form, List<Choice> states) implements TemplateInstance {}
+    record DraftStates(Page page, StepFrame step, Form form, boolean cites, List<Choice> states)
+            implements TemplateInstance {}
 
     @Override
     public String title(Page page, ConsultationContent draft) {
@@ -51,6 +52,8 @@ record StatesStep(Reference reference) implements DraftStep {
                 .filter(it -> page.person().filter(person -> person.isOf(it)).isEmpty())
                 .distinct()
                 .toList();
-        return new DraftStates(page, step, form, Countries.choices(states, page.locale()));
+        boolean cites =
+                draft.consultedStates().stream().anyMatch(it -> !it.denialRefs().isEmpty());
+        return new DraftStates(page, step, form, cites, Countries.choices(states, page.locale()));
     }
 }

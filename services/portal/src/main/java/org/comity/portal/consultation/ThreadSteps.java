@@ -97,7 +97,7 @@ class ThreadSteps {
         return verb.offered.test(ThreadActions.of(now.one(), thread, page.person()))
                 ? Response.ok(show(verb, page, now, thread, Form.blank(), false))
                         .build()
-                : Desk.seeOther(Desk.home(id));
+                : Desk.seeOther(Desk.home(id) + "?done=overtaken");
     }
 
     @POST

@@ -47,7 +47,7 @@ record Trail(List<String> cursors) {
         return query.toString();
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -173,7 +173,7 @@ class WholeSteps {
         Desk.Read now = desk.read(id);
         return verb.offered.test(ConsultationActions.of(now.one(), page.person()))
                 ? Response.ok(show(verb, page, now, Form.blank(), false)).build()
-                : Desk.seeOther(Desk.home(id));
+                : Desk.seeOther(Desk.home(id) + "?done=overtaken");
     }
 
     private Response take(UUID id, Verb verb, MultivaluedMap<String, String> sent) {

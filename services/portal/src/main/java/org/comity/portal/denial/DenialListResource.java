@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ class DenialListResource {
             @QueryParam("trail") List<String> trail,
             @QueryParam("told") @DefaultValue("") String told) {
         Page page = frames.open(Page.Section.DENIALS);
+        if (page.person().filter(Person::readsDenials).isEmpty()) {
+            throw new NotFoundException();
+        }
         Words words = new Words(page);
         DenialFilter filter =
                 DenialFilter.of(status, item, destination, originator).showing(columns);

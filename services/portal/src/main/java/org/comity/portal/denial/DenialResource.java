@@ -124,7 +124,9 @@ class DenialResource {
             @QueryParam("done") @DefaultValue("") String done) {
         Page page = frames.open(Page.Section.DENIALS);
         Desk.Read now = desk.read(id);
-        return onePage(page, now, back(from, id), done(done, page), "");
+        String problem =
+                done.equals("overtaken") ? page.texts(DenialTexts.class).stepGone() : "";
+        return onePage(page, now, back(from, id), done(done, page), problem);
     }
 
     private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, String problem) {
@@ -206,6 +208,11 @@ class DenialResource {
         }
     }
 
+    /** Back to the denial, where a step is not on offer: somebody was quicker, or it is another's to take. */
+    private static Response gone(UUID id) {
+        return Desk.seeOther("/denials/" + id + "?done=overtaken");
+    }
+
     // Approval
 
     @GET
@@ -215,7 +222,7 @@ class DenialResource {
         Page page = frames.open(Page.Section.DENIALS);
         Desk.Read now = desk.read(id);
         if (!DenialActions.of(now.denial(), page.person()).approve()) {
-            return Desk.seeOther("/denials/" + id);
+            return gone(id);
         }
         Form form = ReleaseForm.show(Form.blank(), now.denial().draft());
         return Response.ok(approvePage(page, now, form, false)).build();
@@ -241,9 +248,12 @@ class DenialResource {
             } else if (!overtaken) {
                 throw refusal;
             }
-            return Response.status(refusal.status())
-                    .entity(approvePage(page, desk.read(id), form, overtaken))
-                    .build();
+            Desk.Read now = desk.read(id);
+            return overtaken && !DenialActions.of(now.denial(), page.person()).approve()
+                    ? gone(id)
+                    : Response.status(refusal.status())
+                            .entity(approvePage(page, now, form, overtaken))
+                            .build();
         }
     }
 
@@ -279,7 +289,7 @@ class DenialResource {
         Desk.Read now = desk.read(id);
         return DenialActions.of(now.denial(), page.person()).giveBack()
                 ? Response.ok(returnPage(page, now, Form.blank(), false)).build()
-                : Desk.seeOther("/denials/" + id);
+                : gone(id);
     }
 
     @POST
@@ -300,8 +310,12 @@ class DenialResource {
             } else if (!overtaken) {
                 throw refusal;
             }
+            Desk.Read now = desk.read(id);
+            if (overtaken && !DenialActions.of(now.denial(), page.person()).giveBack()) {
+                throw refusal;
+            }
             return Response.status(refusal.status())
-                    .entity(returnPage(page, desk.read(id), form, overtaken))
+                    .entity(returnPage(page, now, form, overtaken))
                     .build();
         }
     }
@@ -345,7 +359,7 @@ class DenialResource {
                                 ReleaseForm.show(Form.blank(), now.denial().content()),
                                 false))
                         .build()
-                : Desk.seeOther("/denials/" + id);
+                : gone(id);
     }
 
     @POST

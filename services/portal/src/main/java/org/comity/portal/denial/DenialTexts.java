@@ -879,4 +879,7 @@ public interface DenialTexts {
 
     @Message
     String stepImpossible(String detail);
+
+    @Message
+    String stepGone();
 }

@@ -63,7 +63,7 @@ class ImportListResource {
     private static final long MOST_BYTES = 8 * 1024 * 1024 - 64 * 1024;
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ImportList(Page page, List<Imports.Import> rows, String next) implements TemplateInstance {}
+    record ImportList(Page page, boolean further, List<Imports.Import> rows, String next) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewImport(
@@ -117,6 +117,7 @@ class ImportListResource {
         RestResponse<Imports.Page> answer = imports.list(ROWS, cursor.isEmpty() ? null : cursor);
         return page.show(new ImportList(
                 page,
+                !cursor.isEmpty(),
                 answer.getEntity().items(),
                 Links.cursor(answer.getHeaderString("Link"), "next")
                         .map(it -> "/imports?cursor="

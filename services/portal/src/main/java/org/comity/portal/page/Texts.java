@@ -330,4 +330,7 @@ public interface Texts {
 
     @Message
     String keptSendAgain();
+
+    @Message
+    String furtherPage();
 }

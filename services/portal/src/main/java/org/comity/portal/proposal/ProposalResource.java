@@ -71,7 +71,7 @@ class ProposalResource {
         Page page = frames.open(Page.Section.DENIALS);
         Desk.Read now = desk.read(id);
         if (!DenialActions.of(now.denial(), page.person()).propose()) {
-            return Desk.seeOther("/denials/" + id);
+            return Desk.seeOther("/denials/" + id + "?done=overtaken");
         }
         Denial.Proposal before = now.denial().proposal();
         Form form = Form.blank().put("renewalGrounds", before == null ? null : before.renewalGrounds());
@@ -120,7 +120,7 @@ class ProposalResource {
         Page page = frames.open(Page.Section.DENIALS);
         Desk.Read now = desk.read(id);
         if (!DenialActions.of(now.denial(), page.person()).propose()) {
-            return Desk.seeOther("/denials/" + id);
+            return Desk.seeOther("/denials/" + id + "?done=overtaken");
         }
         Denial.Proposal before = now.denial().proposal();
         Form form = Form.blank().put("reason", before == null ? null : before.reason());
@@ -175,7 +175,7 @@ class ProposalResource {
         Page page = frames.open(Page.Section.DENIALS);
         Denial.Proposal proposal = desk.read(id).denial().proposal();
         if (proposal == null) {
-            return Desk.seeOther("/denials/" + id);
+            return Desk.seeOther("/denials/" + id + "?done=overtaken");
         }
         try {
             denials.approve(id, Form.of(sent).value("etag"), new Steps.Release(null, null, List.of()));
@@ -195,7 +195,7 @@ class ProposalResource {
     private static Response decidePage(Page page, Desk.Read now, int status, boolean overtaken) {
         Denial one = now.denial();
         if (one.proposal() == null || !DenialActions.of(one, page.person()).decide()) {
-            return Desk.seeOther("/denials/" + one.id());
+            return Desk.seeOther("/denials/" + one.id() + "?done=overtaken");
         }
         return Response.status(status)
                 .entity(page.show(new Decide(
