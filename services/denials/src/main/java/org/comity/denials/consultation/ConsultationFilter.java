@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Role;
 
@@ -54,7 +55,7 @@ class ConsultationFilter {
 
     private static final String READS_DENIAL =
             "exists (select 1 from denial_audience a where a.denial_id = %s.denial_id"
-                    + " and a.state = :state and (a.own and :desk or a.released))";
+                    + " and a.state = :state and (a.own and :desk or a.released) and " + MemberStates.HOLDS + ")";
 
     private static final String NOTIFIED = "(exists (select 1 from consultation_notice_denial nd"
             + " where nd.consultation_id = n.consultation_id and " + READS_DENIAL.formatted("nd") + ")"

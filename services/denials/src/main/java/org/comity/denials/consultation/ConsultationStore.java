@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.denials.content.Tlp;
 import org.comity.denials.denial.DenialCitations;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
@@ -79,6 +80,7 @@ class ConsultationStore {
                         "select cd.thread_id, cd.denial_id, cd.denial_ref, cd.catch_all, d.status, d.tlp, d.content_at"
                                 + " from consultation_thread_denial cd left join denial_audience a"
                                 + " on a.denial_id = cd.denial_id and a.state = :state and (a.own and :desk or a.released)"
+                                + " and " + MemberStates.HOLDS
                                 + " left join denial d on d.id = a.denial_id where cd.consultation_id = :consultation and "
                                 + filter.cited() + " order by cd.thread_id, cd.position",
                         consultation)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.timer.TimerJob;
 import org.comity.kernel.timer.TimerTransactions;
 
@@ -40,9 +41,10 @@ class ConsultationTimer implements TimerJob {
             + " where o.told_at is null and d.status in ('REVOKED', 'EXPIRED') and t.replied_at is null"
             + " and t.deemed_at is null and t.ended_at is null and t.due_at >= ?"
             + " and exists (select 1 from denial_audience a where a.denial_id = d.id and a.state = t.requesting_state"
-            + " and a.released)"
+            + " and a.released and " + MemberStates.HOLDS + ")"
             + " and exists (select 1 from denial_audience a where a.denial_id = d.id and a.state = t.consulted_state"
-            + " and a.released) order by o.thread_id, o.denial_id limit 1 for update of o skip locked)"
+            + " and a.released and " + MemberStates.HOLDS
+            + ") order by o.thread_id, o.denial_id limit 1 for update of o skip locked)"
             + " returning cd.thread_id, (select t.version from consultation_thread t where t.id = cd.thread_id)";
 
     /** Of the two days of a notice, by its columns; none is reminded of what has passed. */

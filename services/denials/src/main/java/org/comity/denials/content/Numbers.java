@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as they are kept: 2.00 and 2E+0 are both 2, so that what is answered equals what is read back. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     private static final long MOST_PLACES = 100;
 
-    static boolean isGigantic(@Nullable BigDecimal number) {
+    /** Whether its exponent is so far off that writing it out would take memory without end. */
+    public static boolean isGigantic(@Nullable BigDecimal number) {
         return number != null && Math.abs((long) number.scale()) > MOST_PLACES;
     }
 

@@ -11,6 +11,7 @@ import org.comity.denials.content.ReleaseMode;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out the states that a release reaches on the day that it is given.
@@ -40,6 +41,20 @@ public final class Audience {
         release.excluded().forEach(reached::remove);
         reached.remove(originator);
         return reached;
+    }
+
+    /** Whether the release says enough to tell whom it reaches: a draft may lack the regime that it takes. */
+    public static boolean isDetermined(Releasability release, Provenance provenance) {
+        return release.regime() != null
+                || release.mode() != ReleaseMode.REGIME
+                        && (provenance != Provenance.REGIME_DERIVED || release.mode() == ReleaseMode.ORIGINATOR_ONLY);
+    }
+
+    /** The regime whose members alone the release reaches; null where it takes no membership to be reached. */
+    public static @Nullable Regime membersOnly(Releasability release, Provenance provenance) {
+        return release.mode() == ReleaseMode.REGIME || provenance == Provenance.REGIME_DERIVED
+                ? release.regime()
+                : null;
     }
 
     /** The states that the release names and cannot reach, each with the reason. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DenialBasis;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
@@ -59,8 +60,8 @@ public class DenialCitations {
             return false;
         }
         return originator.equals(to)
-                || !database.createNativeQuery("select state from denial_audience where denial_id = :denial"
-                                + " and state = :to and released and not own")
+                || !database.createNativeQuery("select a.state from denial_audience a where a.denial_id = :denial"
+                                + " and a.state = :to and a.released and not a.own and " + MemberStates.HOLDS)
                         .setParameter("denial", denial)
                         .setParameter("to", to.value())
                         .getResultList()

@@ -186,7 +186,8 @@ class DenialContentStore {
         if (lens == Lens.OWN) {
             return all.toList();
         }
-        List<?> memberships = database.createNativeQuery("select regime from member_regime where iso2 = :iso2")
+        List<?> memberships = database.createNativeQuery(
+                        "select regime from member_regime where iso2 = :iso2 and comity_member(iso2, regime)")
                 .setParameter("iso2", current.get().ownState().value())
                 .getResultList();
         return all.filter(reference -> memberships.contains(reference.system().name()))

@@ -107,6 +107,9 @@ class DenialEntity {
     @Column(name = "content_at")
     private Instant contentAt;
 
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
     @SuppressWarnings("NullAway") // for Hibernate
     protected DenialEntity() {}
 
@@ -205,6 +208,7 @@ class DenialEntity {
     void revoked(Instant at) {
         status = DenialStatus.REVOKED;
         contentAt = at;
+        endedAt = at;
     }
 
     /** What was taken over changes nothing that a reader sees. */

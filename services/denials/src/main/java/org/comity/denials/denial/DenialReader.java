@@ -69,10 +69,14 @@ class DenialReader {
     DenialView view(UUID id) {
         trail.touched(id);
         Lens lens = lens(id);
-        DenialEntity denial = find(id, lens);
+        return opened(find(id, lens), lens);
+    }
+
+    /** The denial as the caller sees it, one at a time or in a file; another state's leaves a receipt there. */
+    DenialView opened(DenialEntity denial, Lens lens) {
         StateCode reader = current.get().ownState();
         if (!reader.equals(denial.originator())) {
-            receipts.opened(id, denial.originator(), denial.ref(), denial.version(), reader);
+            receipts.opened(denial.id(), denial.originator(), denial.ref(), denial.version(), reader);
         }
         return view(denial, lens);
     }

@@ -94,7 +94,7 @@ class DenialService {
         if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Licensing officers draft denials.");
         }
-        refuseWrong(content);
+        refuseWrong(content, states.now());
         Instant now = clock.instant();
         StateCode own = caller.ownState();
         refuseTakenNationalRef(content, own, NOT_YET);
@@ -110,7 +110,7 @@ class DenialService {
     Reply edit(UUID id, @Nullable String ifMatch, DraftDenial content) {
         OwnDenials.Opened opened = own.open(id, ifMatch);
         DenialState next = OwnDenials.decided(DenialLife.edit(opened.state()));
-        refuseWrong(content);
+        refuseWrong(content, reachable(id));
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
             amendment(opened, content);
@@ -173,7 +173,7 @@ class DenialService {
         UUID id = opened.denial().id();
         DraftDenial submitted = workingContent(opened);
         DraftDenial content = submitted.released(request.releasability(), request.tlp(), request.permittedUse());
-        refuseWrong(content);
+        refuseWrong(content, reachable(id));
         refuseFaults(ContentRules.wrongRelease(submitted, content));
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         List<FieldError> missing = ContentRules.missing(content);
@@ -219,13 +219,21 @@ class DenialService {
     void widen(UUID id, List<StateCode> more) {
         OwnDenials.Opened opened = own.open(id);
         own.requireApprover();
-        Releasability before = content(opened).releaseOrDefault();
-        Provenance provenance = content(opened).provenanceOrDefault();
-        Regime regime = provenance == Provenance.REGIME_DERIVED ? before.regime() : null;
+        DraftDenial content = content(opened);
+        Provenance provenance = content.provenanceOrDefault();
+        Regime regime = provenance == Provenance.REGIME_DERIVED
+                ? content.releaseOrDefault().regime()
+                : null;
         refuseFaults(Audience.unreachable(
                 new Releasability(ReleaseMode.LIST, more, List.of(), regime), provenance, states.now(), ""));
-        Set<StateCode> reached = new TreeSet<>(audiences.reached(id));
-        reached.addAll(more);
+        Set<StateCode> wanted = new TreeSet<>(audiences.reached(id));
+        wanted.addAll(more);
+        // without those that cannot be reached any more: a state that withdrew, or left the regime
+        Set<StateCode> reached = Audience.of(
+                new Releasability(ReleaseMode.LIST, List.copyOf(wanted), List.of(), regime),
+                provenance,
+                opened.denial().originator(),
+                reachable(id));
         released(
                 opened,
                 new ReleaseRequest(
@@ -239,7 +247,7 @@ class DenialService {
         }
         DraftDenial before = content(opened);
         DraftDenial after = before.released(request.releasability(), request.tlp(), request.permittedUse());
-        refuseWrong(after);
+        refuseWrong(after, reachable(opened.denial().id()));
         refuseFaults(ContentRules.wrongRelease(before, after));
         if (after.releaseOrDefault().mode() == ReleaseMode.LIST
                 && after.releaseOrDefault().states().isEmpty()) {
@@ -294,25 +302,39 @@ class DenialService {
 
     private void reach(OwnDenials.Opened opened, DraftDenial content, Instant at) {
         StateCode originator = opened.denial().originator();
-        Set<StateCode> reached =
-                Audience.of(content.releaseOrDefault(), content.provenanceOrDefault(), originator, states.now());
-        audiences.release(opened.denial().id(), originator, reached, content.permittedUseOrDefault(), at);
+        Set<StateCode> reached = Audience.of(
+                content.releaseOrDefault(),
+                content.provenanceOrDefault(),
+                originator,
+                reachable(opened.denial().id()));
+        audiences.release(
+                opened.denial().id(),
+                originator,
+                reached,
+                Audience.membersOnly(content.releaseOrDefault(), content.provenanceOrDefault()),
+                content.permittedUseOrDefault(),
+                at);
+    }
+
+    /** The states that this denial can be released to: of those whose access is suspended, the ones that read it. */
+    private MemberStates.Snapshot reachable(UUID id) {
+        return states.now().keeping(audiences.reached(id));
     }
 
     private boolean widens(DenialEntity denial, DraftDenial before, DraftDenial after) {
-        Set<StateCode> reached =
-                Audience.of(after.releaseOrDefault(), after.provenanceOrDefault(), denial.originator(), states.now());
+        Set<StateCode> reached = Audience.of(
+                after.releaseOrDefault(), after.provenanceOrDefault(), denial.originator(), reachable(denial.id()));
         Tlp now = before.tlpOrDefault();
         return !audiences.reached(denial.id()).containsAll(reached)
                 || after.tlpOrDefault().compareTo(now) > 0
                 || !before.permittedUseOrDefault().containsAll(after.permittedUseOrDefault());
     }
 
-    private void refuseWrong(DraftDenial content) {
+    private void refuseWrong(DraftDenial content, MemberStates.Snapshot reachable) {
         List<FieldError> errors =
                 new ArrayList<>(ContentRules.wrong(content, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         errors.addAll(Audience.unreachable(
-                content.releaseOrDefault(), content.provenanceOrDefault(), states.now(), "/releasability"));
+                content.releaseOrDefault(), content.provenanceOrDefault(), reachable, "/releasability"));
         refuseFaults(errors);
     }
 

@@ -64,8 +64,10 @@ class DenialWarnings {
         DenialEntity denial = opened.denial();
         DraftDenial content = contents.amendment(opened.file())
                 .orElseGet(() -> contents.read(denial, java.util.Optional.of(opened.file()), Lens.OWN));
-        Set<StateCode> addressees = Audience.of(
-                content.releaseOrDefault(), content.provenanceOrDefault(), denial.originator(), states.now());
+        Set<StateCode> addressees = Audience.isDetermined(content.releaseOrDefault(), content.provenanceOrDefault())
+                ? Audience.of(
+                        content.releaseOrDefault(), content.provenanceOrDefault(), denial.originator(), states.now())
+                : Set.of();
         List<WarningView> warnings = new ArrayList<>();
         views.warnings(content)
                 .forEach(warning -> warnings.add(new WarningView(

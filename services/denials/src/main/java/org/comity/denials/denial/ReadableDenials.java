@@ -64,7 +64,7 @@ public class ReadableDenials {
                     return Optional.empty();
                 }
                 Lens lens = reader.lens(each.id());
-                views.add(reader.view(reader.find(each.id(), lens), lens));
+                views.add(reader.opened(reader.find(each.id(), lens), lens));
                 trail.touched(each.id());
                 page = new PageRequest(page.limit(), Optional.of(new PageRequest.Position(each.listedAt(), each.id())));
             }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Role;
 
@@ -27,8 +28,9 @@ class ReleaseFilter {
         if (caller.state().isEmpty()) {
             return Lens.NOTHING;
         }
-        List<?> rows = database.createNativeQuery("select own, released, licensing, analysis from denial_audience"
-                        + " where denial_id = :denial and state = :state")
+        List<?> rows = database.createNativeQuery("select a.own, a.released, a.licensing, a.analysis"
+                        + " from denial_audience a where a.denial_id = :denial and a.state = :state and "
+                        + MemberStates.HOLDS)
                 .setParameter("denial", denial)
                 .setParameter("state", caller.ownState().value())
                 .getResultList();
@@ -68,8 +70,8 @@ class ReleaseFilter {
         String desk = String.valueOf(caller.isLicensingDesk());
         String deskOrContact = String.valueOf(isDeskOrContact(caller));
         String analyst = String.valueOf(caller.hasAny(Role.ANALYST));
-        return "a.state = :state and (a.own and " + desk + " or a.released and " + deskOrContact + " or a.analysis and "
-                + analyst + ")";
+        return "a.state = :state and " + MemberStates.HOLDS + " and (a.own and " + desk + " or a.released and "
+                + deskOrContact + " or a.analysis and " + analyst + ")";
     }
 
     /** The condition, on the same, under which the caller sees the parties and reasons of a denial on its list too. */

@@ -70,6 +70,7 @@ class ReviewTimer implements TimerJob {
                 at,
                 id);
         if (!next.isInForce()) {
+            DueDenials.update(connection, "update denial set ended_at = ? where id = ?", at, id);
             DueDenials.update(
                     connection,
                     "update denial_file set working_copy = null, submitted_by = null, submitted_by_name = null,"

@@ -1,20 +1,26 @@
 package org.comity.denials.denial;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.denials.content.Criterion;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.Tlp;
+import org.comity.denials.content.Withheld;
+import org.comity.denials.content.WithheldField;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A denial down to its tear-line: {@code Tearline} in openapi/denials.yaml. No party, narrative, end use or reference
- * of any state.
+ * of any state, and for the originator too nothing that is withheld, since the copy is made to be handed on.
  *
  * @param items entry and description of each
  * @param grounds what the originator wrote above the tear-line; empty for a reader of the header
+ * @param withheld what the originator keeps back of the fields that stand here otherwise
  */
 public record TearlineView(
         String ref,
@@ -28,6 +34,7 @@ public record TearlineView(
         List<Ground> grounds,
         Tlp tlp,
         List<String> caveats,
+        List<Withheld> withheld,
         boolean withoutPrejudice,
         String notice) {
 
@@ -38,7 +45,20 @@ public record TearlineView(
     /** A ground, in the words that may be handed on. */
     public record Ground(Criterion criterion, @Nullable String tearline) {}
 
+    private static final Set<WithheldField> SHOWN =
+            EnumSet.of(WithheldField.ITEMS, WithheldField.DESTINATION_STATE, WithheldField.REASONS);
+
+    /**
+     * The copy of what a reader or the originator sees.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 409 before the denial was notified
+     */
     static TearlineView of(DenialView denial) {
+        if (denial.notifiedDate() == null) {
+            throw DenialProblem.NOT_NOTIFIED.because("A draft is not handed on.");
+        }
+        Set<WithheldField> kept =
+                denial.withheld().stream().map(Withheld::field).collect(Collectors.toSet());
         return new TearlineView(
                 denial.ref(),
                 denial.originatorState(),
@@ -46,15 +66,22 @@ public record TearlineView(
                 denial.notifiedDate(),
                 denial.kind(),
                 denial.basis(),
-                denial.destinationState(),
-                denial.items().stream()
-                        .map(item -> new TornItem(item.controlCode(), item.description()))
-                        .toList(),
-                denial.reasons().stream()
-                        .map(reason -> new Ground(reason.criterion(), reason.tearline()))
-                        .toList(),
+                kept.contains(WithheldField.DESTINATION_STATE) ? null : denial.destinationState(),
+                kept.contains(WithheldField.ITEMS)
+                        ? List.of()
+                        : denial.items().stream()
+                                .map(item -> new TornItem(item.controlCode(), item.description()))
+                                .toList(),
+                kept.contains(WithheldField.REASONS)
+                        ? List.of()
+                        : denial.reasons().stream()
+                                .map(reason -> new Ground(reason.criterion(), reason.tearline()))
+                                .toList(),
                 denial.tlp(),
                 denial.caveats(),
+                denial.withheld().stream()
+                        .filter(each -> SHOWN.contains(each.field()))
+                        .toList(),
                 true,
                 denial.notice());
     }

@@ -22,7 +22,7 @@ import org.comity.kernel.timer.TimerTransactions;
 class RetentionTimer implements TimerJob {
 
     private static final String PERSONS = "delete from natural_person where record_id in"
-            + " (select id from denial where status in ('REVOKED', 'EXPIRED') and content_at < ?)";
+            + " (select id from denial where status in ('REVOKED', 'EXPIRED') and ended_at < ?)";
     private static final String CANDIDATES = "delete from natural_person where record_id in"
             + " (select consultation_id from consultation_outcome where closed_at < ?"
             + " or outcome = 'WITHDRAWN' and decided_at < ?)";

@@ -24,13 +24,25 @@ public class MemberStates {
      * Who subscribes and belongs where, at one moment.
      *
      * @param subscribed states whose status is SUBSCRIBED: neither suspended nor withdrawn
+     * @param suspended states whose access is suspended, and may be given back
+     * @param membersByRegime members of today, in UTC
      */
-    public record Snapshot(Set<StateCode> subscribed, Map<Regime, Set<StateCode>> membersByRegime) {
+    public record Snapshot(
+            Set<StateCode> subscribed, Set<StateCode> suspended, Map<Regime, Set<StateCode>> membersByRegime) {
 
-        /** Copies both. */
+        /** Copies them. */
         public Snapshot {
             subscribed = Set.copyOf(subscribed);
+            suspended = Set.copyOf(suspended);
             membersByRegime = Map.copyOf(membersByRegime);
+        }
+
+        /** The same for a record that these states read: a suspension takes a state's access, and not its place. */
+        public Snapshot keeping(Set<StateCode> readers) {
+            Set<StateCode> reachable = new HashSet<>(suspended);
+            reachable.retainAll(readers);
+            reachable.addAll(subscribed);
+            return new Snapshot(reachable, suspended, membersByRegime);
         }
 
         /** The members of a regime, whether they subscribe or not. */
@@ -39,24 +51,30 @@ public class MemberStates {
         }
     }
 
+    /** The condition under which a row of the audience, {@code a}, holds: its reader is a member where it has to be. */
+    public static final String HOLDS = "(a.regime is null or comity_member(a.state, a.regime))";
+
     /** The present state of affairs. */
     public Snapshot now() {
         Set<StateCode> subscribed = new HashSet<>();
+        Set<StateCode> suspended = new HashSet<>();
         Map<Regime, Set<StateCode>> members = new HashMap<>();
         for (Object row : database.createNativeQuery("select s.iso2, s.status, r.regime from member_state s"
-                        + " left join member_regime r on r.iso2 = s.iso2")
+                        + " left join member_regime r on r.iso2 = s.iso2 and comity_member(r.iso2, r.regime)")
                 .getResultList()) {
             Object[] cells = (Object[]) row;
             StateCode state = new StateCode((String) cells[0]);
             if ("SUBSCRIBED".equals(cells[1])) {
                 subscribed.add(state);
+            } else if ("ACCESS_SUSPENDED".equals(cells[1])) {
+                suspended.add(state);
             }
             if (cells[2] != null) {
                 members.computeIfAbsent(Regime.valueOf((String) cells[2]), regime -> new HashSet<>())
                         .add(state);
             }
         }
-        return new Snapshot(subscribed, members);
+        return new Snapshot(subscribed, suspended, members);
     }
 
     /** The registry's names of the states. */
@@ -90,10 +108,11 @@ public class MemberStates {
         List<RegistryState.Membership> memberships = state.regimeMemberships();
         memberships.stream()
                 .filter(membership -> membership.standing().equals("MEMBER"))
-                .forEach(membership -> database.createNativeQuery(
-                                "insert into member_regime (iso2, regime) values (:iso2, :regime) on conflict do nothing")
+                .forEach(membership -> database.createNativeQuery("insert into member_regime (iso2, regime, since)"
+                                + " values (:iso2, :regime, cast(:since as date)) on conflict do nothing")
                         .setParameter("iso2", state.iso2().value())
                         .setParameter("regime", membership.regime().name())
+                        .setParameter("since", membership.from())
                         .executeUpdate());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class StatisticsResource {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     private final DenialCounts counts;
     private final Clock clock;
@@ -71,10 +72,15 @@ class StatisticsResource {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
+        LocalDate day;
         try {
-            return LocalDate.parse(text.strip());
+            day = LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw KernelProblem.MALFORMED_REQUEST.at(parameter, "This is no day; one looks like 2026-03-31.");
         }
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw KernelProblem.MALFORMED_REQUEST.at(parameter, "Give a day from " + FIRST + " to " + LAST + ".");
+        }
+        return day;
     }
 }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
  *
  * <p>What is suppressed always has two different counts, and of cells with the same count all are or none is. So the
  * suppressed counts could be exchanged with one another, and even a reader who knows this rule cannot tell which is
- * whose.
+ * whose. Where there is no other count to take, none of the cells is published, not even as suppressed: the sum would
+ * tell each of them.
  *
  * <p>Source: docs/rules.md R-206 (domain 4.10 (7): cells under 3 and complements).
  */
@@ -28,7 +29,7 @@ final class Suppression {
      * What may be shown of cells whose sum the reader may know.
      *
      * @param cells counts above zero
-     * @return each cell, empty where it is suppressed
+     * @return each cell, empty where it is suppressed; none where they could be told from their sum
      */
     static Map<String, OptionalLong> of(Map<String, Long> cells) {
         TreeSet<Long> suppressed = new TreeSet<>();
@@ -38,6 +39,9 @@ final class Suppression {
             }
         }
         Map<String, OptionalLong> shown = new TreeMap<>();
+        if (suppressed.size() == 1) {
+            return shown;
+        }
         cells.forEach((key, count) ->
                 shown.put(key, suppressed.contains(count) ? OptionalLong.empty() : OptionalLong.of(count)));
         return shown;

@@ -1,6 +1,9 @@
 package org.comity.denials.denial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ class AudienceTest {
     /** AL is in no regime; CH is in Wassenaar and does not subscribe. */
     private static final MemberStates.Snapshot STATES = new MemberStates.Snapshot(
             states("AL", "DE", "JP", "NL"),
+            states("EE", "FI"),
             Map.of(Regime.WA, states("CH", "DE", "JP", "NL"), Regime.EU, states("DE", "NL")));
 
     private static Set<StateCode> states(String... codes) {
@@ -77,6 +81,41 @@ class AudienceTest {
     void R23_ORIGINATOR_ONLY_reaches_nobody() {
         assertEquals(
                 states(), reached(release(ReleaseMode.ORIGINATOR_ONLY, null, List.of(), List.of()), Provenance.OWN));
+    }
+
+    @Test
+    void R242_a_suspended_state_keeps_its_place_and_gets_none() {
+        MemberStates.Snapshot reachable = STATES.keeping(states("DE", "EE", "CH"));
+        assertEquals(
+                states("AL", "DE", "EE", "JP"),
+                Audience.of(release(ReleaseMode.ALL, null, List.of(), List.of()), Provenance.OWN, NL, reachable));
+        List<FieldError> faults = Audience.unreachable(
+                release(ReleaseMode.LIST, null, List.of("EE", "FI", "CH"), List.of()),
+                Provenance.OWN,
+                reachable,
+                "/releasability");
+        assertEquals(
+                List.of("/releasability/states/1", "/releasability/states/2"),
+                faults.stream().map(FieldError::pointer).toList());
+    }
+
+    @Test
+    void R241_members_alone_are_reached_where_the_release_or_the_record_says_so() {
+        Releasability list = release(ReleaseMode.LIST, Regime.WA, List.of("DE"), List.of());
+        Releasability members = release(ReleaseMode.REGIME, Regime.WA, List.of(), List.of());
+        assertEquals(Regime.WA, Audience.membersOnly(members, Provenance.OWN));
+        assertEquals(Regime.WA, Audience.membersOnly(list, Provenance.REGIME_DERIVED));
+        assertNull(Audience.membersOnly(list, Provenance.OWN));
+    }
+
+    @Test
+    void whom_a_release_without_its_regime_reaches_is_not_determined() {
+        Releasability list = release(ReleaseMode.LIST, null, List.of("DE"), List.of());
+        assertTrue(Audience.isDetermined(list, Provenance.OWN));
+        assertFalse(Audience.isDetermined(list, Provenance.REGIME_DERIVED));
+        assertFalse(Audience.isDetermined(release(ReleaseMode.REGIME, null, List.of(), List.of()), Provenance.OWN));
+        assertTrue(Audience.isDetermined(
+                release(ReleaseMode.ORIGINATOR_ONLY, null, List.of(), List.of()), Provenance.REGIME_DERIVED));
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Events;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(ComityServers.class)
@@ -200,6 +202,40 @@ class DenialJourneyTest {
         Api.as("jp.officer").get(DENIALS + "/" + toMembers).then().statusCode(200);
         for (String outside : List.of("al", "cr", "ec", "xk", "mk")) {
             Api.as(outside + ".officer").get(DENIALS + "/" + toMembers).then().statusCode(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true"})
+    void R241_material_of_a_regime_is_read_by_its_members_of_today(boolean filter, boolean policies) {
+        Map<String, Object> regime = draft();
+        regime.put("provenance", "REGIME_DERIVED");
+        regime.put("releasability", map("mode", "REGIME", "regime", "MTCR"));
+        String id = DenialExamples.notifiedBy("nl", regime);
+        SwitchedReleaseFilter.removed = !filter;
+        if (!policies) {
+            WallTest.rowLevelSecurity("disable");
+        }
+        try {
+            Map<String, Integer> answers = new java.util.LinkedHashMap<>();
+            for (String membership : List.of(
+                    "delete from member_regime where iso2 = 'JP' and regime = 'MTCR'",
+                    "insert into member_regime values ('JP', 'MTCR', (now() at time zone 'UTC')::date + 1)",
+                    "update member_regime set since = since - 1 where iso2 = 'JP' and regime = 'MTCR'",
+                    "update member_regime set since = null where iso2 = 'JP' and regime = 'MTCR'")) {
+                ComityServers.servers().sql(membership);
+                int one = Api.as("jp.officer").get(DENIALS + "/" + id).statusCode();
+                List<String> listed =
+                        Api.as("jp.officer").get(DENIALS + "?limit=1").path("items.id");
+                assertEquals(one == 200, listed.contains(id), membership);
+                answers.put(membership.substring(0, 6) + answers.size(), one);
+                Api.as("au.officer").get(DENIALS + "/" + id).then().statusCode(200);
+                Api.as("nl.officer").get(DENIALS + "/" + id).then().statusCode(200);
+            }
+            assertEquals(List.of(404, 404, 200, 200), List.copyOf(answers.values()));
+        } finally {
+            SwitchedReleaseFilter.removed = false;
+            WallTest.rowLevelSecurity("enable");
         }
     }
 

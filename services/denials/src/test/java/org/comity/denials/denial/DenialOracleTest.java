@@ -82,7 +82,7 @@ class DenialOracleTest {
     void theWallStandsAgain() {
         PlantedLeak.planted = null;
         SwitchedReleaseFilter.removed = false;
-        rowLevelSecurity("enable");
+        WallTest.rowLevelSecurity("enable");
     }
 
     /** What the Netherlands does that neither Japan, the secretariat, nor its own people outside the licensing desk may notice. */
@@ -280,7 +280,7 @@ class DenialOracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"jp.officer", "jp.analyst", "nl.poc", "secretariat.admin"})
     void the_services_filter_holds_alone(String person) {
-        rowLevelSecurity("disable");
+        WallTest.rowLevelSecurity("disable");
         assertEquals(Optional.empty(), leak(person));
     }
 
@@ -288,7 +288,7 @@ class DenialOracleTest {
     @ValueSource(strings = {"jp.officer"})
     void with_neither_the_oracle_finds_the_hidden_records(String person) {
         SwitchedReleaseFilter.removed = true;
-        rowLevelSecurity("disable");
+        WallTest.rowLevelSecurity("disable");
         assertTrue(leak(person).isPresent());
     }
 
@@ -297,11 +297,5 @@ class DenialOracleTest {
     void a_planted_leak_is_caught(PlantedLeak.Kind kind) {
         PlantedLeak.planted = kind;
         assertTrue(leak(kind.seenBy).isPresent());
-    }
-
-    private static void rowLevelSecurity(String verb) {
-        for (String table : WallTest.WALLED) {
-            ComityServers.servers().sql("alter table " + table + " " + verb + " row level security");
-        }
     }
 }

@@ -81,13 +81,7 @@ class LifeOracleTest {
     @AfterEach
     void theWallStandsAgain() {
         PlantedLifeLeak.planted = null;
-        rowLevelSecurity("enable");
-    }
-
-    private static void rowLevelSecurity(String verb) {
-        for (String table : WallTest.WALLED) {
-            ComityServers.servers().sql("alter table " + table + " " + verb + " row level security");
-        }
+        WallTest.rowLevelSecurity("enable");
     }
 
     private static String give(String person, String period, String... states) {

@@ -100,6 +100,22 @@ class ReceiptTest {
     }
 
     @Test
+    void R181_a_denial_that_was_taken_away_in_a_file_was_opened() {
+        String id = notified("DE");
+        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
+        Api.as("nl.officer")
+                .get("/denials/v1/exports?format=json&originator=NL")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(), receipts(id));
+        Api.as("de.officer")
+                .get("/denials/v1/exports?format=json&originator=NL")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(Map.of("state", "DE", "day", "2027-03-01", "version", 1)), receipts(id));
+    }
+
+    @Test
     void R181_neither_a_list_nor_a_refused_change_nor_who_finds_nothing_leaves_a_receipt() {
         String id = notified("DE");
         Api.as("de.officer").get(DENIALS).then().statusCode(200);

@@ -71,6 +71,14 @@ class WallTest {
             "onward_request",
             "natural_person");
 
+    /** Turns the policies on or off, so that the service's own filter stands alone. */
+    static void rowLevelSecurity(String verb) {
+        ComityServers.servers()
+                .sql(WALLED.stream()
+                        .map(table -> "alter table " + table + " " + verb + " row level security")
+                        .toArray(String[]::new));
+    }
+
     /** Tables that hold nothing of a state's records. */
     private static final Set<String> OPEN = Set.of(
             "member_state",

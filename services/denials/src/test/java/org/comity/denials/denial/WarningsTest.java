@@ -145,4 +145,33 @@ class WarningsTest {
                 .body("$", not(hasKey("grounds")));
         Api.as("jp.officer").get(DENIALS + "/{id}/tearline", id).then().statusCode(404);
     }
+
+    @Test
+    void R218_a_tear_line_copy_keeps_back_what_is_withheld_from_the_originators_own_copy_too() {
+        Map<String, Object> draft = draft("DE");
+        draft.put(
+                "withheld",
+                list(
+                        map("field", "destinationState", "ground", "SECURITY"),
+                        map("field", "reasons", "ground", "COMMERCIAL"),
+                        map("field", "parties", "ground", "PERSONAL")));
+        String id = notifiedBy("no", draft);
+        for (String person : new String[] {"no.officer", "de.officer"}) {
+            Api.as(person)
+                    .get(DENIALS + "/{id}/tearline", id)
+                    .then()
+                    .statusCode(200)
+                    .body("$", not(hasKey("destinationState")))
+                    .body("$", not(hasKey("grounds")))
+                    .body("items.controlCode", hasItems("5A001.f.2"))
+                    .body("withheld.field", is(list("destinationState", "reasons")))
+                    .body("withheld.ground", is(list("SECURITY", "COMMERCIAL")));
+        }
+    }
+
+    @Test
+    void R218_a_draft_has_no_tear_line_copy() {
+        String id = drafted("no.officer", draft("DE")).path("id");
+        Api.as("no.officer").get(DENIALS + "/{id}/tearline", id).then().statusCode(409);
+    }
 }

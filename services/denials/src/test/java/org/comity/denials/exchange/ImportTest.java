@@ -234,7 +234,7 @@ class ImportTest {
     }
 
     @Test
-    void R197_what_a_step_changed_stands_in_the_access_log() {
+    void R240_what_a_step_changed_stands_in_the_access_log() {
         String id = received("bg.officer", rows(row("BG/1", "BG", "Korund OOO")));
         done("bg.officer", id, "apply", ImportStatus.APPLIED);
         done("bg.officer", id, "submit", ImportStatus.SUBMITTED);

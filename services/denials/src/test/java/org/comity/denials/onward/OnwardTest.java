@@ -111,6 +111,20 @@ class OnwardTest {
     }
 
     @Test
+    void R242_a_grant_goes_through_while_a_reader_is_suspended_and_takes_nothing_from_it() {
+        String denial = denial("DE", "EE");
+        String id = asked(denial, "JP");
+        ComityServers.servers().sql("update member_state set status = 'ACCESS_SUSPENDED' where iso2 = 'EE'");
+        try {
+            step("nl.approver", id, "grant", "{}").then().statusCode(200);
+        } finally {
+            ComityServers.servers().sql("update member_state set status = 'SUBSCRIBED' where iso2 = 'EE'");
+        }
+        sees("jp", denial, 200);
+        sees("ee", denial, 200);
+    }
+
+    @Test
     void R209_a_refusal_and_a_withdrawal_release_nothing_and_an_answer_is_given_once() {
         String denial = denial("DE");
         String refused = asked(denial, "JP");

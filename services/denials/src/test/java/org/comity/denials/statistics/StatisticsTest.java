@@ -66,6 +66,13 @@ class StatisticsTest {
                 .body("items.find { it.key == '" + key + "' }.denials", is(count));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1900-01-01, 200", "1899-12-31, 400", "-9999-01-01, 400", "2200-12-31, 200", "2201-01-01, 400"})
+    void a_day_is_of_our_age(String day, int status) {
+        String parameters = day.startsWith("22") ? "to=" + day : "from=" + day;
+        Api.as("nl.officer").get("/denials/v1/statistics?" + parameters).then().statusCode(status);
+    }
+
     @Test
     void R201_an_analyst_sees_counts_of_headers_and_none_of_grounds() {
         count("jp.analyst", "DESTINATION", "2019-01-01", "2019-12-31")

@@ -40,6 +40,13 @@ class SuppressionTest {
     }
 
     @Test
+    void R206_where_there_is_no_other_count_no_cell_is_published_since_the_sum_would_tell_each() {
+        assertEquals(Map.of(), Suppression.of(Map.of("KZ", 1L, "CN", 1L, "RU", 1L)));
+        assertEquals(Map.of(), Suppression.of(Map.of("KZ", 2L)));
+        assertEquals(2, Suppression.of(Map.of("KZ", 1L, "CN", 2L)).size());
+    }
+
+    @Test
     void R206_of_cells_with_the_same_count_all_are_suppressed_or_none() {
         assertEquals(Map.of("RU", 9L), shown(Map.of("KZ", 2L, "TR", 3L, "AM", 3L, "RU", 9L)));
     }
@@ -58,8 +65,7 @@ class SuppressionTest {
                     .filter(cell -> cell.getValue().isEmpty())
                     .map(Map.Entry::getKey)
                     .toList();
-            if (hidden.isEmpty() || hidden.size() == cells.size()) {
-                // with all suppressed there is no other cell left to take
+            if (hidden.isEmpty()) {
                 continue;
             }
             List<Map<String, Long>> possible = consistent(published, hidden, cells);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.content.DeniedItem;
+import org.comity.denials.content.Numbers;
 import org.comity.denials.content.PartyRole;
 import org.comity.denials.content.RemovedPerson;
 import org.comity.denials.controllist.ControlCode;
@@ -54,6 +55,10 @@ public final class ConsultationRules {
                 && draft.nationalAnnex().value() != null
                 && draft.nationalAnnex().currency() == null) {
             errors.add(new FieldError("/nationalAnnex/currency", "A value needs its currency."));
+        }
+        if (draft.nationalAnnex() != null
+                && Numbers.isGigantic(draft.nationalAnnex().value())) {
+            errors.add(new FieldError("/nationalAnnex/value", "This number is too long."));
         }
         return errors;
     }
