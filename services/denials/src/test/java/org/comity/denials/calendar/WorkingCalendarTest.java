@@ -196,4 +196,21 @@ class WorkingCalendarTest {
                     () -> calendar + " " + requested + " " + days);
         }
     }
+
+    @Test
+    void R102_R103_an_extension_and_a_reminder_cross_the_change_of_clocks_on_local_days() {
+        WorkingCalendar tallinn = in("Europe/Tallinn");
+        Instant friday = Instant.parse("2026-10-23T20:59:59.999999Z");
+        Instant monday = Instant.parse("2026-10-26T21:59:59.999999Z"); // clocks went back on Sunday
+        assertEquals(monday, tallinn.extended(friday, 1));
+        assertEquals(Instant.parse("2026-10-22T21:00:00Z"), tallinn.workingDaysBefore(monday, 1));
+    }
+
+    @Test
+    void R101_R103_an_extension_leaves_out_a_Friday_and_a_Saturday_too() {
+        WorkingCalendar riyadh = new WorkingCalendar(ZoneId.of("Asia/Riyadh"), FRIDAY_SATURDAY, Set.of());
+        assertEquals(
+                Instant.parse("2026-06-07T20:59:59.999999Z"),
+                riyadh.extended(Instant.parse("2026-06-04T20:59:59.999999Z"), 1));
+    }
 }

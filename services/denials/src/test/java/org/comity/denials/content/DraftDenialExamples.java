@@ -22,6 +22,7 @@ public final class DraftDenialExamples {
         public List<DeniedItem> items = List.of(
                 new DeniedItem("5A001.f.2", ControlList.EU_ANNEX_I, null, "IMSI catcher", List.of(), null, null, null));
         public StateCode destination = new StateCode("KZ");
+        public List<StateCode> transit = List.of();
         public List<Party> parties = List.of(new Party(
                 PartyRole.END_USER, "Almera Telesystems LLC", List.of(), null, null, null, List.of(), null, null));
         public List<Reason> reasons = List.of(new Reason(Criterion.COC_HR, List.of(), List.of(), null, null));
@@ -43,7 +44,7 @@ public final class DraftDenialExamples {
                 b.basis,
                 b.items,
                 b.destination,
-                List.of(),
+                b.transit,
                 b.parties,
                 null,
                 null,

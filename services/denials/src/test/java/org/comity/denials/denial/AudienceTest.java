@@ -131,6 +131,20 @@ class AudienceTest {
     }
 
     @Test
+    void R24_who_is_left_out_is_a_state_though_it_need_not_subscribe() {
+        assertEquals(
+                List.of("/releasability/excluded/1"),
+                Audience.unreachable(
+                                release(ReleaseMode.ALL, null, List.of(), List.of("CH", "QQ")),
+                                Provenance.OWN,
+                                STATES,
+                                "/releasability")
+                        .stream()
+                        .map(FieldError::pointer)
+                        .toList());
+    }
+
+    @Test
     void R22_a_named_state_outside_the_regime_is_a_fault() {
         List<FieldError> faults = Audience.unreachable(
                 release(ReleaseMode.LIST, Regime.WA, List.of("DE", "AL"), List.of()),

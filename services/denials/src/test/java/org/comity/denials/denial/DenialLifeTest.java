@@ -145,6 +145,22 @@ class DenialLifeTest {
     }
 
     @Test
+    void R12_a_new_release_voids_the_submission_of_a_revocation() {
+        DenialState voided = inForce(new Proposal.Revocation(DRAFT, "annulled by a court"));
+        assertEquals(to(voided), DenialLife.release(REVOCATION_WAITING));
+        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(voided, APPROVER));
+        assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(REVOCATION_WAITING));
+    }
+
+    @Test
+    void R11_who_submits_an_amendment_last_does_not_approve_it() {
+        Step.To edited = (Step.To) DenialLife.edit(AMENDMENT_WAITING);
+        Step.To again = (Step.To) DenialLife.submit(edited.next(), APPROVER, NOON);
+        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(again.next(), APPROVER));
+        assertEquals(to(IN_FORCE), DenialLife.approve(again.next(), OFFICER));
+    }
+
+    @Test
     void R13_a_renewal_is_sent_back_with_a_reason() {
         assertEquals(
                 to(inForce(

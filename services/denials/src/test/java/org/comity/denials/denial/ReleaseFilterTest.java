@@ -30,6 +30,14 @@ class ReleaseFilterTest {
         "POC, false, true, true, false, FULL",
         "POC, false, true, false, false, HEADER",
         "SYSTEM, false, true, true, false, FULL",
+        "POC, true, true, false, false, HEADER",
+        "LICENSING_APPROVER, false, true, true, false, FULL",
+        // neither its own nor released to it
+        "LICENSING_OFFICER, false, false, false, false, NOTHING",
+        "LICENSING_APPROVER, false, false, false, false, NOTHING",
+        "SYSTEM, false, false, false, false, NOTHING",
+        "POC, false, false, false, false, NOTHING",
+        "ANALYST, false, false, false, false, NOTHING",
         // a reader's analyst: the header, where it is released for analysis
         "ANALYST, false, true, true, false, NOTHING",
         "ANALYST, false, true, true, true, HEADER",

@@ -148,7 +148,16 @@ class FileCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "@SUM(A1)",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd|' /C calc'!A0",
+                "+SUM(A1)",
+                "-Sheet1!A1",
+                "+cmd|x"
+            })
     void R188_a_formula_is_refused(String formula) throws UnreadableFile {
         assertEquals(
                 List.of("2 name"),
@@ -158,7 +167,7 @@ class FileCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+49 Trading", "-", "3 = 3", "A@B"})
+    @ValueSource(strings = {"+49 Trading", "-", "-5", "3 = 3", "A@B", "Almera (Gulf)", "Hurra!", "A|B"})
     void R188_what_is_no_formula_is_good(String name) throws UnreadableFile {
         assertEquals(List.of(), check(ROW.replace("Korund Svyaz OOO", name)).faults());
     }
@@ -264,5 +273,10 @@ class FileCheckTest {
             }
         }
         assertThrows(UnreadableFile.class, () -> FileReader.rows(out.toByteArray(), FileFormat.XLSX));
+    }
+
+    @Test
+    void R192_an_export_has_at_most_five_thousand() {
+        assertEquals(5_000, ExportResource.MOST);
     }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.denials.content.Criterion;
+import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
+import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.junit.jupiter.api.Test;
@@ -72,5 +76,19 @@ class ReturnRulesTest {
         assertEquals(
                 List.of("/lines/0/controlCode", "/lines/0/destinationState"),
                 pointers(ReturnRules.wrong(request("2026-H1", ReturnKind.AGGREGATE, wrong), LATER)));
+    }
+
+    @Test
+    void R27_where_nothing_is_said_of_its_release_nobody_else_reads_a_return() {
+        ReturnRequest silent = request("2026-H1", ReturnKind.NIL);
+        assertEquals(Releasability.NOBODY_ELSE, silent.releaseOrDefault());
+        assertEquals(Tlp.AMBER, silent.tlpOrDefault());
+        assertEquals(List.of(PermittedUse.LICENSING), silent.permittedUseOrDefault());
+        Releasability all = new Releasability(ReleaseMode.ALL, List.of(), List.of(), null);
+        ReturnRequest said =
+                new ReturnRequest("2026-H1", ReturnKind.NIL, List.of(), all, Tlp.GREEN, List.of(PermittedUse.POLICY));
+        assertEquals(all, said.releaseOrDefault());
+        assertEquals(Tlp.GREEN, said.tlpOrDefault());
+        assertEquals(List.of(PermittedUse.POLICY), said.permittedUseOrDefault());
     }
 }

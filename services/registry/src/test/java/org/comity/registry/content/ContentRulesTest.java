@@ -2,8 +2,11 @@ package org.comity.registry.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
@@ -70,6 +73,26 @@ class ContentRulesTest {
                         .size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FRIDAY SATURDAY SUNDAY, 0",
+        "THURSDAY FRIDAY SATURDAY SUNDAY, 1",
+        "SUNDAY, 0",
+        "SUNDAY SUNDAY, 1",
+    })
+    void a_weekend_has_at_most_three_days_each_once(String days, int faults) {
+        List<DayOfWeek> weekend =
+                Arrays.stream(days.split(" ")).map(DayOfWeek::valueOf).toList();
+        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
+            assertEquals(
+                    faults,
+                    validation
+                            .getValidator()
+                            .validateValue(WorkingCalendar.class, "weekend", weekend)
+                            .size());
+        }
+    }
+
     @Test
     void a_holiday_is_named_once() {
         LocalDate day = LocalDate.of(2026, 2, 24);
@@ -81,11 +104,12 @@ class ContentRulesTest {
         assertEquals(List.of(), ContentRules.calendar(once));
     }
 
-    @Test
-    void a_holiday_is_of_our_age() {
+    @ParameterizedTest
+    @CsvSource({"1949-12-31, 1", "1950-01-01, 0", "2200-12-31, 0", "2201-01-01, 1", "+999999999-12-31, 1"})
+    void a_holiday_is_of_our_age(LocalDate day, int faults) {
         assertEquals(
-                List.of("/holidays/0/date"),
-                pointers(ContentRules.calendar(calendar(new Holiday(LocalDate.MAX, "The end of days")))));
+                faults,
+                ContentRules.calendar(calendar(new Holiday(day, "A day off"))).size());
     }
 
     @ParameterizedTest

@@ -125,6 +125,16 @@ class ConsultationRulesTest {
     }
 
     @Test
+    void a_number_has_at_most_thirty_places() {
+        assertEquals(List.of(), quantity(BigDecimal.valueOf(1, 30)));
+        assertEquals(List.of("/candidateTransaction/items/0/quantity"), quantity(BigDecimal.valueOf(1, 31)));
+    }
+
+    private static List<String> quantity(BigDecimal number) {
+        return wrong(draft(ConsultationType.LOCATION, List.of(item("4D004", null, number)), PartyRole.END_USER));
+    }
+
+    @Test
     void numbers_and_values_are_held_to_what_they_are_for_denials() {
         assertEquals(
                 List.of("/candidateTransaction/items/0/quantity"),

@@ -19,7 +19,6 @@ import org.comity.kernel.caller.StateCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ThreadLifeTest {
 
@@ -146,15 +145,18 @@ class ThreadLifeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ConsultationType.class)
-    void R117_each_type_has_answers_of_its_own(ConsultationType type) {
+    @CsvSource({
+        "NO_UNDERCUT, IDENTICAL, NOT_IDENTICAL",
+        "LOCATION, OBJECTION, NO_OBJECTION",
+        "ESSENTIAL_INTEREST, OBJECTION, NO_OBJECTION",
+    })
+    void R117_each_type_has_answers_of_its_own(ConsultationType type, Answer one, Answer other) {
         for (Answer answer : Answer.values()) {
-            ThreadStep expected = type.answers().contains(answer)
+            ThreadStep expected = answer == one || answer == other
                     ? to(new Replied(answer, DUE))
                     : refused(ThreadProblem.ANSWER_OF_ANOTHER_TYPE);
             assertEquals(expected, ThreadLife.reply(OPEN, type, answer, DUE));
         }
-        assertEquals(2, type.answers().size());
     }
 
     @Test
