@@ -131,6 +131,7 @@ class DenialDocument {
         page.heading(2, "Handling");
         page.facts(List.of(
                 new Page.Fact("Label", "TLP:" + copy.tlp().name().replace('_', '+')),
+                new Page.Fact("Withheld", joined(copy.withheld().stream().map(DenialDocument::withheld))),
                 new Page.Fact("Caveats", joined(copy.caveats().stream()))));
         page.paragraph(
                 "Left out: parties, end-use, quantities and parameters, narratives, references, versions and release.");

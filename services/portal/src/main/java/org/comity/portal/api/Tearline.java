@@ -16,13 +16,15 @@ public record Tearline(
         List<Item> items,
         List<Ground> grounds,
         Codes.Tlp tlp,
-        List<String> caveats) {
+        List<String> caveats,
+        List<DenialContent.Withheld> withheld) {
 
     /** An empty list is left out. */
     public Tearline {
         items = DenialContent.orNone(items);
         grounds = DenialContent.orNone(grounds);
         caveats = DenialContent.orNone(caveats);
+        withheld = DenialContent.orNone(withheld);
     }
 
     /** An item. */

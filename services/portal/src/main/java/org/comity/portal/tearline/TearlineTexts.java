@@ -68,6 +68,9 @@ public interface TearlineTexts {
     String noGrounds();
 
     @Message
+    String withheld();
+
+    @Message
     String handling();
 
     @Message
