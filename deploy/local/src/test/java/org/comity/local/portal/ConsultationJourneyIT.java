@@ -119,6 +119,12 @@ class ConsultationJourneyIT {
         assertFalse(korean.page().content().contains("Australia"));
         assertFalse(korean.page().content().contains("fi.officer"));
         korean.look("thread-asked");
+        korean.go("/denials?originator=KR");
+        korean.page().locator("[data-row] a").first().click();
+        assertTrue(korean.says("Consultations that cite it"), korean.text());
+        assertTrue(korean.says("Finland asks"), korean.text());
+        korean.look("denial-cited");
+        korean.go(consultation);
     }
 
     @Test
