@@ -22,6 +22,8 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +32,9 @@ import java.util.stream.Stream;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.TestClock;
 import org.comity.kernel.test.Tokens;
+import org.comity.kernel.timer.TimersOfService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes in wrong is answered with a problem that names the field, and nothing is stored. */
 @QuarkusTest
 class BadInputTest {
+
+    private final TestClock clock;
+    private final TimersOfService timers;
+
+    BadInputTest(TestClock clock, TimersOfService timers) {
+        this.clock = clock;
+        this.timers = timers;
+    }
 
     private static final String NUL = "\\u0000";
 
@@ -268,6 +280,24 @@ class BadInputTest {
                 .extract()
                 .response();
         assertTrue(!first.<String>path("id").equals(another.path("id")), "a key belongs to its caller");
+    }
+
+    @Test
+    void R63_an_answer_is_kept_for_a_day() {
+        String key = UUID.randomUUID().toString();
+        try {
+            clock.set(Instant.parse("2026-06-01T12:00:00Z"));
+            String first = keyed("nl.officer", key, Map.of()).path("id");
+            clock.set(Instant.parse("2026-06-02T12:00:00Z"));
+            timers.runAll();
+            assertEquals(first, keyed("nl.officer", key, Map.of()).path("id"));
+            clock.advance(Duration.ofNanos(1_000));
+            timers.runAll();
+            String second = keyed("nl.officer", key, Map.of()).path("id");
+            assertTrue(!first.equals(second), "the key is free again");
+        } finally {
+            clock.run();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.comity.denials.denial.DenialExamples.json;
 import static org.comity.denials.denial.DenialExamples.list;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
+import static org.comity.denials.denial.DenialExamples.notifiedBy;
 import static org.comity.denials.denial.DenialExamples.step;
 import static org.comity.denials.denial.DenialExamples.tag;
 import static org.hamcrest.Matchers.everyItem;
@@ -24,12 +25,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Events;
+import org.comity.kernel.test.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +43,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(ComityServers.class)
 class DenialJourneyTest {
 
+    private final TestClock clock;
+
+    DenialJourneyTest(TestClock clock) {
+        this.clock = clock;
+    }
+
     @BeforeEach
     void states() {
         RegisteredStates.announce();
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.run();
     }
 
     private static List<String> listed(String person) {
@@ -186,6 +201,75 @@ class DenialJourneyTest {
         Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(404);
         step("nl.approver", id, "release", wider).then().statusCode(200);
         Api.as("jp.officer").get(DENIALS + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void R25_a_milder_label_and_another_use_take_an_approver() {
+        String id = notified("DE"); // AMBER, for licensing and policy work
+        released("nl.officer", id, "tlp", "GREEN").then().statusCode(403);
+        released("nl.officer", id, "permittedUse", list("LICENSING", "POLICY", "ENFORCEMENT"))
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:comity:problem:widening-needs-approver"));
+        released("nl.officer", id, "tlp", "AMBER").then().statusCode(200);
+        released("nl.officer", id, "permittedUse", list("LICENSING")).then().statusCode(200);
+        released("nl.officer", id, "permittedUse", list("LICENSING", "POLICY"))
+                .then()
+                .statusCode(403);
+        released("nl.officer", id, "tlp", "RED").then().statusCode(200);
+        released("nl.officer", id, "tlp", "AMBER").then().statusCode(403);
+        Api.as("de.officer").get(DENIALS + "/" + id).then().body("tlp", is("RED"));
+        released("nl.approver", id, "tlp", "AMBER").then().statusCode(200);
+        Api.as("de.officer").get(DENIALS + "/" + id).then().body("tlp", is("AMBER"));
+    }
+
+    private static Response released(String person, String id, String field, Object value) {
+        return step(
+                person, id, "release", map("releasability", map("mode", "LIST", "states", list("DE")), field, value));
+    }
+
+    @Test
+    void R26_a_release_to_a_list_names_at_least_one_state() {
+        step("nl.approver", notified("DE"), "release", map("releasability", map("mode", "LIST", "states", list())))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/releasability/states")));
+    }
+
+    @Test
+    void R27_where_nothing_is_said_a_draft_is_for_its_originator_only() {
+        drafted("nl.officer", Map.of()).then().body("releasability.mode", is("ORIGINATOR_ONLY"));
+    }
+
+    @Test
+    void R30_a_denial_is_late_from_the_day_after_the_latest() {
+        Map<String, Object> draft = draft("DE"); // decided on 2026-03-31
+        clock.set(Instant.parse("2026-05-30T23:59:59.999999Z"));
+        String inTime = notifiedBy("nl", draft);
+        String open = drafted("nl.officer", draft("DE")).path("id");
+        late(open, false);
+        clock.set(Instant.parse("2026-05-31T00:00:00Z"));
+        late(open, true);
+        String late = notified("DE");
+        clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+        late(inTime, false);
+        late(late, true);
+    }
+
+    private static void late(String id, boolean late) {
+        Api.as("nl.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .body("dueDates.latest", is("2026-05-30"))
+                .body("late", is(late));
+    }
+
+    @Test
+    void R45_an_originator_that_is_no_member_of_the_system_reads_its_own_reference() {
+        String id = notifiedBy("al", draft("DE", "CR"));
+        Api.as("al.officer").get(DENIALS + "/" + id).then().body("externalRefs.ref", is(List.of("WA-77")));
+        Api.as("de.officer").get(DENIALS + "/" + id).then().body("externalRefs.ref", is(List.of("WA-77")));
+        Api.as("cr.officer").get(DENIALS + "/" + id).then().body("$", not(hasKey("externalRefs")));
     }
 
     @Test

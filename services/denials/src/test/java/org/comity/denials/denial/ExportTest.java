@@ -10,9 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.comity.denials.states.RegisteredStates;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.test.Api;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list as a file. All companies and persons are invented. */
 @QuarkusTest
 class ExportTest {
+
+    private final ReadableDenials denials;
+    private final CurrentCaller current;
+
+    ExportTest(ReadableDenials denials, CurrentCaller current) {
+        this.denials = denials;
+        this.current = current;
+    }
 
     private static final String EXPORTS = "/denials/v1/exports";
 
@@ -39,6 +56,31 @@ class ExportTest {
                 .header("Content-Disposition", containsString("denials."))
                 .extract()
                 .asString();
+    }
+
+    @Test
+    void R192_as_many_as_allowed_are_a_file_and_one_more_is_none() {
+        for (int i = 0; i < 3; i++) {
+            notifiedBy("dk", draft("MK"));
+        }
+        assertEquals(Optional.of(3), ofDenmark(3));
+        assertEquals(Optional.empty(), ofDenmark(2));
+    }
+
+    private Optional<Integer> ofDenmark(int most) {
+        var requests = Arc.container().requestContext();
+        requests.activate();
+        try {
+            current.set(new Caller(
+                    new Person("an id", "mk.officer"),
+                    Optional.of(new StateCode("MK")),
+                    Set.of(Role.LICENSING_OFFICER),
+                    Optional.empty(),
+                    "test"));
+            return denials.all(List.of(), null, null, "DK", null, most).map(List::size);
+        } finally {
+            requests.terminate();
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -23,12 +24,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.comity.denials.procedure.Procedures;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -52,8 +55,10 @@ class ReviewTimerTest {
     private final TimersOfService timers;
     private final ReviewTimer reviews;
     private final TestClock clock;
+    private final Procedures procedures;
 
-    ReviewTimerTest(TimersOfService timers, ReviewTimer reviews, TestClock clock) {
+    ReviewTimerTest(TimersOfService timers, ReviewTimer reviews, TestClock clock, Procedures procedures) {
+        this.procedures = procedures;
         this.timers = timers;
         this.reviews = reviews;
         this.clock = clock;
@@ -300,6 +305,50 @@ class ReviewTimerTest {
                     "delete from denial")) {
                 assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
             }
+        }
+    }
+
+    @Test
+    void R78_the_assessment_is_asked_for_anew_when_the_end_moved() {
+        Map<String, Object> draft = draft("DE");
+        draft.put("kind", "SUSPENSION");
+        draft.put("suspensionEndsOn", "2026-12-31");
+        String id = notifiedBy("nl", draft);
+        at("2027-01-01" + MIDNIGHT);
+        amend(id, "suspensionEndsOn", "2027-06-30");
+        at("2027-06-30" + LAST_MOMENT);
+        assertEquals(List.of("notified", "final-assessment-due", "amended"), events(id, 3));
+        at("2027-07-01" + MIDNIGHT);
+        timers.runAll();
+        assertEquals(List.of("notified", "final-assessment-due", "amended", "final-assessment-due"), events(id, 4));
+    }
+
+    @Test
+    void R32_R79_the_version_in_force_on_the_day_is_obeyed() {
+        try {
+            ComityServers.servers()
+                    .sql("insert into procedure_version (code, version, title, in_force_from, notify_preferred,"
+                            + " notify_latest, validity_years, review_reminder_days)"
+                            + " values ('DENIAL_NOTIFICATION', 2, 'Later', '2027-01-01', 30, 60, 5, 60),"
+                            + " ('DENIAL_NOTIFICATION', 3, 'Latest', '2028-01-01', 30, 60, 7, 60)");
+            assertEquals(
+                    List.of(1, 1, 2, 2, 3),
+                    java.util.stream.Stream.of("1990-01-01", "2026-12-31", "2027-01-01", "2027-12-31", "2028-01-01")
+                            .map(day -> QuarkusTransaction.requiringNew().call(() -> procedures
+                                    .denialNotification(LocalDate.parse(day))
+                                    .version()))
+                            .toList());
+            for (String day : List.of("2026-12-31" + LAST_MOMENT, "2027-01-01" + MIDNIGHT)) {
+                String id = denial("validityPolicy", "REVIEW_REQUIRED");
+                clock.set(Instant.parse(day));
+                step("nl.officer", id, "renew", Map.of()).then().statusCode(200);
+                step("nl.approver", id, "approve", Map.of())
+                        .then()
+                        .statusCode(200)
+                        .body("reviewDue", is(day.startsWith("2026") ? "2032-03-31" : "2034-03-31"));
+            }
+        } finally {
+            ComityServers.servers().sql("delete from procedure_version where version > 1");
         }
     }
 }

@@ -4,11 +4,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.comity.denials.denial.DenialExamples;
@@ -16,6 +18,9 @@ import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Eventually;
+import org.comity.kernel.test.TestClock;
+import org.comity.kernel.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +39,20 @@ class ImportTest {
             "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,end_use,"
                     + "reason_for_refusal,entity_type\n";
 
+    private final TestClock clock;
+
+    ImportTest(TestClock clock) {
+        this.clock = clock;
+    }
+
     @BeforeEach
     void states() {
         RegisteredStates.announce();
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.run();
     }
 
     private static Response sent(String person, String name, byte[] file, String settings) {
@@ -307,11 +323,36 @@ class ImportTest {
         String id = received("no.officer", rows(row("NO/1", "NO", "Korund OOO")));
         ComityServers.servers().sql("update denial_import set status = 'APPLYING', step = 1 where id = '" + id + "'");
         step("no.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
-        ComityServers.servers()
-                .sql("update denial_import set beat_at = beat_at - interval '31 seconds' where id = '" + id + "'");
+        Instant now = Instant.parse("2026-06-01T12:00:00Z");
+        clock.set(now);
+        beat(id, now.minusSeconds(30));
+        assertFalse(Api.as("no.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
+        step("no.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
+        beat(id, now.minusSeconds(30).minusNanos(1_000));
         assertTrue(Api.as("no.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
         done("no.officer", id, "apply", ImportStatus.APPLIED);
         assertEquals(1, count("select count(*) from denial_file where national_ref = 'NO/1'"));
+    }
+
+    private static void beat(String id, Instant at) {
+        ComityServers.servers().sql("update denial_import set beat_at = '" + at + "' where id = '" + id + "'");
+    }
+
+    @Test
+    void R191_a_system_approves_no_file() {
+        String id = received("nl.officer", rows(row("NL/SYSTEM", "NL", "Korund OOO")));
+        done("nl.officer", id, "apply", ImportStatus.APPLIED);
+        done("nl.officer", id, "submit", ImportStatus.SUBMITTED);
+        String system = Tokens.ofSystem("nl-system");
+        Api.withToken(system)
+                .contentType("application/json")
+                .header(
+                        "If-Match",
+                        Api.withToken(system).get(IMPORTS + "/" + id).header("ETag"))
+                .body("{}")
+                .post(IMPORTS + "/{id}/approve", id)
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -168,6 +168,43 @@ class OnwardTest {
         ask("de.officer", "not-an-id", "NO").then().statusCode(404);
     }
 
+    @Test
+    void R208_whether_a_named_state_has_it_is_not_told() {
+        String denial = denial("DE", "EE");
+        Map<String, Object> ofReader =
+                ask("de.officer", denial, "EE").then().statusCode(201).extract().path("$");
+        Map<String, Object> ofStranger =
+                ask("de.officer", denial, "JP").then().statusCode(201).extract().path("$");
+        assertEquals(List.of("EE"), ofReader.get("states"));
+        for (String own : List.of("id", "askedAt", "states")) {
+            ofReader.remove(own);
+            ofStranger.remove(own);
+        }
+        assertEquals(ofStranger, ofReader);
+        ask("de.officer", denial, "CH").then().statusCode(422).body("errors.pointer", equalTo(List.of("/states/0")));
+    }
+
+    @Test
+    void R209_a_grant_is_given_once_and_is_of_what_was_read() {
+        String denial = denial("DE");
+        String id = asked(denial, "JP");
+        String read = Api.as("nl.approver").get(REQUESTS + "/" + id).header("ETag");
+        step("nl.approver", id, "grant", "{}").then().statusCode(200);
+        for (String verb : List.of("grant", "refuse")) {
+            step("nl.approver", id, verb, verb.equals("grant") ? "{}" : "{\"reason\":\"No\"}")
+                    .then()
+                    .statusCode(409);
+        }
+        step("de.officer", id, "withdraw", "{}").then().statusCode(409);
+        Api.as("nl.approver")
+                .contentType(ContentType.JSON)
+                .header("If-Match", read)
+                .body("{}")
+                .post(REQUESTS + "/" + id + "/grant")
+                .then()
+                .statusCode(412);
+    }
+
     @ParameterizedTest
     @CsvSource({"NL, /states/0", "DE, /states/0", "FI;NL, /states/1"})
     void R208_states_that_have_it_already_are_named(String states, String pointer) {

@@ -51,4 +51,28 @@ class RegistryStateConsumerTest {
         assertNotNull(dead.getFirst().headers().lastHeader("dead-letter-reason"));
         Eventually.itIsSo("the next one is there", () -> count("iso2 = 'VA'") == 1);
     }
+
+    @Test
+    void R21_an_adherent_is_no_member() {
+        RegisteredStates.announce();
+        String members = "select count(*) from member_regime where iso2 = 'GL'";
+        RegisteredStates.send(
+                "GL",
+                UUID.randomUUID().toString(),
+                "Greenland",
+                "INTERESTED",
+                2,
+                "{\"regime\":\"WA\",\"standing\":\"ADHERENT\"}");
+        Eventually.itIsSo("version 2 is there", () -> count("iso2 = 'GL' and version = 2") == 1);
+        assertEquals(0, ComityServers.servers().count(members));
+        RegisteredStates.send(
+                "GL",
+                UUID.randomUUID().toString(),
+                "Greenland",
+                "INTERESTED",
+                3,
+                "{\"regime\":\"WA\",\"standing\":\"MEMBER\"}");
+        Eventually.itIsSo("version 3 is there", () -> count("iso2 = 'GL' and version = 3") == 1);
+        assertEquals(1, ComityServers.servers().count(members));
+    }
 }
