@@ -72,7 +72,7 @@ final class ConsultationLife {
                 to(new Decided(
                         outcome,
                         Optional.of(by),
-                        outcome == Outcome.GRANTED && noticeOfGrant ? Notice.OUTSTANDING : Notice.NOT_REQUIRED));
+                        outcome.lets() && noticeOfGrant ? Notice.OUTSTANDING : Notice.NOT_REQUIRED));
             case Draft draft -> refused(ConsultationProblem.NOT_REQUESTED);
             case Submitted submitted -> refused(ConsultationProblem.NOT_REQUESTED);
             case Decided decided -> refused(ConsultationProblem.ALREADY_DECIDED);
@@ -85,7 +85,7 @@ final class ConsultationLife {
         boolean ofThisType = NoticeType.of(type).filter(wanted::equals).isPresent();
         return switch (state) {
             case Decided(var outcome, var decidedBy, var notice)
-            when outcome == Outcome.GRANTED && ofThisType -> {
+            when outcome.lets() && ofThisType -> {
                 if (notice == Notice.SENT) {
                     yield refused(ConsultationProblem.NOTICE_SENT);
                 }

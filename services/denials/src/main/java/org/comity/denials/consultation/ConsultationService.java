@@ -166,16 +166,16 @@ class ConsultationService {
         Opened opened = open(id, ifMatch);
         ConsultationState next = decided(ConsultationLife.decide(
                 opened.state(), outcome, current.get().person(), opened.seen().asksForNotice()));
-        if (outcome == Outcome.GRANTED && explanation == null) {
-            throw KernelProblem.MISSING_VALUES.at("/explanation", "A grant is explained.");
+        if (outcome.lets() && explanation == null) {
+            throw KernelProblem.MISSING_VALUES.at(
+                    "/explanation", "A grant is explained, and so is a transit that is allowed.");
         }
         Instant now = clock.instant();
         database.persist(new OutcomeEntity(id, opened.consultation().requestingState(), outcome, explanation, now));
         if (outcome == Outcome.DENIED || outcome == Outcome.WITHDRAWN) {
             endThreads(opened, now);
         }
-        if (outcome == Outcome.GRANTED
-                && NoticeType.of(opened.consultation().type()).isPresent()) {
+        if (outcome.lets() && NoticeType.of(opened.consultation().type()).isPresent()) {
             LocalDate decided = ConsultationViews.day(now);
             ConsultationProcedure procedure = procedures.consultation(
                     Objects.requireNonNull(opened.consultation().procedureVersion()));

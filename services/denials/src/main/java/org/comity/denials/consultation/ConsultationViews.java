@@ -394,8 +394,9 @@ class ConsultationViews {
         if (seen.notice().isPresent()) {
             return ConsultationState.Notice.SENT;
         }
+        // what is said after it was filed away undoes nothing, and asks for nothing that could not be sent any more
         boolean granted = seen.outcome()
-                .filter(outcome -> outcome.outcome() == Outcome.GRANTED)
+                .filter(outcome -> outcome.outcome().lets() && outcome.closedAt() == null)
                 .isPresent();
         boolean required = granted
                 && (seen.consultation().type() == ConsultationType.ESSENTIAL_INTEREST

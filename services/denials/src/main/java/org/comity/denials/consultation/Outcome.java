@@ -9,5 +9,10 @@ public enum Outcome {
     /** The transit was allowed. */
     TRANSIT_ALLOWED,
     /** The requesting state asks no more. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether the goods may go: what is explained, and notified where it undercuts a denial. */
+    boolean lets() {
+        return this == GRANTED || this == TRANSIT_ALLOWED;
+    }
 }

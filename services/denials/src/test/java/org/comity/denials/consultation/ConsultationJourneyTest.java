@@ -603,6 +603,43 @@ class ConsultationJourneyTest {
     }
 
     @Test
+    void R123_R124_a_transit_that_is_allowed_is_explained_and_notified_as_a_grant_is() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.officer", id, "decide", map("outcome", "TRANSIT_ALLOWED"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/explanation"));
+        take("nl.officer", id, "decide", map("outcome", "TRANSIT_ALLOWED", "explanation", "It only passes."))
+                .then()
+                .statusCode(200)
+                .body("undercutNotice.required", is(true));
+        take("nl.officer", id, "close", Map.of()).then().statusCode(409);
+        take("nl.approver", id, "undercut-notice", map("reasons", "It only passes."))
+                .then()
+                .statusCode(200);
+        take("nl.officer", id, "close", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void R124_what_is_said_after_closing_asks_for_no_notice() {
+        Response denial = denial("ee", "LISTED", new String[] {"NL"});
+        String id = requested(draft(consulted("EE", denial.<String>path("ref"))));
+        clock.set(DUE_IN_TALLINN.plusSeconds(1));
+        timers.runAll();
+        ComityServers.servers().sql("update denial set status = 'REVOKED' where id = '" + denial.path("id") + "'");
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "A civil operator."))
+                .then()
+                .statusCode(200);
+        take("nl.officer", id, "close", Map.of()).then().statusCode(200);
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].reply.late", is(true));
+        read("nl.officer", id).then().body("status", is("CLOSED")).body("$", not(hasKey("undercutNotice")));
+    }
+
+    @Test
     void R122_a_withdrawal_ends_what_is_open_and_leaves_what_was_answered() {
         String id = twoAsked();
         in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
@@ -857,7 +894,7 @@ class ConsultationJourneyTest {
 
     private static Map<String, Object> line(String person, String id) {
         return Api.as(person)
-                .get(CONSULTATIONS)
+                .get(CONSULTATIONS + "?limit=100")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -85,7 +85,9 @@ class ConsultationLifeTest {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void R124_a_grant_against_an_answer_or_a_denial_asks_for_an_undercut_notice_and_nothing_else_does(Outcome outcome) {
-        Notice expected = outcome == Outcome.GRANTED ? Notice.OUTSTANDING : Notice.NOT_REQUIRED;
+        Notice expected = outcome == Outcome.GRANTED || outcome == Outcome.TRANSIT_ALLOWED
+                ? Notice.OUTSTANDING
+                : Notice.NOT_REQUIRED;
         assertEquals(
                 to(new Decided(outcome, Optional.of(OFFICER), expected)),
                 ConsultationLife.decide(REQUESTED, outcome, OFFICER, true));
