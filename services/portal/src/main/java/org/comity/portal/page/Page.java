@@ -7,7 +7,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +96,7 @@ public record Page(
 
     /** An instant in UTC, for what is looked for by days in UTC. */
     public String utcMoment(Instant instant) {
-        return moment(instant, ZoneOffset.UTC);
+        return moment(instant, ZoneId.of("UTC"));
     }
 
     private String moment(Instant instant, ZoneId where) {
