@@ -45,13 +45,20 @@ class ExportedDenials {
             "notice");
     private static final String PERSON = "[natural person]";
 
+    /** Each row repeats the narratives of its denial, so that a few large denials make a file without end. */
+    private static final long MOST_CHARACTERS = 20_000_000;
+
     private final ObjectMapper json;
 
     ExportedDenials(ObjectMapper json) {
         this.json = json;
     }
 
-    /** A row for each party and item. */
+    /**
+     * A row for each party and item.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 422 where that makes too large a file
+     */
     byte[] file(List<DenialView> views, FileFormat format) {
         List<String> headings = new ArrayList<>();
         for (Column column : Column.values()) {
@@ -59,10 +66,18 @@ class ExportedDenials {
         }
         headings.addAll(MORE);
         List<List<String>> lines = new ArrayList<>();
+        long characters = 0;
         for (DenialView view : views) {
+            String reason = reason(view);
             for (Optional<Party> party : orNone(view.parties())) {
                 for (Optional<DeniedItem> item : orNone(view.items())) {
-                    lines.add(line(view, party, item));
+                    List<String> line = line(view, party, item, reason);
+                    characters += line.stream().mapToLong(String::length).sum();
+                    if (characters > MOST_CHARACTERS) {
+                        throw ImportProblem.TOO_MANY_RECORDS.because(
+                                "The file would be too large. Filter the list, or take it as JSON.");
+                    }
+                    lines.add(line);
                 }
             }
         }
@@ -75,12 +90,15 @@ class ExportedDenials {
                 : values.stream().map(Optional::of).toList();
     }
 
-    private static List<String> line(DenialView view, Optional<Party> party, Optional<DeniedItem> item) {
-        Optional<Party> named = party.filter(it -> !PersonVault.isPerson(it));
-        String reason = view.reasons().stream()
+    private static String reason(DenialView view) {
+        return view.reasons().stream()
                 .map(ExportedDenials::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> line(DenialView view, Optional<Party> party, Optional<DeniedItem> item, String reason) {
+        Optional<Party> named = party.filter(it -> !PersonVault.isPerson(it));
         return List.of(
                 view.nationalRef() == null ? view.ref() : view.nationalRef(),
                 named.stream()

@@ -6,6 +6,7 @@ import static org.comity.denials.denial.DenialExamples.list;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notifiedBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -146,6 +148,29 @@ class ExportTest {
         String file = export("sk.officer", "?originator=US");
         assertTrue(file.contains("AMBER"), file);
         assertTrue(file.contains("no duty to deny"), file);
+    }
+
+    @Test
+    void R192_a_file_that_would_be_too_large_is_refused_and_as_JSON_it_is_not() {
+        Map<String, Object> draft = draft();
+        draft.put(
+                "parties",
+                IntStream.range(0, 50)
+                        .mapToObj(i -> map("role", "END_USER", "name", "Invented Company " + i, "country", "KZ"))
+                        .toList());
+        draft.put(
+                "items",
+                IntStream.range(0, 50)
+                        .mapToObj(i -> map("controlCode", "5A001.f.2", "description", "Item " + i))
+                        .toList());
+        draft.put("reasons", list(map("criterion", "COC_HR", "narrative", "x".repeat(9_000))));
+        drafted("lv.officer", draft);
+        Api.as("lv.officer")
+                .get("/denials/v1/exports?originator=LV")
+                .then()
+                .statusCode(422)
+                .body("type", is("urn:comity:problem:too-many-records"));
+        export("lv.officer", "?originator=LV&format=json");
     }
 
     @Test
