@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +42,12 @@ import org.comity.kernel.test.EventContract;
 import org.comity.kernel.test.Events;
 import org.comity.kernel.test.TestClock;
 import org.comity.kernel.timer.TimersOfService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ConsultationJourneyTest {
@@ -191,6 +196,91 @@ class ConsultationJourneyTest {
         assertEquals(2, types.stream().filter("deemed"::equals).count(), types.toString());
         timers.runAll();
         assertEquals(types, types(id), "once");
+    }
+
+    @Test
+    void R112_the_timer_takes_silence_down_after_the_last_instant_and_not_in_it() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        clock.set(DUE_IN_TALLINN);
+        timers.runAll();
+        read("ee.officer", id).then().body("threads[0].status", is("REQUESTED"));
+        assertEquals(List.of("requested", "reply-due"), types(id));
+        clock.advance(Duration.ofNanos(1_000));
+        timers.runAll();
+        assertEquals(List.of("requested", "reply-due", "deemed"), types(id));
+    }
+
+    @Test
+    void R104_a_later_calendar_moves_no_deadline_and_an_extension_counts_on_it_in_the_old_zone() {
+        String id = requested(draft(consulted("CZ", denial("cz", "NL"))));
+        String due = "2026-06-15T23:59:59.999999Z";
+        try {
+            ComityServers.servers()
+                    .sql("update member_calendar set zone = 'Asia/Tokyo', holidays = '{2026-06-12, 2026-06-16}'"
+                            + " where iso2 = 'CZ'");
+            timers.runAll();
+            read("nl.officer", id).then().body("threads[0].clock.dueAt", is(due));
+            in("CZ", "cz.officer", id, "extend", map("move", "PROPOSE", "workingDays", 1))
+                    .then()
+                    .statusCode(200);
+            in("CZ", "nl.officer", id, "extend", map("move", "AGREE"))
+                    .then()
+                    .statusCode(200)
+                    .body("threads[0].clock.extendedTo", is("2026-06-17T23:59:59.999999Z"));
+        } finally {
+            ComityServers.servers()
+                    .sql("update member_calendar set zone = 'Etc/UTC', holidays = '{}' where iso2 = 'CZ'");
+        }
+    }
+
+    @Test
+    void R104_a_state_whose_calendar_is_not_known_is_not_asked() {
+        String id = drafted(draft(consulted("CZ", denial("cz", "NL"))));
+        take("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        try {
+            ComityServers.servers().sql("update member_calendar set iso2 = 'ZZ' where iso2 = 'CZ'");
+            take("nl.approver", id, "approve", Map.of()).then().statusCode(503);
+        } finally {
+            ComityServers.servers().sql("update member_calendar set iso2 = 'CZ' where iso2 = 'ZZ'");
+        }
+        read("nl.officer", id).then().body("status", is("NATIONAL_APPROVAL"));
+        read("cz.officer", id).then().statusCode(404);
+        take("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void R108_the_version_in_force_on_the_day_of_the_request_stays_with_it() {
+        String before = requested(draft(consulted("EE", denial("ee", "NL"))));
+        try {
+            ComityServers.servers()
+                    .sql("insert into procedure_version (code, version, title, in_force_from, notify_preferred,"
+                            + " notify_latest, reply_days, extension_days)"
+                            + " values ('NO_UNDERCUT_CONSULTATION', 2, 'Later', '2026-06-02', 1, 2, 5, 6)");
+            clock.set(Instant.parse("2026-06-01T23:59:59.999999Z"));
+            String lastMoment = requested(draft(consulted("EE", denial("ee", "NL"))));
+            read("nl.officer", lastMoment).then().body("procedure.version", is(1));
+            clock.set(Instant.parse("2026-06-02T00:00:00Z"));
+            String after = requested(draft(consulted("EE", denial("ee", "NL"))));
+            read("nl.officer", after).then().body("procedure.version", is(2));
+            granted(before)
+                    .body("procedure.version", is(1))
+                    .body("undercutNotice.preferredBy", is("2026-07-02"))
+                    .body("undercutNotice.latestBy", is("2026-08-01"));
+            granted(after)
+                    .body("undercutNotice.preferredBy", is("2026-06-03"))
+                    .body("undercutNotice.latestBy", is("2026-06-04"));
+        } finally {
+            ComityServers.servers()
+                    .sql(
+                            "update consultation set procedure_version = 1 where procedure_version > 1",
+                            "delete from procedure_version where version > 1");
+        }
+    }
+
+    private static ValidatableResponse granted(String id) {
+        return take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "A civil operator."))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -589,6 +679,31 @@ class ConsultationJourneyTest {
                 .body("type", is("urn:comity:problem:same-person"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REVOKED, NOT_IDENTICAL, false, false",
+        "REVOKED, IDENTICAL, false, true",
+        "REVOKED, IDENTICAL, true, true",
+        "REVOKED, NOT_IDENTICAL, true, false",
+        "REVOKED,, true, false",
+        "NOTIFIED, NOT_IDENTICAL, false, true",
+    })
+    void R124_a_notice_is_asked_for_when_identical_was_said_or_a_denial_is_in_force(
+            String denial, @Nullable String answer, boolean late, boolean noticeRequired) {
+        Response denied = denial("ee", "LISTED", new String[] {"NL"});
+        String id = requested(draft(consulted("EE", denied.<String>path("ref"))));
+        ComityServers.servers()
+                .sql("update denial set status = '" + denial + "' where id = '" + denied.path("id") + "'");
+        if (late) {
+            clock.set(DUE_IN_TALLINN.plusSeconds(1));
+        }
+        if (answer != null) {
+            in("EE", "ee.officer", id, "reply", map("answer", answer)).then().statusCode(200);
+        }
+        granted(id).body("undercutNotice?.required", noticeRequired ? is(true) : nullValue());
+        take("nl.officer", id, "close", Map.of()).then().statusCode(noticeRequired ? 409 : 200);
+    }
+
     @Test
     void R124_a_catch_all_denial_is_cited_voluntarily_and_asks_for_no_notice() {
         String ref = denial("ee", "CATCH_ALL_HR", new String[] {"NL"}).path("ref");
@@ -656,6 +771,31 @@ class ConsultationJourneyTest {
     }
 
     @Test
+    void R122_R123_a_denial_ends_what_is_open_and_needs_no_explanation() {
+        String id = twoAsked();
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+        take("nl.officer", id, "decide", map("outcome", "DENIED"))
+                .then()
+                .statusCode(200)
+                .body("threads.status", is(List.of("REPLIED_IDENTICAL", "ENDED")));
+        in("JP", "jp.officer", id, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:thread-ended"));
+        take("nl.officer", id, "withdraw", Map.of()).then().statusCode(409);
+    }
+
+    @Test
+    void R122_what_is_allowed_in_transit_leaves_threads_open() {
+        String id = twoAsked();
+        take("nl.officer", id, "decide", map("outcome", "TRANSIT_ALLOWED", "explanation", "It goes on at once."))
+                .then()
+                .statusCode(200)
+                .body("openThreads", is(List.of("EE", "JP")));
+        in("JP", "jp.officer", id, "reply", map("answer", "IDENTICAL")).then().statusCode(200);
+    }
+
+    @Test
     void R109_a_reference_that_cannot_be_cited_reads_like_one_that_does_not_exist() {
         String hidden = denial("ee");
         String ofThird = denial("jp", "NL", "EE");
@@ -707,6 +847,28 @@ class ConsultationJourneyTest {
                 .then()
                 .statusCode(422)
                 .body("errors.detail", is(List.of("This denial is no longer in force.")));
+    }
+
+    @Test
+    void R119_a_thread_is_not_told_of_a_denial_that_a_party_no_longer_reads() {
+        var hidden = denial("ee", "LISTED", new String[] {"NL"});
+        String id = requested(draft(consulted("EE", hidden.<String>path("ref"))));
+        ConsultationExamples.step(
+                        "ee.officer",
+                        ConsultationExamples.DENIALS + "/" + hidden.path("id"),
+                        "release",
+                        map("releasability", map("mode", "ORIGINATOR_ONLY")))
+                .then()
+                .statusCode(200);
+        var shown = denial("ee", "LISTED", new String[] {"NL"});
+        String told = requested(draft(consulted("EE", shown.<String>path("ref"))));
+        ComityServers.servers()
+                .sql(
+                        "update denial set status = 'REVOKED' where id = '" + hidden.path("id") + "'",
+                        "update denial set status = 'EXPIRED' where id = '" + shown.path("id") + "'");
+        timers.runAll();
+        assertEquals(List.of("requested"), types(id));
+        assertEquals(List.of("requested", "denial-ended"), types(told));
     }
 
     @Test
@@ -764,15 +926,21 @@ class ConsultationJourneyTest {
                 .extract()
                 .path("id");
         for (String verb : List.of("submit", "approve")) {
-            String seen = Api.withToken(system).get(CONSULTATIONS + "/" + id).header("ETag");
-            Api.withToken(system)
-                    .contentType(ContentType.JSON)
-                    .header("If-Match", seen)
-                    .body("{}")
-                    .post(CONSULTATIONS + "/" + id + "/" + verb)
-                    .then()
-                    .statusCode(verb.equals("submit") ? 200 : 403);
+            bySystem(system, id, verb, Map.of()).then().statusCode(verb.equals("submit") ? 200 : 403);
         }
+        take("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        granted(id).body("undercutNotice.required", is(true));
+        bySystem(system, id, "undercut-notice", map("reasons", "x")).then().statusCode(403);
+        take("nl.approver", id, "undercut-notice", map("reasons", "x")).then().statusCode(200);
+    }
+
+    private static Response bySystem(String system, String id, String verb, Object body) {
+        String seen = Api.withToken(system).get(CONSULTATIONS + "/" + id).header("ETag");
+        return Api.withToken(system)
+                .contentType(ContentType.JSON)
+                .header("If-Match", seen)
+                .body(json(body))
+                .post(CONSULTATIONS + "/" + id + "/" + verb);
     }
 
     @Test

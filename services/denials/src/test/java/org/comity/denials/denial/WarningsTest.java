@@ -6,6 +6,7 @@ import static org.comity.denials.denial.DenialExamples.drafted;
 import static org.comity.denials.denial.DenialExamples.list;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notifiedBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,11 +14,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -137,7 +140,7 @@ class WarningsTest {
                 .body("$", not(hasKey("parties")))
                 .body("$", not(hasKey("assessedEndUse")))
                 .body("grounds[0].narrative", nullValue())
-                .body(not(org.hamcrest.Matchers.containsString("Korund")));
+                .body(not(containsString("Korund")));
         Api.as("de.analyst")
                 .get(DENIALS + "/{id}/tearline", id)
                 .then()
@@ -173,5 +176,80 @@ class WarningsTest {
     void R218_a_draft_has_no_tear_line_copy() {
         String id = drafted("no.officer", draft("DE")).path("id");
         Api.as("no.officer").get(DENIALS + "/{id}/tearline", id).then().statusCode(409);
+    }
+
+    @Test
+    void R216_the_latest_twenty_count_and_no_more() {
+        notifiedBy("kr", denialAbout("Long ago", "4D004", "EC"));
+        for (int i = 0; i < 19; i++) {
+            notifiedBy("kr", denialAbout("Usual " + i, "4D004", "DE"));
+        }
+        String toEcuador = id("kr", denialAbout("Again", "4D004", "EC"));
+        warnings("kr.officer", toEcuador).body("items.code", not(hasItem("UNUSUAL_AUDIENCE")));
+        notifiedBy("kr", denialAbout("Usual 20", "4D004", "DE"));
+        warnings("kr.officer", toEcuador)
+                .body("items.find { it.code == 'UNUSUAL_AUDIENCE' }.states", equalTo(List.of("EC")));
+    }
+
+    @Test
+    void R217_natural_persons_are_not_compared() {
+        notifiedBy("de", denialOf("Invented Person Alpha", true, "4D004"));
+        warnings("no.officer", id("no", denialOf("Invented Person Alpha", true, "4D004")))
+                .body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+        warnings("no.officer", id("no", denialOf("Invented Person Alpha", false, "4D004")))
+                .body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+        notifiedBy("de", denialOf("Invented Person Alpha", false, "4D004"));
+        warnings("no.officer", id("no", denialOf("Invented Person Alpha", true, "4D004")))
+                .body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+        warnings("no.officer", id("no", denialOf("Invented Person Alpha", false, "4D004")))
+                .body("items.code", hasItem("POSSIBLE_DUPLICATE"));
+    }
+
+    private static Map<String, Object> denialOf(String name, boolean person, String code) {
+        Map<String, Object> draft = denialAbout(name, code, "NO", "DE");
+        draft.put("parties", list(map("role", "END_USER", "name", name, "isNaturalPerson", person)));
+        draft.put("releasability", map("mode", "ALL"));
+        return draft;
+    }
+
+    @Test
+    void R217_an_item_is_alike_by_its_description_too() {
+        Map<String, Object> denied = denialAbout("Described AG", "4D004", "NO");
+        denied.put("items", list(map("controlCode", "4D004", "description", "A described thing")));
+        notifiedBy("de", denied);
+        Map<String, Object> draft = denialAbout("Described AG", "5A001.j");
+        draft.put("items", list(map("controlCode", "5A001.j", "description", "A DESCRIBED thing")));
+        warnings("no.officer", id("no", draft)).body("items.code", hasItem("POSSIBLE_DUPLICATE"));
+        draft.put("nationalRef", "another-description");
+        draft.put("items", list(map("controlCode", "3A001.a", "description", "Another thing")));
+        warnings("no.officer", id("no", draft)).body("items.code", not(hasItem("POSSIBLE_DUPLICATE")));
+    }
+
+    @Test
+    void R218_a_tear_line_copy_says_these_things_and_no_other() {
+        Map<String, Object> draft = draft("DE");
+        draft.put("nationalRef", "NO/TORN");
+        draft.put("supersedes", "DN-NO-2020-TORN00");
+        String id = notifiedBy("no", draft);
+        var copy = Api.as("de.officer").get(DENIALS + "/{id}/tearline", id).then();
+        assertEquals(
+                Set.of(
+                        "ref",
+                        "originatorState",
+                        "status",
+                        "notifiedDate",
+                        "kind",
+                        "basis",
+                        "destinationState",
+                        "items",
+                        "grounds",
+                        "tlp",
+                        "caveats",
+                        "withoutPrejudice",
+                        "notice"),
+                copy.extract().<Map<String, Object>>path("$").keySet());
+        for (String kept : List.of("NO/TORN", "TORN00", "WA-77", "Border management", "Windmill", "unlawful")) {
+            copy.body(not(containsString(kept)));
+        }
     }
 }
