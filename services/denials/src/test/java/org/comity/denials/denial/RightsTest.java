@@ -7,12 +7,15 @@ import static org.comity.denials.denial.DenialExamples.json;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
 import static org.comity.denials.denial.DenialExamples.tag;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -179,6 +182,25 @@ class RightsTest {
         } finally {
             ComityServers.servers().accessSql("delete from access_ended");
         }
+    }
+
+    @Test
+    void R63_who_lost_the_role_has_no_answer_repeated() {
+        Supplier<Response> keyed = () -> Api.as("fi.officer")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "of-an-officer")
+                .body("{}")
+                .post(DENIALS);
+        String id = keyed.get().then().statusCode(201).extract().path("id");
+        String sub = subject(Tokens.of("fi.officer"));
+        try {
+            ComityServers.servers()
+                    .accessSql("insert into access_ended values ('role:" + sub + ":licensing-officer', now(), 'test')");
+            keyed.get().then().statusCode(422).body("type", is("urn:comity:problem:idempotency-key-reused"));
+        } finally {
+            ComityServers.servers().accessSql("delete from access_ended");
+        }
+        keyed.get().then().statusCode(201).body("id", is(id));
     }
 
     private static String subject(String token) {

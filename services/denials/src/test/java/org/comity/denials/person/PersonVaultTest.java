@@ -52,7 +52,6 @@ class PersonVaultTest {
     @BeforeEach
     void states() {
         RegisteredStates.announce();
-        ComityServers.servers().sql("truncate idempotent_reply");
     }
 
     @AfterEach
@@ -180,7 +179,6 @@ class PersonVaultTest {
             throws SQLException {
         String name = NAME + " who buys";
         String id = RequestedConsultations.drafted(name);
-        ComityServers.servers().sql("truncate idempotent_reply");
         assertEquals(List.of(), tablesWith(name));
         candidate("nl.officer", id, name);
         for (String other : List.of("ee.officer", "de.officer", "nl.poc")) {
@@ -314,6 +312,17 @@ class PersonVaultTest {
                 .get(DENIALS + id + "/versions")
                 .then()
                 .body("items[0].content.parties[0].name", is(RemovedPerson.NAME));
+    }
+
+    @Test
+    void R213_a_person_is_kept_up_to_the_last_instant_after_an_expiry_too() {
+        String id = denial(NAME + " expired");
+        ComityServers.servers()
+                .sql("update denial set status = 'EXPIRED', ended_at = '2026-12-01T12:00:00Z' where id = '" + id + "'");
+        at("2031-12-01T12:00:00Z");
+        Api.as("de.officer").get(DENIALS + id).then().body("parties[0].name", is(NAME + " expired"));
+        at("2031-12-01T12:00:00.000001Z");
+        Api.as("de.officer").get(DENIALS + id).then().body("parties[0].name", is(RemovedPerson.NAME));
     }
 
     @Test

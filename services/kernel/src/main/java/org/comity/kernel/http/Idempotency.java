@@ -6,14 +6,19 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a creating POST be repeated: the same key, caller and path answer as the first time. The reply is kept in the
- * transaction of its effect, so that there is never one without the other; two at once wait for each other.
+ * transaction of its effect, so that there is never one without the other; two at once wait for each other. A caller
+ * whose state or roles have changed since repeats nothing. The body is kept under a seal that only the repeated request
+ * opens.
  */
 @Singleton
 public class Idempotency {
@@ -49,7 +54,8 @@ public class Idempotency {
             throw KernelProblem.MALFORMED_REQUEST.at(
                     "Idempotency-Key", "A key has 1 to " + LONGEST_KEY + " printable ASCII characters without spaces.");
         }
-        String hash = hash(request);
+        String made = made(request);
+        String hash = ETag.hash(made);
         boolean first =
                 database.createNativeQuery("insert into idempotent_reply (person, path, key, body_hash, created_at)"
                                         + " values (:person, :path, :key, :hash, :now) on conflict do nothing")
@@ -61,7 +67,7 @@ public class Idempotency {
                                 .executeUpdate()
                         == 1;
         if (!first) {
-            return repeat(path, key, hash);
+            return repeat(path, key, made);
         }
         Reply reply = effect.get();
         database.createNativeQuery("update idempotent_reply set status = :status, location = :location, etag = :etag,"
@@ -69,7 +75,7 @@ public class Idempotency {
                 .setParameter("status", reply.status())
                 .setParameter("location", reply.location())
                 .setParameter("etag", reply.etag().value())
-                .setParameter("body", reply.json())
+                .setParameter("body", SealedReply.seal(reply.json(), made))
                 .setParameter("person", person())
                 .setParameter("path", path)
                 .setParameter("key", key)
@@ -77,7 +83,7 @@ public class Idempotency {
         return reply;
     }
 
-    private Reply repeat(String path, String key, String hash) {
+    private Reply repeat(String path, String key, String made) {
         Object[] kept = (Object[])
                 database.createNativeQuery("select body_hash, status, location, etag, body from idempotent_reply"
                                 + " where person = :person and path = :path and key = :key")
@@ -85,19 +91,23 @@ public class Idempotency {
                         .setParameter("path", path)
                         .setParameter("key", key)
                         .getSingleResult();
-        if (!hash.equals(kept[0])) {
+        if (!ETag.hash(made).equals(kept[0])) {
             throw KernelProblem.IDEMPOTENCY_KEY_REUSED.at("Idempotency-Key", "Use a new key for a new request.");
         }
-        return new Reply((Integer) kept[1], (String) kept[2], new ETag((String) kept[3]), (String) kept[4]);
+        String body = SealedReply.open((String) kept[4], made);
+        return new Reply((Integer) kept[1], (String) kept[2], new ETag((String) kept[3]), body);
     }
 
     private String person() {
         return caller.get().person().id();
     }
 
-    private String hash(Object request) {
+    /** The request, and the rights with which it was made. */
+    private String made(Object request) {
+        Caller by = caller.get();
         try {
-            return ETag.hash(json.writeValueAsString(request));
+            String state = by.state().map(StateCode::value).orElse("");
+            return state + " " + new TreeSet<>(by.roles()) + " " + json.writeValueAsString(request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request cannot be written", e);
         }
