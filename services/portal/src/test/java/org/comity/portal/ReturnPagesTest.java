@@ -93,6 +93,38 @@ class ReturnPagesTest {
     }
 
     @Test
+    void who_may_see_a_released_return_is_changed_by_its_desk() {
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
+        StubDenials.refuse("POST", API + "/" + ID + "/release", 403, "widening-needs-approver", "[]");
+        Visitor officer = as("nl.officer");
+
+        assertTrue(officer.get(PAGE).body().contains("href=\"" + PAGE + "/release\""));
+        assertTrue(officer.get(PAGE + "/release").body().contains("Taking a state off"));
+        Visitor.Page refused = officer.post(
+                PAGE + "/release", Map.of("etag", "\"seen\"", "mode", "LIST", "states", "JP", "tlp", "RED"));
+        assertEquals(403, refused.status());
+        assertTrue(refused.body().contains("href=\"#mode\""), refused.body());
+        assertTrue(refused.body().contains("value=\"JP\" checked"));
+
+        StubDenials.answer("POST", API + "/" + ID + "/release", 200, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
+        Visitor.Page done = officer.post(PAGE + "/release", Map.of("etag", "\"seen\"", "mode", "ORIGINATOR_ONLY"));
+        assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=release"));
+        assertEquals(
+                Optional.of("\"seen\""), StubDenials.requests("POST").getLast().ifMatch());
+        assertTrue(officer.get(PAGE + "?done=release").body().contains("has changed"));
+    }
+
+    @Test
+    void a_return_that_waits_or_is_another_states_has_no_release_to_change() {
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "DRAFT", ""));
+        assertFalse(as("nl.officer").get(PAGE + "/release").body().contains("Taking a state off"));
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("DE", "2024-H1", "NIL", "RELEASED", ""));
+        assertFalse(as("nl.officer").get(PAGE + "/release").body().contains("Taking a state off"));
+        assertFalse(as("nl.officer").get(PAGE).body().contains(PAGE + "/release"));
+        assertEquals(404, as("nl.admin").get(PAGE + "/release").status());
+    }
+
+    @Test
     void what_was_sent_back_can_be_given_as_nothing_after_all() {
         StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "DRAFT", ""));
 

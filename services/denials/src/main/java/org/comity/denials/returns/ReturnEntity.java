@@ -79,6 +79,14 @@ class ReturnEntity {
         contentAt = at;
     }
 
+    /** From now on it goes to these, with this label, for these uses. */
+    void releasedAnew(ReleaseMode mode, Tlp label, List<PermittedUse> uses, Instant at) {
+        releaseMode = mode;
+        tlp = label;
+        permittedUse = uses.stream().map(PermittedUse::name).toList();
+        contentAt = at;
+    }
+
     void sentBack() {
         status = ReturnStatus.DRAFT;
     }

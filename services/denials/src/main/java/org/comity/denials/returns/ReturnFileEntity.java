@@ -79,14 +79,24 @@ class ReturnFileEntity {
 
     /** Given anew: who gave it before counts no more. */
     final void given(Releasability release, Person by, Instant at) {
-        releaseStates = release.states().stream().map(StateCode::value).toList();
-        releaseExcluded = release.excluded().stream().map(StateCode::value).toList();
-        releaseRegime = release.regime();
+        released(release);
         submittedBy = by.id();
         submittedByName = by.name();
         submittedAt = at;
         returnedBecause = null;
         updatedAt = at;
+    }
+
+    /** It goes to others from now on. */
+    void releasedAnew(Releasability release, Instant at) {
+        released(release);
+        updatedAt = at;
+    }
+
+    private void released(Releasability release) {
+        releaseStates = release.states().stream().map(StateCode::value).toList();
+        releaseExcluded = release.excluded().stream().map(StateCode::value).toList();
+        releaseRegime = release.regime();
     }
 
     void approved(Person by, Instant at) {

@@ -9,6 +9,10 @@ enum ReturnProblem implements ProblemType {
     ALREADY_RETURNED(409, "The return for this period was released"),
     /** It does not wait for an approver. */
     NOT_SUBMITTED(409, "Not submitted"),
+    /** It was not released yet. */
+    NOT_RELEASED(409, "Not released"),
+    /** Only an approver releases to more than before. */
+    WIDENING_NEEDS_APPROVER(403, "An approver must widen the release"),
     /** Four eyes: who gave it cannot approve it. */
     SAME_PERSON(403, "Another person must approve");
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.comity.denials.denial.ReleaseRequest;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordId;
@@ -91,6 +92,15 @@ class ReturnResource {
             @Nullable SendBackReturnRequest body) {
         String reason = java.util.Objects.requireNonNull(bodies.checked(body).reason());
         return service.sendBack(id(id), ifMatch, reason).toResponse();
+    }
+
+    @POST
+    @Path("{id}/release")
+    public Response release(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReleaseRequest body) {
+        return service.release(id(id), ifMatch, bodies.checked(body)).toResponse();
     }
 
     private static UUID id(String text) {

@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.comity.denials.content.PermittedUse;
 import org.comity.denials.content.Provenance;
+import org.comity.denials.content.Releasability;
+import org.comity.denials.content.Tlp;
 import org.comity.denials.denial.Audience;
+import org.comity.denials.denial.ReleaseRequest;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
@@ -120,6 +125,42 @@ class ReturnService {
         return saved(waiting, file);
     }
 
+    /** Changes to whom a released return goes: narrower by the desk, wider by an approver. It bites at once. */
+    @Transactional
+    Reply release(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
+        ReturnEntity released = own(id, ifMatch);
+        if (released.status() != ReturnStatus.RELEASED) {
+            throw ReturnProblem.NOT_RELEASED.because("Submit it again with another release instead.");
+        }
+        if (request.releasability() == null) {
+            throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
+        }
+        Tlp tlp = request.tlp() == null ? released.tlp() : request.tlp();
+        List<PermittedUse> uses =
+                request.permittedUse() == null || request.permittedUse().isEmpty()
+                        ? released.permittedUse()
+                        : request.permittedUse();
+        refuseFaults(new ReturnRequest(
+                released.period(), released.kind(), released.lines(), request.releasability(), tlp, uses));
+        boolean widens = !store.reached(id).containsAll(reached(released, request.releasability()))
+                || tlp.compareTo(released.tlp()) > 0
+                || !released.permittedUse().containsAll(uses);
+        if (widens && !current.get().isApprover()) {
+            throw ReturnProblem.WIDENING_NEEDS_APPROVER.because(
+                    "An officer may narrow the release; an approver widens it.");
+        }
+        ReturnFileEntity file = store.file(id);
+        Instant now = clock.instant();
+        released.releasedAnew(request.releasability().mode(), tlp, uses, now);
+        file.releasedAnew(request.releasability(), now);
+        return saved(released, file);
+    }
+
+    private Set<StateCode> reached(ReturnEntity given, Releasability release) {
+        return Audience.of(
+                release, Provenance.OWN, given.originator(), states.now().keeping(store.reached(given.id())));
+    }
+
     /** One return, as the caller may see it. */
     @Transactional
     Reply read(UUID id) {
@@ -155,15 +196,24 @@ class ReturnService {
         }
     }
 
-    /** 404 where it is hidden, 403 where it is another state's or the caller no approver, 428 and 412, 409. */
-    private ReturnEntity waiting(UUID id, @Nullable String ifMatch) {
+    /** 404 where it is hidden, 403 where it is another state's, 428 and 412. */
+    private ReturnEntity own(UUID id, @Nullable String ifMatch) {
         trail.touched(id);
         Caller caller = current.get();
         ReturnEntity found = store.find(caller, id);
-        if (!caller.isOf(found.originator()) || !caller.isApprover()) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver of the state whose return it is does this.");
+        if (!caller.isOf(found.originator()) || !caller.isLicensingDesk()) {
+            throw KernelProblem.FORBIDDEN.because("Only the licensing desk of the state whose return it is does this.");
         }
         replies.etag(store.view(found)).require(ifMatch);
+        return found;
+    }
+
+    /** The same, 403 for who is no approver, and 409. */
+    private ReturnEntity waiting(UUID id, @Nullable String ifMatch) {
+        ReturnEntity found = own(id, ifMatch);
+        if (!current.get().isApprover()) {
+            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
+        }
         if (found.status() != ReturnStatus.NATIONAL_APPROVAL) {
             throw ReturnProblem.NOT_SUBMITTED.because("The return does not wait for an approver.");
         }
@@ -178,9 +228,8 @@ class ReturnService {
     }
 
     private void reach(ReturnEntity given, ReturnFileEntity file) {
-        store.reach(
-                given,
-                Audience.of(file.releasability(given.releaseMode()), Provenance.OWN, given.originator(), states.now()));
+        Releasability release = file.releasability(given.releaseMode());
+        store.reach(given, reached(given, release), Audience.membersOnly(release, Provenance.OWN));
     }
 
     private void refuseFaults(ReturnRequest request) {

@@ -6,14 +6,18 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Regime;
 import org.comity.denials.content.Releasability;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Returns as they are stored, each read through its audience; row-level security says the same once more.
@@ -67,7 +71,8 @@ class ReturnStore {
     }
 
     private static String condition(Caller caller) {
-        return "a.state = :state and (a.own and " + caller.isLicensingDesk() + " or a.released and "
+        return "a.state = :state and " + MemberStates.HOLDS + " and (a.own and " + caller.isLicensingDesk()
+                + " or a.released and "
                 + (caller.isLicensingDesk() || caller.hasAny(Role.POC)) + " or a.analysis and "
                 + caller.hasAny(Role.ANALYST)
                 + ")";
@@ -103,28 +108,45 @@ class ReturnStore {
                         .getResultList();
     }
 
-    /** Whom it reaches from now on; its own state's desk always. */
-    void reach(ReturnEntity given, Set<StateCode> reached) {
+    /** The states, other than its own, that it reaches now. */
+    Set<StateCode> reached(UUID id) {
+        Set<StateCode> states = new TreeSet<>();
+        for (Object state : database.createNativeQuery(
+                        "select state from denial_return_audience where return_id = :id and released and not own")
+                .setParameter("id", id)
+                .getResultList()) {
+            states.add(new StateCode((String) state));
+        }
+        return states;
+    }
+
+    /**
+     * Whom it reaches from now on; its own state's desk always.
+     *
+     * @param asMembersOf the regime that they read as members of, as long as they are
+     */
+    void reach(ReturnEntity given, Set<StateCode> reached, @Nullable Regime asMembersOf) {
         boolean released = given.status() == ReturnStatus.RELEASED;
         database.createNativeQuery("delete from denial_return_audience where return_id = :id")
                 .setParameter("id", given.id())
                 .executeUpdate();
         if (released) {
-            reached.forEach(state -> insert(given, state, true));
+            reached.forEach(state -> insert(given, state, true, asMembersOf));
         }
-        insert(given, given.originator(), released);
+        insert(given, given.originator(), released, null);
     }
 
-    private void insert(ReturnEntity given, StateCode state, boolean released) {
+    private void insert(ReturnEntity given, StateCode state, boolean released, @Nullable Regime asMemberOf) {
         database.createNativeQuery("insert into denial_return_audience"
-                        + " (return_id, state, originator_state, own, released, analysis)"
-                        + " values (:id, :state, :originator, :own, :released, :analysis)")
+                        + " (return_id, state, originator_state, own, released, analysis, regime)"
+                        + " values (:id, :state, :originator, :own, :released, :analysis, :regime)")
                 .setParameter("id", given.id())
                 .setParameter("state", state.value())
                 .setParameter("originator", given.originator().value())
                 .setParameter("own", state.equals(given.originator()))
                 .setParameter("released", released)
                 .setParameter("analysis", released && given.permittedUse().contains(PermittedUse.POLICY))
+                .setParameter("regime", asMemberOf == null ? null : asMemberOf.name())
                 .executeUpdate();
     }
 

@@ -155,6 +155,10 @@ class LifeOracleTest {
             session.get(RETURNS + "/" + id);
             session.post(RETURNS + "/" + id + "/approve", "{}", Map.of("If-Match", "\"x\""));
             session.post(RETURNS + "/" + id + "/return", "{\"reason\":\"x\"}", Map.of("If-Match", "\"x\""));
+            session.post(
+                    RETURNS + "/" + id + "/release",
+                    "{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}",
+                    Map.of("If-Match", "\"x\""));
         }
         session.post(
                 RETURNS, "{\"period\":\"2026-H1\",\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}", Map.of());

@@ -187,6 +187,78 @@ class ReturnTest {
                 .statusCode(403);
     }
 
+    private static String to(String states, String more) {
+        return "{\"releasability\":{\"mode\":\"LIST\",\"states\":[" + states + "]}" + more + "}";
+    }
+
+    @Test
+    void R88_the_desk_narrows_a_release_at_once_and_an_approver_widens_it() {
+        String id = give("nl.officer", nil("2026-H1").replace("[\"DE\"]", "[\"DE\",\"EE\"]"))
+                .path("id");
+        for (String wider : List.of(
+                to("\"DE\",\"EE\",\"JP\"", ""),
+                to("\"DE\"", ",\"tlp\":\"GREEN\""),
+                to("\"DE\"", ",\"permittedUse\":[\"LICENSING\",\"POLICY\"]"))) {
+            step("nl.officer", id, "release", wider)
+                    .then()
+                    .statusCode(403)
+                    .body("type", endsWith("widening-needs-approver"));
+        }
+        step("nl.officer", id, "release", to("\"DE\"", ",\"tlp\":\"RED\""))
+                .then()
+                .statusCode(200)
+                .body("tlp", is("RED"))
+                .body("releasability.states", is(List.of("DE")));
+        Api.as("ee.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+        step("nl.approver", id, "release", to("\"DE\",\"JP\"", ",\"permittedUse\":[\"LICENSING\",\"POLICY\"]"))
+                .then()
+                .statusCode(200);
+        Api.as("jp.analyst").get(RETURNS + "/{id}", id).then().statusCode(200);
+        step("nl.officer", id, "release", "{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}")
+                .then()
+                .statusCode(200);
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    void R88_a_release_is_changed_by_the_own_desk_of_what_is_released_with_a_release_that_can_be() {
+        String id = give("nl.officer", nil("2026-H1")).path("id");
+        step("de.officer", id, "release", to("\"DE\"", "")).then().statusCode(403);
+        step("jp.officer", id, "release", to("\"JP\"", "")).then().statusCode(404);
+        step("nl.analyst", id, "release", to("\"DE\"", "")).then().statusCode(404);
+        step("nl.approver", id, "release", to("", ""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/releasability/states"));
+        step("nl.approver", id, "release", to("\"CH\"", ""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/releasability/states/0"));
+        String waiting = give("nl.officer", aggregate("2025-H2", LINE)).path("id");
+        step("nl.officer", waiting, "release", to("\"DE\"", ""))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("not-released"));
+    }
+
+    @Test
+    void R88_R241_what_went_to_the_members_of_a_regime_is_read_by_members_of_today() {
+        String id = give(
+                        "nl.officer",
+                        nil("2026-H1").replace(TO_GERMANY, "\"releasability\":{\"mode\":\"REGIME\",\"regime\":\"EU\"}"))
+                .path("id");
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+        ComityServers.servers().sql("delete from member_regime where iso2 = 'DE' and regime = 'EU'");
+        try {
+            Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+            list("de.officer", 2026).then().body("items.size()", is(0));
+        } finally {
+            ComityServers.servers().sql("insert into member_regime (iso2, regime) values ('DE', 'EU')");
+        }
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+    }
+
     @Test
     void R86_a_period_that_is_not_over_is_refused_up_to_its_last_moment() {
         clock.set(Instant.parse("2026-12-31T23:59:59.999999Z"));

@@ -40,6 +40,7 @@ public enum Action {
     RETURN_OPENED("GET returns/*"),
     RETURN_APPROVED("POST returns/*/approve"),
     RETURN_SENT_BACK("POST returns/*/return"),
+    RETURN_RELEASE_CHANGED("POST returns/*/release"),
     COUNTED("GET statistics"),
     FIGURES_SEEN("GET figures", "GET figures/*"),
     FIGURES_PROPOSED("POST figures"),

@@ -37,6 +37,11 @@ public interface ReturnsApi {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Empty body);
 
     @POST
+    @Path("/{id}/release")
+    RestResponse<Returns.Return> release(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Release body);
+
+    @POST
     @Path("/{id}/return")
     RestResponse<Returns.Return> sendBack(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Return body);

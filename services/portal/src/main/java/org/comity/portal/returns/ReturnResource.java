@@ -76,6 +76,7 @@ class ReturnResource {
                     case "given" -> texts.doneGiven();
                     case "released" -> texts.doneReleased();
                     case "sent-back" -> texts.doneSentBack();
+                    case "release" -> texts.doneRelease();
                     default -> "";
                 },
                 "");
@@ -99,7 +100,7 @@ class ReturnResource {
                 Set.of()));
     }
 
-    private static String etag(RestResponse<?> read) {
+    static String etag(RestResponse<?> read) {
         return Objects.requireNonNullElse(read.getHeaderString("ETag"), "");
     }
 
@@ -107,6 +108,11 @@ class ReturnResource {
         return page.person()
                 .filter(it -> it.isOfficer() && it.isOf(one.originatorState()))
                 .isPresent();
+    }
+
+    /** Whether this person's desk may change who sees it. */
+    static boolean isReleasedByOwn(Returns.Return one, Page page) {
+        return isOwn(one, page) && one.status() == Returns.Status.RELEASED;
     }
 
     private static boolean gave(Returns.Return one, Page page) {

@@ -219,6 +219,18 @@ public interface ReturnTexts {
     String doneSentBack();
 
     @Message
+    String doneRelease();
+
+    @Message
+    String changeRelease();
+
+    @Message
+    String changeReleaseText();
+
+    @Message
+    String changeReleaseNow();
+
+    @Message
     String overtaken();
 
     @Message
