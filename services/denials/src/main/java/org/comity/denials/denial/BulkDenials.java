@@ -70,22 +70,24 @@ public class BulkDenials {
      * An own denial.
      *
      * @param isDraft whether it is a draft, neither submitted nor notified
+     * @param version of its file: what changes it changes this too
      */
-    public record Known(UUID id, boolean isDraft) {}
+    public record Known(UUID id, boolean isDraft, int version) {}
 
     /** The own denials that have one of these national references, by reference. */
     public Map<String, Known> known(Collection<String> nationalRefs) {
         Map<String, Known> known = new HashMap<>();
-        for (Object row : database.createNativeQuery("select f.national_ref, d.id, d.status from denial_file f"
-                        + " join denial d on d.id = f.denial_id"
-                        + " where f.originator_state = :own and f.national_ref = any (:refs)")
+        for (Object row : database.createNativeQuery(
+                        "select f.national_ref, d.id, d.status, f.row_version from denial_file f"
+                                + " join denial d on d.id = f.denial_id"
+                                + " where f.originator_state = :own and f.national_ref = any (:refs)")
                 .setParameter("own", desk().ownState().value())
                 .setParameter("refs", nationalRefs.toArray(String[]::new))
                 .getResultList()) {
             Object[] cells = (Object[]) row;
             known.put(
                     (String) cells[0],
-                    new Known((UUID) cells[1], DenialStatus.DRAFT.name().equals(cells[2])));
+                    new Known((UUID) cells[1], DenialStatus.DRAFT.name().equals(cells[2]), (Integer) cells[3]));
         }
         return known;
     }

@@ -25,7 +25,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,8 @@ final class FileReader {
                 }
                 rows.add(line.getRowNum(), cells);
             }
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // the reader of workbooks throws whatever comes where parts of one are missing or contradict each other
             throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.", e);
         }
         return rows.all();
@@ -141,7 +141,7 @@ final class FileReader {
                     throw new UnreadableFile("The workbook unpacks to too much.");
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.", e);
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the originator's own
  * @param firstRow the first of its rows
  * @param denial the draft that it became; null before
+ * @param checkedVersion version of the denial's file when this import was checked; null where there was none
  * @param submittedVersion version of the denial's file when it was submitted with this import
  * @param passedOver whether the last step left it out, since somebody had taken a step with it by itself
  */
@@ -20,5 +21,6 @@ public record ImportRecord(
         Change change,
         @JsonIgnore String fingerprint,
         @Nullable UUID denial,
+        @JsonIgnore @Nullable Integer checkedVersion,
         @JsonIgnore @Nullable Integer submittedVersion,
         boolean passedOver) {}

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.denial.BulkDenials;
@@ -39,6 +41,9 @@ class ImportRuns {
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
     private static final int MOST_ERRORS = 100;
 
+    /** Each run holds a connection as long as it lasts, and needs another one for its beats. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final ImportStore store;
     private final BulkDenials denials;
     private final MemberStates states;
@@ -46,6 +51,7 @@ class ImportRuns {
     private final CurrentCaller current;
     private final ExecutorService workers;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
     ImportRuns(
             ImportStore store,
@@ -79,11 +85,29 @@ class ImportRuns {
             requests.activate();
             try {
                 current.set(caller);
-                go(run, caller);
+                inTurn(run, caller);
             } finally {
                 requests.terminate();
             }
         });
+    }
+
+    /** Waits without a connection while as many run as may, and says that it is alive. */
+    private void inTurn(Run run, Caller caller) {
+        try {
+            while (!places.tryAcquire(BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS)) {
+                store.beat(run.id(), run.number(), 0, caller, clock.instant());
+            }
+        } catch (InterruptedException e) {
+            // the service stops; the step was not begun, and can be taken again
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            go(run, caller);
+        } finally {
+            places.release();
+        }
     }
 
     private void go(Run run, Caller caller) {
@@ -178,9 +202,7 @@ class ImportRuns {
             BulkDenials.Known there = known.get(record.reference());
             if (content == null
                     || (there == null) != (record.change() == Change.NEW)
-                    || record.change() == Change.CHANGED
-                            && !denials.standing(Objects.requireNonNull(there).id())
-                                    .isDraft()) {
+                    || record.change() == Change.CHANGED && !isAsChecked(record)) {
                 throw KernelProblem.CONFLICT.because("This changed since the file was checked. Send the file again.");
             }
             UUID id =
@@ -195,6 +217,11 @@ class ImportRuns {
             store.applied(run.id(), record.position(), id, caller, at);
             return record.change() == Change.UNCHANGED ? Optional.empty() : Optional.of(id);
         };
+    }
+
+    private boolean isAsChecked(ImportRecord record) {
+        BulkDenials.Standing standing = denials.standing(denial(record));
+        return standing.isDraft() && Objects.equals(standing.version(), record.checkedVersion());
     }
 
     /** What was submitted by itself since is left as it is, and named. */

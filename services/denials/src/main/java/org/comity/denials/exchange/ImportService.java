@@ -149,6 +149,7 @@ class ImportService {
                     change,
                     fingerprint,
                     there == null ? null : there.id(),
+                    there == null ? null : there.version(),
                     null,
                     false));
         }

@@ -89,9 +89,10 @@ class ImportStore {
             return;
         }
         database.createNativeQuery("insert into denial_import_record"
-                        + " (import_id, originator_state, position, reference, first_row, change, fingerprint, denial_id)"
-                        + " select :id, :own, p, r, f, c, h, nullif(d, '')::uuid from unnest(:positions, :references,"
-                        + " :firstRows, :changes, :fingerprints, :denials) as t (p, r, f, c, h, d)")
+                        + " (import_id, originator_state, position, reference, first_row, change, fingerprint, denial_id,"
+                        + " checked_version) select :id, :own, p, r, f, c, h, nullif(d, '')::uuid, nullif(v, -1)"
+                        + " from unnest(:positions, :references, :firstRows, :changes, :fingerprints, :denials, :versions)"
+                        + " as t (p, r, f, c, h, d, v)")
                 .setParameter("id", received.id())
                 .setParameter("own", by.ownState().value())
                 .setParameter(
@@ -113,6 +114,11 @@ class ImportStore {
                         records.stream()
                                 .map(r -> r.denial() == null ? "" : r.denial().toString())
                                 .toArray(String[]::new))
+                .setParameter(
+                        "versions",
+                        records.stream()
+                                .map(r -> r.checkedVersion() == null ? -1 : r.checkedVersion())
+                                .toArray(Integer[]::new))
                 .executeUpdate();
     }
 
@@ -180,7 +186,7 @@ class ImportStore {
     List<ImportRecord> records(UUID id, Caller by) {
         List<ImportRecord> records = new ArrayList<>();
         for (Object row : database.createNativeQuery("select position, reference, first_row, change, fingerprint,"
-                        + " denial_id, submitted_version, passed_over from denial_import_record"
+                        + " denial_id, checked_version, submitted_version, passed_over from denial_import_record"
                         + " where import_id = :id and originator_state = :own"
                         + " order by position")
                 .setParameter("id", id)
@@ -195,7 +201,8 @@ class ImportStore {
                     (String) cells[4],
                     (UUID) cells[5],
                     (Integer) cells[6],
-                    (Boolean) cells[7]));
+                    (Integer) cells[7],
+                    (Boolean) cells[8]));
         }
         return records;
     }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comity.denials.content.ContentRules;
@@ -231,6 +233,48 @@ class FileCheckTest {
     void a_workbook_reads_as_the_same_rows() throws Exception {
         List<FileRow> csv = FileReader.rows(sample("sample-nl.csv"), FileFormat.CSV);
         assertEquals(csv, FileReader.rows(workbook(csv), FileFormat.XLSX));
+    }
+
+    /** Whatever was damaged: rows, or a reason that a person understands. */
+    @Test
+    void a_damaged_workbook_is_read_or_refused_with_a_reason() throws Exception {
+        byte[] whole = workbook(FileReader.rows((HEADINGS + ROW).getBytes(StandardCharsets.UTF_8), FileFormat.CSV));
+        Random random = new Random(7);
+        int refused = 0;
+        for (int time = 0; time < 600; time++) {
+            byte[] damaged = Arrays.copyOf(whole, time % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int at = 0; at < time % 5 + 1 && damaged.length > 0; at++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            try {
+                FileReader.rows(damaged, FileFormat.XLSX);
+            } catch (UnreadableFile e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 300, refused + " refused");
+    }
+
+    @Test
+    void a_workbook_without_a_sheet_is_refused() throws Exception {
+        byte[] file = parts(Map.of(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>",
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
+        assertThrows(UnreadableFile.class, () -> FileReader.rows(file, FileFormat.XLSX));
+        assertThrows(UnreadableFile.class, () -> FileReader.rows(parts(Map.of()), FileFormat.XLSX));
+    }
+
+    private static byte[] parts(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] workbook(List<FileRow> rows) throws IOException {

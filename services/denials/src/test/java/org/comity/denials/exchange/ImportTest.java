@@ -10,8 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.comity.denials.denial.DenialExamples;
 import org.comity.denials.states.RegisteredStates;
@@ -322,6 +327,65 @@ class ImportTest {
                 .then()
                 .statusCode(201)
                 .body("changes.unchanged", equalTo(1));
+    }
+
+    @Test
+    void R189_a_draft_that_was_edited_since_the_check_is_not_overwritten() {
+        done("fi.officer", received("fi.officer", rows(row("FI/3", "FI", "Old"))), "apply", ImportStatus.APPLIED);
+        byte[] file = rows(row("FI/3", "FI", "Of the file"));
+        String id = received("fi.officer", file);
+        String denial =
+                Api.as("fi.officer").get(IMPORTS + "/" + id + "/records").path("items[0].denial");
+        Map<String, Object> byHand = DenialExamples.draft();
+        byHand.put("nationalRef", "FI/3");
+        Api.as("fi.officer")
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag("fi.officer", denial))
+                .body(DenialExamples.json(byHand))
+                .put("/denials/v1/denials/" + denial)
+                .then()
+                .statusCode(200);
+        String edited = DenialExamples.tag("fi.officer", denial);
+        done("fi.officer", id, "apply", ImportStatus.CHECKED)
+                .then()
+                .body("failure.pointer", hasItem("/FI~13"))
+                .body("failure.detail", hasItem(containsString("changed since")));
+        assertEquals(edited, DenialExamples.tag("fi.officer", denial));
+        done("fi.officer", received("fi.officer", file), "apply", ImportStatus.APPLIED);
+        assertEquals(
+                "Of the file",
+                Api.as("fi.officer").get("/denials/v1/denials/" + denial).path("parties[0].name"));
+    }
+
+    @Test
+    void R190_four_files_are_worked_on_at_once_and_another_waits_its_turn_alive() throws SQLException {
+        List<String> states = List.of("bg", "ca", "dk", "gb", "us");
+        Map<String, String> imports = new HashMap<>();
+        for (String state : states) {
+            String country = state.toUpperCase(Locale.ROOT);
+            imports.put(state, received(state + ".officer", rows(row(country + "/TURN", country, "Korund OOO"))));
+        }
+        try (Connection connection = ComityServers.servers()
+                        .superuser(ComityServers.servers().database());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table denial in exclusive mode");
+            imports.forEach(
+                    (state, id) -> step(state + ".officer", id, "apply").then().statusCode(202));
+            Instant begun = Instant.now();
+            String waiting = "select count(*) from pg_stat_activity where datname = current_database()"
+                    + " and wait_event_type = 'Lock'";
+            Eventually.itIsSo("four wait for the table", () -> count(waiting) == 4);
+            Eventually.itIsSo(
+                    "the fifth is alive",
+                    () -> count("select count(*) from denial_import where beat_at > '" + begun.plusSeconds(1)
+                                    + "' and id in ('" + String.join("','", imports.values()) + "')")
+                            == 1);
+            assertEquals(4, count(waiting));
+            connection.rollback();
+        }
+        imports.forEach((state, id) -> Eventually.itIsSo("it is applied", () -> "APPLIED"
+                .equals(Api.as(state + ".officer").get(IMPORTS + "/" + id).path("status"))));
     }
 
     @Test
