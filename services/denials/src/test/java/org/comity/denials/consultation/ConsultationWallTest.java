@@ -188,9 +188,14 @@ class ConsultationWallTest {
                         + "', 'NL', 'x', now(), now(), now(), now(), 'UNDERCUT') returning 1",
                 "insert into consultation_notice_state values ('" + id + "', 'NL', 'EE') returning 1",
                 "update consultation_thread set consulted_state = 'JP' where id = '" + thread + "' returning 1",
+                "update consultation_thread set ended_at = now() where id = '" + thread + "' returning 1",
                 "update consultation_note set state = 'JP' returning 1",
                 "delete from consultation_entry returning 1")) {
             assertThrows(IllegalStateException.class, () -> seen("EE", "licensing-officer", sql), sql);
+        }
+        for (String answer : List.of("answer = 'IDENTICAL'", "replied_at = now()")) {
+            String sql = "update consultation_thread set " + answer + " where id = '" + thread + "' returning 1";
+            assertThrows(IllegalStateException.class, () -> seen("NL", "licensing-officer", sql), sql);
         }
         assertEquals(
                 Set.of(),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,6 +300,24 @@ class WallTest {
                 Set.of(), seen(officer("DE"), "update denial set tlp = 'CLEAR' where id = '" + id + "' returning id"));
         assertEquals(
                 Set.of(), seen(officer("DE"), "delete from denial_party where denial_id = '" + id + "' returning id"));
+    }
+
+    @Test
+    void who_asked_for_a_release_grants_none_and_who_was_asked_withdraws_none() {
+        String id = notified("DE");
+        String request = Api.as("de.officer")
+                .contentType(ContentType.JSON)
+                .body("{\"states\":[\"JP\"],\"reason\":\"They license the same end-user\"}")
+                .post(DenialExamples.DENIALS + "/" + id + "/onward-requests")
+                .path("id");
+        String update = "update onward_request set status = '%s' where id = '" + request + "' returning status";
+        for (String answer : List.of("GRANTED", "REFUSED", "ASKED")) {
+            String sql = update.formatted(answer);
+            assertThrows(IllegalStateException.class, () -> seen(officer("DE"), sql), sql);
+        }
+        assertThrows(IllegalStateException.class, () -> seen(officer("NL"), update.formatted("WITHDRAWN")));
+        assertEquals(Set.of(), seen(officer("JP"), update.formatted("GRANTED")));
+        assertEquals(Set.of("WITHDRAWN"), seen(officer("DE"), update.formatted("WITHDRAWN")));
     }
 
     @Test
