@@ -82,7 +82,7 @@ class FieldBoundsTest {
         "ConsultationText, consultation.ConsultationRequests$Text",
         "ExtendThread, consultation.ConsultationRequests$Extend",
         "DecideConsultation, consultation.ConsultationRequests$Decide",
-        "NotifyUndercut, consultation.ConsultationRequests$UndercutNotice",
+        "NotifyGrant, consultation.ConsultationRequests$Notice",
     })
     void a_bound_of_the_contract_is_good_and_one_beyond_it_is_wrong(String schema, String name) throws Exception {
         Class<?> record = Class.forName("org.comity.denials." + name);

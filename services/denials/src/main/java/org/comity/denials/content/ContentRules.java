@@ -140,9 +140,16 @@ public final class ContentRules {
         }
     }
 
-    /** What is wrong with a new release of a record: what it was derived from does not change with it. */
+    /** What is wrong with a new release or an amendment of a record: what it was derived from does not change with it. */
     public static List<FieldError> wrongRelease(DraftDenial before, DraftDenial after) {
-        boolean relabelled = before.provenanceOrDefault() == Provenance.REGIME_DERIVED
+        boolean derived = before.provenanceOrDefault() == Provenance.REGIME_DERIVED;
+        if (derived && after.provenanceOrDefault() != Provenance.REGIME_DERIVED) {
+            return List.of(
+                    new FieldError(
+                            "/provenance",
+                            "What was derived from a regime stays so. If that was a mistake, revoke the denial and post another."));
+        }
+        boolean relabelled = derived
                 && before.releaseOrDefault().regime() != null
                 && before.releaseOrDefault().regime()
                         != after.releaseOrDefault().regime();

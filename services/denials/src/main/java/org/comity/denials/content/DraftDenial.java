@@ -153,7 +153,10 @@ public record DraftDenial(
                 nationalAnnex);
     }
 
-    /** Whether readers of the one would find anything changed in the other; who they are apart. */
+    /**
+     * Whether readers of the one would find anything changed in the other; who they are apart, and references of
+     * regimes, which only their members are shown.
+     */
     public boolean differsForReaders(DraftDenial other) {
         return !forReaders().equals(other.forReaders());
     }
@@ -171,7 +174,7 @@ public record DraftDenial(
                 shared.statedEndUse,
                 shared.assessedEndUse,
                 shared.reasons,
-                externalRefs,
+                List.of(),
                 validityPolicyOrDefault(),
                 validFrom != null ? validFrom : shared.decisionDate,
                 renewalGrounds,

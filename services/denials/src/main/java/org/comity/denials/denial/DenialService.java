@@ -113,6 +113,7 @@ class DenialService {
         refuseWrong(content, reachable(id));
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
+            refuseFaults(ContentRules.wrongRelease(content(opened), content));
             amendment(opened, content);
         } else {
             take(opened, content);
@@ -175,6 +176,9 @@ class DenialService {
         DraftDenial content = submitted.released(request.releasability(), request.tlp(), request.permittedUse());
         refuseWrong(content, reachable(id));
         refuseFaults(ContentRules.wrongRelease(submitted, content));
+        if (amended) {
+            refuseFaults(ContentRules.wrongRelease(content(opened), content));
+        }
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         List<FieldError> missing = ContentRules.missing(content);
         if (!missing.isEmpty()) {

@@ -51,8 +51,9 @@ class OwnDenials {
     Opened open(UUID id) {
         trail.touched(id);
         Lens lens = reader.lens(id);
-        DenialEntity denial = reader.find(id, lens);
+        // the file first: it has the version, so that a denial that changes between the two reads is noticed
         DenialFileEntity file = lens == Lens.OWN ? database.find(DenialFileEntity.class, id) : null;
+        DenialEntity denial = reader.find(id, lens);
         if (file == null || !current.get().isOf(denial.originator())) {
             throw KernelProblem.FORBIDDEN.because("Only the originator's licensing desk changes its denial.");
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,10 @@ class YearlyTableTimer implements TimerJob {
 
     /** Another replica may have been first. */
     private static boolean publish(Connection connection, int year, Instant now) throws SQLException {
+        try (Statement one = connection.createStatement()) {
+            // the number of states and the sums are of one moment: whoever approves in between is in neither
+            one.execute("set transaction isolation level repeatable read");
+        }
         try (PreparedStatement insert = connection.prepareStatement("insert into yearly_table (year, published_at,"
                 + " states) select ?, ?, count(*) from yearly_figures where year = ? and approved_at is not null"
                 + " on conflict do nothing")) {

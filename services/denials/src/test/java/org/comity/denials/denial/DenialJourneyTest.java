@@ -437,6 +437,28 @@ class DenialJourneyTest {
     }
 
     @Test
+    void R47_an_amendment_of_regime_references_alone_is_noticed_by_the_members_alone() {
+        String id = notified("DE", "AL");
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        Map<String, Object> same = draft("DE", "AL");
+        same.put("externalRefs", list(map("system", "WA", "ref", "WA-77"), map("system", "WA", "ref", "WA-78")));
+        Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag("nl.officer", id))
+                .body(json(same))
+                .put(DENIALS + "/" + id)
+                .then()
+                .statusCode(200);
+        String member = tag("de.officer", id);
+        String outside = tag("al.officer", id);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200).body("version", is(1));
+        assertEquals(outside, tag("al.officer", id));
+        assertNotEquals(member, tag("de.officer", id));
+        Api.as("de.officer").get(DENIALS + "/" + id).then().body("externalRefs.ref", is(List.of("WA-77", "WA-78")));
+    }
+
+    @Test
     void R22_the_regime_that_a_record_was_derived_from_does_not_change_with_its_release() {
         Map<String, Object> derived = draft();
         derived.put("provenance", "REGIME_DERIVED");
@@ -454,6 +476,31 @@ class DenialJourneyTest {
         step("nl.approver", id, "release", map("releasability", map("mode", "REGIME", "regime", "NSG")))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void R22_an_amendment_does_not_lift_the_regime_that_a_record_was_derived_from() {
+        Map<String, Object> derived = draft();
+        derived.put("provenance", "REGIME_DERIVED");
+        derived.put("releasability", map("mode", "LIST", "regime", "NSG", "states", list("DE")));
+        String id = DenialExamples.notifiedBy("nl", derived);
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        derived.put("provenance", "OWN");
+        derived.put("releasability", map("mode", "ALL"));
+        edited(id, derived).then().statusCode(422).body("errors.pointer", is(List.of("/provenance")));
+        derived.put("provenance", "REGIME_DERIVED");
+        derived.put("releasability", map("mode", "REGIME", "regime", "WA"));
+        edited(id, derived).then().statusCode(422).body("errors.pointer", is(List.of("/releasability/regime")));
+        derived.put("releasability", map("mode", "REGIME", "regime", "NSG"));
+        edited(id, derived).then().statusCode(200);
+    }
+
+    private static Response edited(String id, Map<String, Object> content) {
+        return Api.as("nl.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag("nl.officer", id))
+                .body(json(content))
+                .put(DENIALS + "/" + id);
     }
 
     @Test
