@@ -30,9 +30,16 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI portal;
+    private final String languages;
 
     Visitor(URI portal) {
+        this(portal, "en-GB");
+    }
+
+    /** With a browser that asks for other languages. */
+    Visitor(URI portal, String languages) {
         this.portal = portal;
+        this.languages = languages;
     }
 
     /** A cookie that is kept. */
@@ -169,7 +176,7 @@ final class Visitor {
         }
         try {
             HttpResponse<String> response = http.send(
-                    request.header("Accept-Language", "en-GB")
+                    request.header("Accept-Language", languages)
                             .timeout(Duration.ofSeconds(30))
                             .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -461,4 +461,22 @@ class PortalJourneyIT {
         german.page().keyboard().press("Enter");
         assertEquals("main", german.page().evaluate("document.activeElement.id"));
     }
+
+    /** French is longer than English, so that it shows where a page has no room. */
+    @Test
+    @Order(23)
+    void a_page_is_read_in_french_and_the_choice_is_kept_until_the_next() {
+        german.go("/denials?status=IN_FORCE");
+        german.link("Français").click();
+        assertEquals("/denials?status=IN_FORCE", german.path());
+        assertTrue(german.page().title().startsWith("Refus, filtrés"), german.page().title());
+        german.look("list-french", "fr");
+        german.go(denial).look("denial-french", "fr");
+        assertEquals(1, german.link("Retour aux refus").count());
+
+        german.link("English").click();
+        assertEquals("en", german.page().locator("html").getAttribute("lang"));
+        german.go("/denials");
+        assertEquals("Denials", german.heading());
+    }
 }

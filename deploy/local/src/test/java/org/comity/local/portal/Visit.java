@@ -152,6 +152,11 @@ final class Visit implements AutoCloseable {
 
     /** Looks at the page: takes its picture, and holds it to what every page must keep. */
     Visit look(String name) {
+        return look(name, "en");
+    }
+
+    /** Looks at the page in another language. */
+    Visit look(String name, String language) {
         page.waitForLoadState();
         picture(name);
         page.setViewportSize(NARROW, TALL);
@@ -167,7 +172,7 @@ final class Visit implements AutoCloseable {
             clean(name);
         }
         assertEquals(List.of(), forbidden, name + " asks for what its policy forbids");
-        assertEquals("en", page.locator("html").getAttribute("lang"));
+        assertEquals(language, page.locator("html").getAttribute("lang"));
         assertTrue(page.title().endsWith("Comity"), page.title());
         return this;
     }

@@ -1,24 +1,36 @@
 package org.comity.portal.entrance;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.comity.portal.PortalConfig;
+import org.comity.portal.page.Languages;
 import org.comity.portal.page.NoticePages;
 
-/** What happens to every request before anything else: the security headers, and the check of {@link SameOrigin}. */
+/**
+ * What happens to every request before anything else: the security headers, the check of {@link SameOrigin}, and the choice
+ * of a language, which any address takes.
+ */
 @ApplicationScoped
 class FirstFilters {
+
+    private static final Duration LANGUAGE_REMEMBERED = Duration.ofDays(365);
 
     private final SameOrigin sameOrigin;
     private final String contentSecurityPolicy;
     private final boolean https;
+    private final Languages languages;
     private final NoticePages notices;
 
-    FirstFilters(PortalConfig config, NoticePages notices) {
+    FirstFilters(PortalConfig config, Languages languages, NoticePages notices) {
+        this.languages = languages;
         this.notices = notices;
         this.sameOrigin = new SameOrigin(config.portal().url());
         this.https = "https".equals(config.portal().url().getScheme());
@@ -31,6 +43,7 @@ class FirstFilters {
     void register(@Observes Filters filters) {
         filters.register(this::headers, 1000);
         filters.register(this::origin, 900);
+        filters.register(this::language, 800);
     }
 
     private void headers(RoutingContext routing) {
@@ -67,6 +80,28 @@ class FirstFilters {
         routing.response()
                 .setStatusCode(403)
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .end(notices.foreign(request.getHeader("Accept-Language")).render());
+                .end(notices.foreign(request).render());
+    }
+
+    /** Remembers the language that a link chooses, and leads to the same page without that choice in its address. */
+    private void language(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        String chosen = request.getParam(Languages.PARAMETER);
+        if (request.method() != HttpMethod.GET || !languages.speaks(chosen)) {
+            routing.next();
+            return;
+        }
+        String query = Languages.without(request.query());
+        routing.response()
+                .addCookie(Cookie.cookie(Languages.COOKIE, chosen)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(https)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(LANGUAGE_REMEMBERED.toSeconds()))
+                .setStatusCode(303)
+                // normalised, so that no second slash at its head makes it another host's address
+                .putHeader("Location", routing.normalizedPath() + (query.isEmpty() ? "" : "?" + query))
+                .end();
     }
 }

@@ -1,15 +1,18 @@
 package org.comity.portal.page;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.comity.portal.PortalConfig;
 import org.comity.portal.api.Reference;
 import org.comity.portal.session.Person;
 import org.comity.portal.session.SignedIn;
@@ -24,14 +27,22 @@ public class Frames {
     private final Languages languages;
     private final Reference reference;
     private final Clock clock;
+    private final String portal;
     private @Nullable Page opened;
 
-    Frames(RoutingContext routing, SignedIn signedIn, Languages languages, Reference reference, Clock clock) {
+    Frames(
+            RoutingContext routing,
+            SignedIn signedIn,
+            Languages languages,
+            Reference reference,
+            Clock clock,
+            PortalConfig config) {
         this.routing = routing;
         this.signedIn = signedIn;
         this.languages = languages;
         this.reference = reference;
         this.clock = clock;
+        this.portal = config.portal().url().resolve("/").toString();
     }
 
     /** For the person who is signed in. */
@@ -53,35 +64,39 @@ public class Frames {
     }
 
     private Page page(Optional<Person> person, ZoneId zone, Page.Section section) {
+        Locale locale = languages.of(routing.request());
         return new Page(
                 person,
-                locale(),
+                locale,
                 zone,
                 LocalDate.now(clock.withZone(zone)),
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)),
                 section,
-                isDemo(person));
+                isDemo(person),
+                languages.links(locale, address()));
     }
 
     private static boolean isDemo(Optional<Person> person) {
         return person.map(Person::demo).orElseGet(() -> ConfigUtils.isProfileActive("demo"));
     }
 
-    private Locale locale() {
-        return languages.choose(wanted(routing.request().getHeader("Accept-Language")));
+    /**
+     * The address at which this page can be opened again. What answers a form cannot be opened at the address that the form
+     * was sent to: there it is the page that it was sent from, which the browser names.
+     */
+    private String address() {
+        HttpServerRequest request = routing.request();
+        if (request.method() != HttpMethod.POST) {
+            return address(routing.normalizedPath(), request.query());
+        }
+        String from = Objects.requireNonNullElse(request.getHeader("Referer"), "");
+        return from.startsWith(portal)
+                ? "/" + from.substring(portal.length()).replaceFirst("^/+", "")
+                : routing.normalizedPath();
     }
 
-    /** The languages of an {@code Accept-Language}, best first; none where it cannot be read. */
-    static List<Locale> wanted(@Nullable String header) {
-        if (header == null) {
-            return List.of();
-        }
-        try {
-            return Locale.LanguageRange.parse(header).stream()
-                    .map(it -> Locale.forLanguageTag(it.getRange()))
-                    .toList();
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
+    private static String address(String path, @Nullable String query) {
+        String rest = Languages.without(query);
+        return rest.isEmpty() ? path : path + "?" + rest;
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.portal.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
@@ -34,15 +35,16 @@ public class NoticePages {
     }
 
     /** For a request that did not come from a page of ours, before there is a frame. */
-    public TemplateInstance foreign(@Nullable String acceptLanguage) {
+    public TemplateInstance foreign(HttpServerRequest request) {
         Page page = new Page(
                 Optional.empty(),
-                languages.choose(Frames.wanted(acceptLanguage)),
+                languages.of(request),
                 ZoneOffset.UTC,
                 LocalDate.now(clock),
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)),
                 Page.Section.NONE,
-                false);
+                false,
+                List.of());
         Texts texts = page.texts(Texts.class);
         return notice(
                 page,
@@ -72,7 +74,7 @@ public class NoticePages {
 
     /** Gives a form back that arrived without a session. */
     public TemplateInstance lapsed(String action, Map<String, List<String>> sent) {
-        Page page = frames.get().anonymous();
+        Page page = frames.get().anonymous().toStayOn();
         return page.show(new Lapsed(page, action, fields(sent)));
     }
 
@@ -143,11 +145,13 @@ public class NoticePages {
     public TemplateInstance conflict(String detail, Map<String, List<String>> sent) {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
+        List<String> written = written(sent);
         return page.show(new Notice(
-                page,
+                written.isEmpty() ? page : page.toStayOn(),
                 texts.conflictTitle(),
-                detail.isBlank() ? List.of(texts.conflictText()) : List.of(texts.conflictText(), detail),
-                written(sent),
+                List.of(texts.conflictText()),
+                detail,
+                written,
                 "",
                 List.of(onward(page, texts))));
     }
@@ -173,7 +177,7 @@ public class NoticePages {
                         List.of(texts.failedText()),
                         way(texts.toHome(), "/home"))
                 : page.show(new Kept(
-                        page,
+                        page.toStayOn(),
                         texts.failedTitle(),
                         texts.keptFailed(),
                         correlation == null ? "" : correlation,
@@ -192,7 +196,8 @@ public class NoticePages {
                         "",
                         List.of(texts.unansweredText()),
                         way(texts.toHome(), "/home"))
-                : page.show(new Kept(page, texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
+                : page.show(new Kept(
+                        page.toStayOn(), texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
     }
 
     /** To the list of the part that the page belongs to. */
@@ -217,7 +222,7 @@ public class NoticePages {
 
     private static TemplateInstance notice(
             Page page, String title, @Nullable String correlation, List<String> paragraphs, Notice.Way... ways) {
-        return page.show(
-                new Notice(page, title, paragraphs, List.of(), correlation == null ? "" : correlation, List.of(ways)));
+        return page.show(new Notice(
+                page, title, paragraphs, "", List.of(), correlation == null ? "" : correlation, List.of(ways)));
     }
 }

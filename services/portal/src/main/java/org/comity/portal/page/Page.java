@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param utcToday the day in UTC, in which most rules count
  * @param section the part of the portal that the page belongs to
  * @param demo whether this is the demonstration
+ * @param languages the same page in every language
  */
 public record Page(
         Optional<Person> person,
@@ -35,7 +36,8 @@ public record Page(
         LocalDate today,
         LocalDate utcToday,
         Section section,
-        boolean demo) {
+        boolean demo,
+        List<LanguageLink> languages) {
 
     /** The parts of the portal, as in its navigation. */
     public enum Section {
@@ -49,6 +51,16 @@ public record Page(
     /** The code for the page's {@code lang}. */
     public String language() {
         return locale.getLanguage();
+    }
+
+    /** The same without a way to other languages, for a page that holds what would be lost by leaving it. */
+    Page toStayOn() {
+        return new Page(person, locale, zone, today, utcToday, section, demo, List.of());
+    }
+
+    /** A colon as the language writes it after a word: in French with a space that does not break. */
+    public String colon() {
+        return language().equals("fr") ? "\u00a0:" : ":";
     }
 
     /** Where the navigation stands. */

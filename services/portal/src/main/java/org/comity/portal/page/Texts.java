@@ -139,7 +139,7 @@ public interface Texts {
     String landingCannotText();
 
     @Message
-    String landingLanguage();
+    String language();
 
     @Message
     String landingLanguageText();

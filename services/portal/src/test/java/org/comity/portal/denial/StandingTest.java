@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.comity.portal.page.Page;
@@ -32,7 +33,8 @@ class StandingTest {
         "2023-03-31, agoYears 3"
     })
     void a_day_is_told_in_the_unit_in_which_people_think_of_it(LocalDate day, String told) {
-        Page page = new Page(Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false);
+        Page page = new Page(
+                Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of());
 
         assertEquals(told, Standing.when(day, page, named()));
     }

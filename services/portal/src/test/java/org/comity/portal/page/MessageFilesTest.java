@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.portal.access.AccessTexts;
 import org.comity.portal.consultation.ConsultationTexts;
@@ -62,6 +63,33 @@ class MessageFilesTest {
             Map.entry("consultation", ConsultationTexts.class),
             Map.entry("notice", NoticeTexts.class),
             Map.entry("consulting", DraftTexts.class));
+    private static final Set<String> SAME_EVERYWHERE =
+            Set.of("Comity", "CSV", "XLSX", "JSON", "Traffic Light Protocol 2.0");
+    private static final Map<String, Set<String>> SAME = Map.of(
+            "fr",
+            Set.of(
+                    "Agent",
+                    "client",
+                    "consultations",
+                    "Consultations",
+                    "Description",
+                    "Destination",
+                    "Important",
+                    "Interception",
+                    "Menu",
+                    "Non-discrimination",
+                    "Note",
+                    "Objection",
+                    "Parties",
+                    "Police",
+                    "Question",
+                    "Sanctions",
+                    "Type",
+                    "Version",
+                    ", version",
+                    "Versions"),
+            "es",
+            Set.of("Error:", "No", "roles"));
     private static final Pattern ARGUMENT = Pattern.compile("(?<!%\\\\)\\{(\\w+)}");
 
     @Test
@@ -73,15 +101,87 @@ class MessageFilesTest {
         }
     }
 
+    /** As the portal's setting says, so that no language can be switched on without its texts. */
+    private static List<String> languages() throws IOException {
+        return Files.readAllLines(Path.of("src/main/resources/application.properties")).stream()
+                .filter(it -> it.startsWith("quarkus.locales="))
+                .flatMap(it -> Arrays.stream(it.substring(it.indexOf('=') + 1).split(",")))
+                .filter(it -> !it.equals("en"))
+                .toList();
+    }
+
     @Test
-    void every_other_language_has_the_same_texts_with_the_same_arguments() throws IOException {
-        for (Path file : files()) {
-            String name = file.getFileName().toString();
-            Matcher localized =
-                    Pattern.compile("([a-z]+)_[a-z]{2}\\.properties").matcher(name);
-            if (localized.matches()) {
-                assertSameTexts(read(localized.group(1) + ".properties"), read(name), name);
+    void every_other_language_has_every_bundle_with_the_same_texts_and_arguments() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        for (String bundle : BUNDLES.keySet()) {
+            expected.add(bundle + ".properties");
+            for (String language : languages()) {
+                String name = bundle + "_" + language + ".properties";
+                expected.add(name);
+                assertSameTexts(read(bundle + ".properties"), read(name), name);
+                read(name).forEach((key, text) -> assertFalse(text.isBlank(), name + ":" + key));
             }
+        }
+        assertEquals(List.of("fr", "es"), languages());
+        assertEquals(
+                expected,
+                files().stream().map(it -> it.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A text that reads like English was forgotten, unless its words are the same. */
+    @Test
+    void no_text_of_another_language_is_still_english() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String bundle : BUNDLES.keySet()) {
+            Map<String, String> english = read(bundle + ".properties");
+            for (String language : languages()) {
+                read(bundle + "_" + language + ".properties").forEach((key, text) -> {
+                    if (text.equals(english.get(key)) && !sameWords(language, text)) {
+                        found.add(bundle + "_" + language + ":" + key + "=" + text);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void an_english_text_among_others_is_found() {
+        assertFalse(sameWords("fr", "Denials"));
+        assertFalse(sameWords("es", "Destination"), "the same in French alone");
+        assertTrue(sameWords("fr", "Destination"));
+        assertTrue(sameWords("es", "{name}, {when}"), "says nothing of its own");
+    }
+
+    private static boolean sameWords(String language, String text) {
+        String words = ARGUMENT.matcher(text).replaceAll("").strip();
+        return words.chars().noneMatch(Character::isLetter)
+                || SAME_EVERYWHERE.contains(words)
+                || SAME.get(language).contains(words);
+    }
+
+    /** In French, what stands before ; : ! ? and within the quotation marks is a space that does not break. */
+    @Test
+    void french_is_set_as_french_is() throws IOException {
+        Pattern wrong = Pattern.compile("[^\\u202f][;!?](?!\\S)|[^\\u00a0]:(?!\\S)|«[^\\u00a0О]|[^\\u00a0с]»|'");
+        List<String> found = new ArrayList<>();
+        for (String bundle : BUNDLES.keySet()) {
+            read(bundle + "_fr.properties").forEach((key, text) -> {
+                if (wrong.matcher(text.replaceAll("\\{[#/][^}]*}", "")).find()) {
+                    found.add(bundle + ":" + key + "=" + text);
+                }
+            });
+        }
+        assertEquals(List.of(), found);
+    }
+
+    /** In French, nothing is counted in the singular. */
+    @Test
+    void french_counts_none_as_one() throws IOException {
+        for (String bundle : BUNDLES.keySet()) {
+            read(bundle + "_fr.properties")
+                    .forEach((key, text) -> assertFalse(
+                            text.contains(" == 1}") && !text.contains(" == 0}"), bundle + "_fr:" + key + "=" + text));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class PageTest {
             LocalDate.of(2026, 2, 3),
             LocalDate.of(2026, 2, 2),
             Page.Section.NONE,
-            false);
+            false,
+            List.of());
 
     @Test
     void what_a_rule_counts_in_utc_is_counted_so_whatever_the_state_s_clock_says() {
