@@ -178,7 +178,7 @@ class FilePagesTest {
         String page = officer.get(PAGE).body();
 
         assertTrue(page.contains("The last step was undone"), page);
-        assertTrue(page.contains("NL/2026/1: Address: Missing."));
+        assertTrue(page.contains("NL/2026/1: Address: <span lang=\"en\">Missing."));
     }
 
     @Test

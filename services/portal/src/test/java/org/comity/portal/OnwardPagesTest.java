@@ -63,7 +63,7 @@ class OnwardPagesTest {
 
         assertEquals(422, page.status());
         assertTrue(page.body().contains("href=\"#states\""), page.body());
-        assertTrue(page.body().contains("To be released to: Not this one."));
+        assertTrue(page.body().contains("To be released to: <span lang=\"en\">Not this one."));
         assertTrue(page.body().contains("Why &lt;b&gt;"));
         StubDenials.answer("POST", "/denials/v1/denials/" + DENIAL + "/onward-requests", 201, request("ASKED"));
         Visitor.Page done =
@@ -115,7 +115,7 @@ class OnwardPagesTest {
         Visitor.Page page = approver.post("/onward/" + REQUEST + "/grant", Map.of("etag", "\"read\"", "text", "Yes"));
 
         assertEquals(422, page.status());
-        assertTrue(page.body().contains("Norway: This state is no member."), page.body());
+        assertTrue(page.body().contains("Norway: <span lang=\"en\">This state is no member."), page.body());
         assertFalse(page.body().contains("id=\"text-error\""), "it is no fault of the comment");
         assertEquals(
                 "/onward/" + REQUEST,

@@ -155,7 +155,7 @@ class ReturnPagesTest {
 
         assertEquals(422, page.status());
         assertTrue(page.body().contains("href=\"#controlCode-0\""), page.body());
-        assertTrue(page.body().contains("Line 1, Control-list entry: This is no entry."));
+        assertTrue(page.body().contains("Line 1, Control-list entry: <span lang=\"en\">This is no entry."));
         assertTrue(page.body().matches("(?s).*id=\"controlCode-0\"[^>]*value=\"nonsense\".*"));
         String sent = StubDenials.requests("POST").getFirst().body();
         assertTrue(sent.contains("\"licencesDenied\":3") && sent.contains("\"units\":1200"), sent);

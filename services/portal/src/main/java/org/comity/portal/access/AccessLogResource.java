@@ -129,7 +129,7 @@ class AccessLogResource {
             refusal.problem().errors().stream()
                     .filter(it -> Set.of(LogFilter.PERSON, LogFilter.RECORD, LogFilter.FROM, LogFilter.TO)
                             .contains(it.pointer()))
-                    .forEach(it -> form.fault(it.pointer(), it.detail()));
+                    .forEach(it -> form.refused(it.pointer(), it.detail()));
         }
         return form.isFaulty();
     }

@@ -80,14 +80,15 @@ final class DraftPlaces {
             String label = label(fault.pointer(), place, page);
             String named = label.isEmpty() ? fault.detail() : texts.faultOf(label, fault.detail());
             if (place.step().equals(here) && !place.field().isEmpty()) {
-                form.fault(place.field(), fault.detail(), named);
+                form.refused(place.field(), fault.detail(), named);
             } else {
                 String anchor = place.field().isEmpty() ? "" : "#" + place.field();
-                form.faultAt(place.step().isEmpty() ? base : base + "/" + place.step() + anchor, named);
+                form.refusedAt(
+                        place.step().isEmpty() ? base : base + "/" + place.step() + anchor, fault.detail(), named);
             }
         }
         if (!form.isFaulty()) {
-            form.faultAt("", Desk.detail(refusal));
+            form.refusedAt("", Desk.detail(refusal));
         }
     }
 

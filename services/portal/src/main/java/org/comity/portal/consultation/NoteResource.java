@@ -110,9 +110,9 @@ class NoteResource {
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         refusal.problem()
                 .errors()
-                .forEach(it -> form.fault("text", it.detail(), texts.faultOf(texts.noteAsk(), it.detail())));
+                .forEach(it -> form.refused("text", it.detail(), texts.faultOf(texts.noteAsk(), it.detail())));
         if (!form.isFaulty()) {
-            form.fault("text", Desk.detail(refusal));
+            form.refused("text", Desk.detail(refusal));
         }
     }
 

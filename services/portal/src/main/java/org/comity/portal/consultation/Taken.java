@@ -36,7 +36,8 @@ final class Taken {
                 if (Desk.isFault(refusal)) {
                     faults(form, refusal, texts, labels);
                 } else if (refusal.status() == 409) {
-                    form.faultAt("", texts.impossible(Desk.detail(refusal)));
+                    String detail = Desk.detail(refusal);
+                    form.refusedAt("", detail, texts.impossible(detail));
                 } else if (!Desk.isOvertaken(refusal)) {
                     throw refusal;
                 }
@@ -53,13 +54,13 @@ final class Taken {
             String field = fault.pointer().replaceFirst("^/", "");
             String label = labels.of(field);
             if (label.isEmpty()) {
-                form.faultAt("", fault.detail());
+                form.refusedAt("", fault.detail());
             } else {
-                form.fault(field, fault.detail(), texts.faultOf(label, fault.detail()));
+                form.refused(field, fault.detail(), texts.faultOf(label, fault.detail()));
             }
         }
         if (!form.isFaulty()) {
-            form.faultAt("", Desk.detail(refusal));
+            form.refusedAt("", Desk.detail(refusal));
         }
     }
 }

@@ -120,7 +120,7 @@ class DenialListResource {
             if (refusal.status() == 400) {
                 refusal.problem().errors().stream()
                         .filter(it -> filter.parameters().containsKey(it.pointer()))
-                        .forEach(it -> form.fault(it.pointer(), it.detail()));
+                        .forEach(it -> form.refused(it.pointer(), it.detail()));
             }
             if (!form.isFaulty()) {
                 throw refusal;

@@ -49,7 +49,7 @@ class DenialResource {
             DenialActions actions,
             String back,
             String done,
-            String problem,
+            Form.Fault problem,
             boolean own,
             boolean full,
             Set<String> nothing)
@@ -126,10 +126,10 @@ class DenialResource {
         Desk.Read now = desk.read(id);
         String problem =
                 done.equals("overtaken") ? page.texts(DenialTexts.class).stepGone() : "";
-        return onePage(page, now, back(from, id), done(done, page), problem);
+        return onePage(page, now, back(from, id), done(done, page), new Form.Fault(problem, "", ""));
     }
 
-    private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, String problem) {
+    private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, Form.Fault problem) {
         Words words = new Words(page);
         Denial one = now.denial();
         boolean own = page.person()
@@ -198,10 +198,10 @@ class DenialResource {
                 throw refusal;
             }
             Words words = new Words(page);
-            String problem = Desk.isOvertaken(refusal)
-                    ? words.denial.overtaken()
-                    : words.denial.stepImpossible(
-                            Objects.requireNonNullElse(refusal.problem().detail(), ""));
+            String detail = Objects.requireNonNullElse(refusal.problem().detail(), "");
+            Form.Fault problem = Desk.isOvertaken(refusal)
+                    ? new Form.Fault(words.denial.overtaken(), "", "")
+                    : new Form.Fault(words.denial.stepImpossible(detail), "", detail);
             return Response.status(409)
                     .entity(onePage(page, desk.read(id), "/denials", "", problem))
                     .build();
@@ -306,7 +306,7 @@ class DenialResource {
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
             if (Desk.isFault(refusal)) {
-                form.fault("reason", firstDetail(refusal));
+                form.refused("reason", firstDetail(refusal));
             } else if (!overtaken) {
                 throw refusal;
             }
@@ -378,7 +378,8 @@ class DenialResource {
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
             if (refusal.problem().slug().equals("widening-needs-approver")) {
-                form.fault("mode", Objects.requireNonNullElse(refusal.problem().detail(), ""));
+                form.refused(
+                        "mode", Objects.requireNonNullElse(refusal.problem().detail(), ""));
             } else if (Desk.isFault(refusal)) {
                 Desk.faults(form, refusal, "release", step -> "/denials/" + id, new Words(page).denial);
             } else if (!overtaken) {

@@ -67,16 +67,19 @@ public class Desk {
                     .map(label -> texts.faultOf(label, fault.detail()))
                     .orElse(fault.detail());
             if (place.step().equals(here) && !place.field().isEmpty()) {
-                form.fault(visible(place.field(), form), fault.detail(), named);
+                form.refused(visible(place.field(), form), fault.detail(), named);
             } else {
                 String anchor = place.field().isEmpty() ? "" : "#" + place.field();
-                form.faultAt(elsewhere.apply(place.step()) + anchor, named);
+                form.refusedAt(elsewhere.apply(place.step()) + anchor, fault.detail(), named);
             }
         }
         if (!form.isFaulty()) {
             String detail = refusal.problem().detail();
-            form.faultAt(
-                    "", detail == null || detail.isBlank() ? refusal.problem().title() : detail);
+            form.refusedAt(
+                    "",
+                    detail == null || detail.isBlank()
+                            ? Objects.requireNonNullElse(refusal.problem().title(), "")
+                            : detail);
         }
     }
 

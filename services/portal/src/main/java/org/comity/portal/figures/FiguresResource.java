@@ -110,7 +110,7 @@ class FiguresResource {
             if (!Desk.isFault(refusal)) {
                 throw refusal;
             }
-            form.fault(
+            form.refused(
                     "year",
                     refusal.problem().errors().stream()
                             .map(Problem.Fault::detail)

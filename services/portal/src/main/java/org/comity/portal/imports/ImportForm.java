@@ -76,19 +76,19 @@ final class ImportForm {
         for (Problem.Fault fault : refusal.problem().errors()) {
             String pointer = fault.pointer().replaceFirst("^/settings", "");
             if (pointer.equals("/file")) {
-                form.fault("file", fault.detail(), imports.ofField(imports.file(), fault.detail()));
+                form.refused("file", fault.detail(), imports.ofField(imports.file(), fault.detail()));
                 continue;
             }
             String named = pointer.equals("/countryMeans")
                     ? imports.countryAsk()
                     : Labels.of(pointer, texts).orElse("");
-            form.fault(
+            form.refused(
                     Places.of(pointer).field(),
                     fault.detail(),
                     named.isEmpty() ? fault.detail() : imports.ofField(named, fault.detail()));
         }
         if (!form.isFaulty()) {
-            form.faultAt(
+            form.refusedAt(
                     "",
                     Objects.requireNonNullElse(
                             refusal.problem().detail(),

@@ -61,7 +61,7 @@ class ImportResource {
             Set<String> nothing,
             List<Warnings.Warning> warnings,
             String problem,
-            List<String> failure,
+            List<Form.Fault> failure,
             List<Imports.Fault> faults,
             int moreFaults,
             List<View> views,
@@ -222,10 +222,12 @@ class ImportResource {
                 .toList();
     }
 
-    private static List<String> failure(Imports.Import one, Page page) {
+    private static List<Form.Fault> failure(Imports.Import one, Page page) {
         ImportTexts texts = page.texts(ImportTexts.class);
         DenialTexts denial = page.texts(DenialTexts.class);
-        return one.failure().stream().map(it -> inWords(it, texts, denial)).toList();
+        return one.failure().stream()
+                .map(it -> new Form.Fault(inWords(it, texts, denial), "", it.detail()))
+                .toList();
     }
 
     private static String inWords(Problem.Fault fault, ImportTexts texts, DenialTexts denial) {

@@ -90,7 +90,7 @@ class AskResource {
         for (Problem.Fault fault : refusal.problem().errors()) {
             boolean states = fault.pointer().startsWith("/states");
             String label = states ? texts.wanted() : texts.reason();
-            form.fault(states ? "states" : "reason", fault.detail(), denial.faultOf(label, fault.detail()));
+            form.refused(states ? "states" : "reason", fault.detail(), denial.faultOf(label, fault.detail()));
         }
     }
 

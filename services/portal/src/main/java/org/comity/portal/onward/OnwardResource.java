@@ -141,9 +141,9 @@ class OnwardResource {
             String which = fault.pointer().replaceFirst("^.*/states/(?=\\d{1,3}$)", "");
             if (which.matches("\\d{1,3}") && Integer.parseInt(which) < states.size()) {
                 String state = page.country(states.get(Integer.parseInt(which)));
-                form.faultAt("", page.texts(DenialTexts.class).faultOf(state, fault.detail()));
+                form.refusedAt("", fault.detail(), page.texts(DenialTexts.class).faultOf(state, fault.detail()));
             } else {
-                form.fault(field, fault.detail());
+                form.refused(field, fault.detail());
             }
         }
     }
@@ -182,6 +182,6 @@ class OnwardResource {
                 one,
                 page.country(one.originatorState()),
                 page.country(one.requestingState()),
-                one.states().stream().map(page::country).sorted().collect(Collectors.joining(", ")));
+                String.join(", ", page.countries(one.states())));
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,11 +25,24 @@ public final class Form {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Set<String> english = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable Form saved;
 
-    /** A fault in the summary at the head of a page: what, and the place that it leads to (nothing where there is none). */
-    public record Fault(String text, String href) {}
+    /**
+     * A fault in the summary at the head of a page.
+     *
+     * @param text what is wrong
+     * @param href the place that it leads to; nothing where there is none
+     * @param english the end of the text, as far as a service said it; services speak English
+     */
+    public record Fault(String text, String href, String english) {
+
+        /** What a page of ours says before that. */
+        public String own() {
+            return text.substring(0, text.length() - english.length());
+        }
+    }
 
     /** Nothing typed yet. */
     public static Form blank() {
@@ -135,6 +150,11 @@ public final class Form {
         return errors.get(name);
     }
 
+    /** Whether a service said what is wrong with a field. */
+    public boolean english(String name) {
+        return english.contains(name);
+    }
+
     /** All that is wrong, in order. */
     public List<Fault> faults() {
         return faults;
@@ -152,16 +172,48 @@ public final class Form {
 
     /** Says what is wrong with a field of this page: at the field, and in the summary, where the field must be named. */
     public Form fault(String name, String text, String inSummary) {
-        // a date is faulty as a whole; the summary leads to its first field
-        errors.merge(name.endsWith("-day") ? name.substring(0, name.length() - 4) : name, text, (one, other) -> one);
-        faults.add(new Fault(inSummary, "#" + name));
+        errors.putIfAbsent(whole(name), text);
+        faults.add(new Fault(inSummary, "#" + name, ""));
         return this;
+    }
+
+    /** A date is faulty as a whole; the summary leads to its first field. */
+    private static String whole(String name) {
+        return name.endsWith("-day") ? name.substring(0, name.length() - 4) : name;
     }
 
     /** Says what is wrong elsewhere. */
     public Form faultAt(String href, String text) {
-        faults.add(new Fault(text, href));
+        faults.add(new Fault(text, href, ""));
         return this;
+    }
+
+    /** Says what a service found wrong with a field of this page. */
+    public Form refused(String name, String detail) {
+        return refused(name, detail, detail);
+    }
+
+    /**
+     * Says what a service found wrong with a field of this page.
+     *
+     * @param inSummary the same in the summary, where it ends with the words of the service
+     */
+    public Form refused(String name, String detail, String inSummary) {
+        if (errors.putIfAbsent(whole(name), detail) == null) {
+            english.add(whole(name));
+        }
+        return refusedAt("#" + name, detail, inSummary);
+    }
+
+    /** Says what a service found wrong elsewhere, in words that end with its own. */
+    public Form refusedAt(String href, String detail, String inSummary) {
+        faults.add(new Fault(inSummary, href, inSummary.endsWith(detail) ? detail : ""));
+        return this;
+    }
+
+    /** Says what a service found wrong elsewhere. */
+    public Form refusedAt(String href, String detail) {
+        return refusedAt(href, detail, detail);
     }
 
     /** One line or several, trimmed; null where nothing was typed. */
@@ -223,7 +275,8 @@ public final class Form {
 
     /** A number, with a point or without; nothing typed is null, and no number a fault with that text. */
     public @Nullable BigDecimal number(String name, String wrong) {
-        String typed = value(name).strip().replace(" ", "").replace("\u00a0", "");
+        String typed =
+                value(name).strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "");
         if (typed.isEmpty()) {
             return null;
         }

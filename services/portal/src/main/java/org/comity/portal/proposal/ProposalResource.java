@@ -213,7 +213,7 @@ class ProposalResource {
     private Response again(UUID id, Form form, String field, Refusal refusal, Again again) {
         boolean overtaken = Desk.isOvertaken(refusal);
         if (Desk.isFault(refusal)) {
-            form.fault(
+            form.refused(
                     field,
                     refusal.problem().errors().stream()
                             .map(Problem.Fault::detail)

@@ -91,7 +91,8 @@ class ReleaseReturnResource {
             RestResponse<Returns.Return> read = returns.read(id);
             boolean overtaken = Desk.isOvertaken(refusal);
             if (refusal.problem().slug().equals("widening-needs-approver")) {
-                form.fault("mode", Objects.requireNonNullElse(refusal.problem().detail(), ""));
+                form.refused(
+                        "mode", Objects.requireNonNullElse(refusal.problem().detail(), ""));
             } else if (Desk.isFault(refusal)) {
                 ReturnForm.faults(
                         form,

@@ -98,7 +98,8 @@ final class ReturnForm {
 
     private static Optional<BigDecimal> whole(Form form, String field, int row, String label, ReturnTexts texts) {
         String name = field + "-" + row;
-        String typed = form.value(name).strip().replace(" ", "").replace("\u00a0", "");
+        String typed =
+                form.value(name).strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "");
         if (typed.isEmpty()) {
             return Optional.empty();
         }
@@ -115,29 +116,29 @@ final class ReturnForm {
             String[] parts = fault.pointer().split("/");
             if (parts.length == 4 && parts[1].equals("lines") && parts[2].matches("\\d{1,2}")) {
                 int row = Integer.parseInt(parts[2]);
-                form.fault(
+                form.refused(
                         parts[3] + "-" + row,
                         fault.detail(),
                         texts.lineFault(row + 1, label(parts[3], texts), fault.detail()));
             } else if (parts.length >= 2 && parts[1].equals("lines")) {
                 if (kind == Returns.Kind.NIL) {
-                    form.faultAt("", fault.detail());
+                    form.refusedAt("", fault.detail());
                 } else {
                     form.fault("destinationState-0", texts.noLines());
                 }
             } else if (parts.length >= 2 && !parts[1].equals("period")) {
-                form.fault(
+                form.refused(
                         Places.of(fault.pointer()).field(),
                         fault.detail(),
                         Labels.of(fault.pointer(), denial)
                                 .map(it -> texts.fieldFault(it, fault.detail()))
                                 .orElse(fault.detail()));
             } else {
-                form.faultAt("", fault.detail());
+                form.refusedAt("", fault.detail());
             }
         }
         if (!form.isFaulty()) {
-            form.faultAt("", said(refusal));
+            form.refusedAt("", said(refusal));
         }
     }
 

@@ -184,7 +184,7 @@ class ReturnResource {
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
             if (Desk.isFault(refusal)) {
-                form.fault(
+                form.refused(
                         "reason",
                         refusal.problem().errors().stream()
                                 .map(Problem.Fault::detail)

@@ -56,7 +56,23 @@ class FormTest {
 
         assertEquals("too late", form.error("when"));
         assertEquals(
-                new Form.Fault("Date: too late", "#when-day"), form.faults().getFirst());
+                new Form.Fault("Date: too late", "#when-day", ""), form.faults().getFirst());
+    }
+
+    @Test
+    void what_a_service_says_is_told_apart_from_our_own_words_before_it() {
+        Form form = Form.blank()
+                .refused("item", "is not an entry", "Bien : is not an entry")
+                .fault("unit", "Saisissez un nombre")
+                .refusedAt("/elsewhere", "is missing");
+
+        assertTrue(form.english("item"));
+        assertFalse(form.english("unit"));
+        Form.Fault item = form.faults().getFirst();
+        assertEquals("Bien : ", item.own());
+        assertEquals("is not an entry", item.english());
+        assertEquals("Saisissez un nombre", form.faults().get(1).own());
+        assertEquals("", form.faults().get(2).own());
     }
 
     @Test
