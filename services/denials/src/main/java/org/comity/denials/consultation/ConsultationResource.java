@@ -192,7 +192,8 @@ class ConsultationResource {
                         idempotencyKey,
                         path,
                         request,
-                        () -> service.note(consultation, Objects.requireNonNull(request.text()), path))
+                        () -> service.note(
+                                consultation, Objects.requireNonNull(request.text()), note -> path + "/" + note))
                 .toResponse();
     }
 

@@ -247,9 +247,10 @@ class ConsultationService {
 
     /** Adds an internal note of the caller's own state. */
     @Transactional
-    Reply note(UUID id, String text, String address) {
+    Reply note(UUID id, String text, Function<UUID, String> address) {
         reader.seenByOwnDeskOfParty(id);
-        return replies.created(address, store.writeNote(current.get(), id, text, clock.instant()));
+        NoteView written = store.writeNote(current.get(), id, text, clock.instant());
+        return replies.created(address.apply(written.id()), written);
     }
 
     /** Writes an internal note of the caller's own state anew. */

@@ -950,6 +950,7 @@ class ConsultationJourneyTest {
         post("nl.officer", CONSULTATIONS + "/" + id + "/notes", map("text", "Ours"))
                 .then()
                 .statusCode(201)
+                .header("Location", matchesPattern(".*/consultations/" + id + "/notes/[0-9a-f-]{36}"))
                 .body("writtenBy.name", is("nl.officer"));
         post("ee.officer", CONSULTATIONS + "/" + id + "/notes", map("text", "Theirs"))
                 .then()

@@ -164,6 +164,11 @@ class DenialOracleTest {
             session.get(DENIALS + "/" + id + "/receipts");
             session.get(DENIALS + "/" + id + "/warnings");
             session.get(DENIALS + "/" + id + "/tearline");
+            if (!id.equals(visible)) {
+                // that of the visible one says when it was written
+                session.get(DENIALS + "/" + id + "/document");
+                session.get(DENIALS + "/" + id + "/tearline/document");
+            }
             List<Map<String, String>> tags = new ArrayList<>();
             tags.add(Map.of("If-Match", seen.header("ETag").orElse("\"none\"")));
             if (id.equals(visible) || id.equals(hidden.getFirst())) {
