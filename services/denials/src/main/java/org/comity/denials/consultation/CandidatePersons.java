@@ -22,6 +22,11 @@ class CandidatePersons {
         this.vault = vault;
     }
 
+    /** Removes the persons of a draft that is thrown away. */
+    void forget(UUID consultation) {
+        vault.forget(consultation);
+    }
+
     /** A draft with placeholders for its persons, whom the requesting desk alone gets. */
     DraftConsultation sealed(UUID consultation, StateCode requesting, DraftConsultation draft) {
         CandidateTransaction transaction = draft.candidateTransaction();

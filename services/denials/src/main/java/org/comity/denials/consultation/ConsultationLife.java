@@ -42,6 +42,17 @@ final class ConsultationLife {
         };
     }
 
+    /** A draft is thrown away; what waits for an approver is sent back first. */
+    static ConsultationStep discard(ConsultationState state) {
+        return switch (state) {
+            case Draft draft -> new ConsultationStep.Gone();
+            case Submitted submitted -> refused(ConsultationProblem.ALREADY_SUBMITTED);
+            case Requested requested -> refused(ConsultationProblem.ALREADY_REQUESTED);
+            case Decided decided -> refused(ConsultationProblem.ALREADY_REQUESTED);
+            case Closed closed -> refused(ConsultationProblem.CLOSED);
+        };
+    }
+
     /** An approver sends a submission back, with a reason. */
     static ConsultationStep sendBack(ConsultationState state, String reason) {
         return state instanceof Submitted

@@ -134,8 +134,9 @@ class ConsultationRepository {
 
     /** Whether a consultation of this state has the reference. */
     boolean hasRef(StateCode requesting, String ref) {
-        return !database.createNativeQuery(
-                        "select ref from consultation where requesting_state = :state and ref = :ref")
+        return !database.createNativeQuery("select ref from consultation where requesting_state = :state and ref = :ref"
+                        + " union all select reference from discarded_reference"
+                        + " where originator_state = :state and reference = :ref")
                 .setParameter("state", requesting.value())
                 .setParameter("ref", ref)
                 .getResultList()

@@ -100,6 +100,15 @@ class ConsultationResource {
     }
 
     @POST
+    @Path("{id}/discard")
+    public Response discard(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
+        bodies.checked(body);
+        service.discard(id(id), ifMatch);
+        return Response.noContent().build();
+    }
+
+    @POST
     @Path("{id}/return")
     public Response sendBack(
             @PathParam("id") String id,

@@ -135,6 +135,23 @@ class ConsultationService {
         return saved(opened, decided(ConsultationLife.sendBack(opened.state(), reason)));
     }
 
+    /** Throws a draft away, of which no other state was told: nothing is left but its reference. */
+    @Transactional
+    void discard(UUID id, @Nullable String ifMatch) {
+        Opened opened = open(id, ifMatch);
+        switch (ConsultationLife.discard(opened.state())) {
+            case ConsultationStep.Refused(var why) -> throw why.because(why.title() + ".");
+            case ConsultationStep.To to -> throw new IllegalStateException("this step leads nowhere");
+            case ConsultationStep.Gone gone -> {
+                // whoever saved it in between is not overrun
+                database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+                database.flush();
+                persons.forget(id);
+                store.remove(opened.consultation());
+            }
+        }
+    }
+
     /** Approves a submission and asks the other states, each in a thread of its own. */
     @Transactional
     Reply approve(UUID id, @Nullable String ifMatch) {
@@ -306,6 +323,7 @@ class ConsultationService {
     private static ConsultationState decided(ConsultationStep step) {
         return switch (step) {
             case ConsultationStep.To(var next) -> next;
+            case ConsultationStep.Gone gone -> throw new IllegalStateException("this step leaves nothing");
             case ConsultationStep.Refused(var why) -> throw why.because(why.title() + ".");
         };
     }

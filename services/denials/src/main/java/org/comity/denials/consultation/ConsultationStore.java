@@ -72,6 +72,25 @@ class ConsultationStore {
             @Nullable Tlp tlp,
             @Nullable Instant changedAt) {}
 
+    /** Removes a draft with all that hangs on it, and keeps its reference from being given again. */
+    void remove(ConsultationEntity draft) {
+        database.createNativeQuery(
+                        "insert into discarded_reference (originator_state, reference) values (:requesting, :ref)")
+                .setParameter("requesting", draft.requestingState().value())
+                .setParameter("ref", draft.ref())
+                .executeUpdate();
+        database.createNativeQuery("delete from consultation_note where consultation_id = :id")
+                .setParameter("id", draft.id())
+                .executeUpdate();
+        int gone = database.createNativeQuery("delete from consultation where id = :id")
+                .setParameter("id", draft.id())
+                .executeUpdate();
+        if (gone != 1) {
+            throw new IllegalStateException("a draft could not be thrown away");
+        }
+        database.clear();
+    }
+
     /** The cited denials that the caller sees, by thread. */
     Map<UUID, List<Cited>> cited(Caller caller, UUID consultation) {
         Map<UUID, List<Cited>> cited = new LinkedHashMap<>();

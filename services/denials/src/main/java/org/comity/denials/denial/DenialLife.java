@@ -7,7 +7,7 @@ import org.comity.kernel.caller.Person;
 /**
  * The life of a denial, as far as people lead it; {@link ReviewClock} has what time does.
  *
- * <p>Source: docs/rules.md R-10 to R-14, R-79, R-84 (domain 4.1: four eyes). It knows no database and no caller's rights, only
+ * <p>Source: docs/rules.md R-10 to R-14, R-79, R-84, R-235 (domain 4.1: four eyes). It knows no database and no caller's rights, only
  * what follows what.
  */
 final class DenialLife {
@@ -110,6 +110,25 @@ final class DenialLife {
             case DenialState.InForce(var proposal) -> proposal.isEmpty() ? new Step.To(state) : voided(state);
             case DenialState.Unpublished unpublished -> new Step.Refused(DenialProblem.NOT_NOTIFIED);
             case DenialState.Over over -> new Step.To(over);
+        };
+    }
+
+    /**
+     * A draft is thrown away: one of a denial leaves nothing, since nobody was told; one of a proposal leaves what is in
+     * force. What waits for an approver is sent back first.
+     */
+    static Step discard(DenialState state) {
+        return onWorkingCopy(state, DenialProblem.NOTHING_TO_DISCARD, copy -> switch (copy) {
+            case WorkingCopy.Submitted submitted -> new Step.Refused(DenialProblem.ALREADY_SUBMITTED);
+            case WorkingCopy.Draft draft -> discarded(state);
+        });
+    }
+
+    private static Step discarded(DenialState state) {
+        return switch (state) {
+            case DenialState.Unpublished unpublished -> new Step.Gone();
+            case DenialState.InForce inForce -> new Step.To(new DenialState.InForce(Optional.empty()));
+            case DenialState.Over over -> new Step.Refused(DenialProblem.NOTHING_TO_DISCARD);
         };
     }
 

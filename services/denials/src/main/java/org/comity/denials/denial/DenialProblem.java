@@ -9,6 +9,8 @@ enum DenialProblem implements ProblemType {
     NOT_EDITABLE(409, "The denial is not open for editing"),
     /** There is neither a draft nor an open amendment. */
     NOTHING_TO_SUBMIT(409, "There is nothing to submit"),
+    /** There is neither a draft nor a proposal that is being written. */
+    NOTHING_TO_DISCARD(409, "There is nothing to throw away"),
     /** It waits for an approver already. */
     ALREADY_SUBMITTED(409, "Already submitted"),
     /** It was not submitted, or an edit has voided the submission. */

@@ -175,7 +175,9 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
     /** Whether a denial of this state has the reference. */
     boolean hasRef(StateCode originator, String ref) {
         return !getEntityManager()
-                .createNativeQuery("select ref from denial where originator_state = :originator and ref = :ref")
+                .createNativeQuery("select ref from denial where originator_state = :originator and ref = :ref"
+                        + " union all select reference from discarded_reference"
+                        + " where originator_state = :originator and reference = :ref")
                 .setParameter("originator", originator.value())
                 .setParameter("ref", ref)
                 .getResultList()

@@ -39,6 +39,7 @@ class DenialResource {
 
     private final DenialService service;
     private final ProposalService proposals;
+    private final DiscardService discards;
     private final DenialReader reader;
     private final DenialWarnings warnings;
     private final Reply.Writer replies;
@@ -48,6 +49,7 @@ class DenialResource {
     DenialResource(
             DenialService service,
             ProposalService proposals,
+            DiscardService discards,
             DenialReader reader,
             DenialWarnings warnings,
             Reply.Writer replies,
@@ -55,6 +57,7 @@ class DenialResource {
             Idempotency idempotency) {
         this.service = service;
         this.proposals = proposals;
+        this.discards = discards;
         this.reader = reader;
         this.warnings = warnings;
         this.replies = replies;
@@ -201,6 +204,15 @@ class DenialResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable RevokeDenialRequest body) {
         return proposals.revoke(id(id), ifMatch, bodies.checked(body)).toResponse();
+    }
+
+    @POST
+    @Path("{id}/discard")
+    public Response discard(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
+        bodies.checked(body);
+        return discards.discard(id(id), ifMatch).map(Reply::toResponse).orElseGet(() -> Response.noContent()
+                .build());
     }
 
     private static UUID id(String text) {

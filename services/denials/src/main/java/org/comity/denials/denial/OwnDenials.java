@@ -93,6 +93,7 @@ class OwnDenials {
     static DenialState decided(Step step) {
         return switch (step) {
             case Step.To(var next) -> next;
+            case Step.Gone gone -> throw new IllegalStateException("this step leaves nothing");
             case Step.Refused(var why) -> throw why.because(why.title() + ".");
         };
     }

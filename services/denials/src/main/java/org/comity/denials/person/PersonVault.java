@@ -91,6 +91,13 @@ public class PersonVault {
                 .toList();
     }
 
+    /** Removes the persons of a draft that is thrown away; those of what others were told stay. */
+    public void forget(UUID record) {
+        database.createNativeQuery("delete from natural_person where record_id = :record")
+                .setParameter("record", record)
+                .executeUpdate();
+    }
+
     private static Party opened(Map<UUID, Party> kept, Party party) {
         if (!party.name().startsWith(PLACEHOLDER)) {
             return party;

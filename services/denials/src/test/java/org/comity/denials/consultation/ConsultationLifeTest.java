@@ -51,6 +51,15 @@ class ConsultationLifeTest {
     }
 
     @Test
+    void R235_a_draft_is_thrown_away_and_nothing_else_is() {
+        assertEquals(new ConsultationStep.Gone(), ConsultationLife.discard(DRAFT));
+        assertEquals(refused(ConsultationProblem.ALREADY_SUBMITTED), ConsultationLife.discard(SUBMITTED));
+        assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.discard(REQUESTED));
+        assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.discard(granted(Notice.SENT)));
+        assertEquals(refused(ConsultationProblem.CLOSED), ConsultationLife.discard(CLOSED));
+    }
+
+    @Test
     void R121_an_edit_voids_a_submission_and_what_was_requested_is_not_edited() {
         assertEquals(to(DRAFT), ConsultationLife.edit(SUBMITTED));
         assertEquals(to(DRAFT), ConsultationLife.edit(DRAFT));

@@ -72,6 +72,7 @@ class ConsultationOracleTest {
     private static String japanese;
     private static String japaneseId;
     private static String hiddenDraft;
+    private static String discarded;
     private static String estonianDraft;
     private static String hiddenRequest;
     private static String estonianNote;
@@ -171,6 +172,8 @@ class ConsultationOracleTest {
                 .then()
                 .statusCode(201);
         hiddenDraft = drafted(draftAbout("Invented Person Quellwasser", consulted("EE", estonian)));
+        discarded = drafted(draft(consulted("EE", estonian)));
+        take("nl.officer", discarded, "discard", Map.of()).then().statusCode(204);
         hiddenRequest = requested(draftAbout("Invented Person Quellwasser", consulted("JP", japanese)));
         // and Japan is reminded of it
         ComityServers.servers()
@@ -236,8 +239,8 @@ class ConsultationOracleTest {
         for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian, "none")) {
             session.get(CONSULTATIONS + "?denial=" + ref);
         }
-        for (String id :
-                List.of(visible, notified, interest, granted, hiddenDraft, estonianDraft, hiddenRequest, nothing)) {
+        for (String id : List.of(
+                visible, notified, interest, granted, hiddenDraft, discarded, estonianDraft, hiddenRequest, nothing)) {
             String path = CONSULTATIONS + "/" + id;
             Session.Answer seen = session.get(path);
             session.get(path + "/notes");
@@ -249,7 +252,7 @@ class ConsultationOracleTest {
             session.post(path + "/withdraw", "{}", Map.of("If-Match", "\"stale\""));
             Map<String, String> headers = Map.of("If-Match", seen.header("ETag").orElse("\"none\""));
             session.put(path, json(draft(consulted("EE", estonian))), headers);
-            for (String verb : List.of("submit", "approve", "close")) {
+            for (String verb : List.of("submit", "approve", "close", "discard")) {
                 session.post(path + "/" + verb, "{}", headers);
             }
             session.post(path + "/undercut-notice", "{\"reasons\":\"x\"}", headers);

@@ -72,6 +72,22 @@ class DenialLifeTest {
     }
 
     @Test
+    void R235_a_draft_that_never_went_out_is_thrown_away_and_what_waits_is_returned_first() {
+        assertEquals(new Step.Gone(), DenialLife.discard(UNPUBLISHED));
+        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.discard(WAITING));
+        assertEquals(refused(DenialProblem.NOTHING_TO_DISCARD), DenialLife.discard(IN_FORCE));
+        assertEquals(refused(DenialProblem.NOTHING_TO_DISCARD), DenialLife.discard(OVER));
+    }
+
+    @Test
+    void R236_what_is_proposed_is_dropped_and_what_is_in_force_stays() {
+        assertEquals(to(IN_FORCE), DenialLife.discard(AMENDING));
+        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.discard(AMENDMENT_WAITING));
+        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.discard(RENEWAL_WAITING));
+        assertEquals(to(IN_FORCE), DenialLife.discard(inForce(new Proposal.Renewal(DRAFT, Optional.empty()))));
+    }
+
+    @Test
     void R12_what_is_in_force_is_edited_through_an_amendment_only() {
         assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(IN_FORCE));
         assertEquals(to(AMENDING), DenialLife.edit(AMENDING));

@@ -51,6 +51,7 @@ class LifeOracleTest {
     private static String renewing;
     private static String suspended;
     private static String givenId;
+    private static String discardedId;
 
     LifeOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TestClock clock, TimersOfService timers) {
         this.worlds = worlds;
@@ -112,6 +113,9 @@ class LifeOracleTest {
         step("nl.approver", renewing, "return", map("reason", "Say more."))
                 .then()
                 .statusCode(200);
+        step("nl.officer", renewing, "discard", Map.of()).then().statusCode(200);
+        discardedId = DenialExamples.drafted("nl.officer", draft("JP")).path("id");
+        step("nl.officer", discardedId, "discard", Map.of()).then().statusCode(204);
         step("nl.officer", renewing, "revoke", map("reason", "A court annulled it."))
                 .then()
                 .statusCode(200);
@@ -144,7 +148,11 @@ class LifeOracleTest {
             session.post(DENIALS + "/" + id + "/renew", "{}", tag);
             session.post(DENIALS + "/" + id + "/revoke", "{\"reason\":\"x\"}", tag);
             session.post(DENIALS + "/" + id + "/approve", "{}", tag);
+            session.post(DENIALS + "/" + id + "/discard", "{}", tag);
+            session.get(DENIALS + "/" + id + "/warnings?mode=ALL");
         }
+        session.get(DENIALS + "/" + discardedId);
+        session.post(DENIALS + "/" + discardedId + "/discard", "{}", Map.of("If-Match", "\"x\""));
         for (int year : List.of(2025, 2026)) {
             session.get(RETURNS + "?year=" + year);
         }

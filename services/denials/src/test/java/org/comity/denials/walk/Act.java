@@ -26,7 +26,7 @@ record Act(Person by, String method, String path, String body, Verdict verdict, 
         /** Whether a status of HTTP says so. A stale tag is none of them: the walk always knows the latest. */
         boolean is(int status) {
             return switch (this) {
-                case DONE -> status == 200;
+                case DONE -> status == 200 || status == 204;
                 case REFUSED -> status == 403 || status == 409 || status == 422;
                 case FORBIDDEN -> status == 403;
                 case ABSENT -> status == 404;

@@ -98,7 +98,9 @@ class RandomWalkIT {
     /** The latest are led about more, so that some get far. */
     private Walked record() {
         List<? extends Walked> some = random.nextInt(3) == 0 ? consultations : denials;
-        return some.get(some.size() - 1 - random.nextInt(Math.min(some.size(), 4)));
+        Walked one = some.get(some.size() - 1 - random.nextInt(Math.min(some.size(), 4)));
+        // what is gone is asked for now and then, and found by nobody
+        return one.isGone() && random.nextInt(4) > 0 ? record() : one;
     }
 
     /** More often than not somebody who may do something. */
@@ -219,7 +221,7 @@ class RandomWalkIT {
 
     private static boolean isAcknowledged(CompletableFuture<Replicas.Answer> answer) {
         try {
-            return answer.join().status() == 200;
+            return Act.Verdict.DONE.is(answer.join().status());
         } catch (CompletionException e) {
             return false;
         }
@@ -258,13 +260,15 @@ class RandomWalkIT {
 
     /** On either replica the record is where the diagram leads, and is seen by whom it is for. */
     private void check(Walked record) {
-        Replicas.Answer own = replicas.read(replica(), Person.officer(record.owner()), record.address());
-        assertEquals(200, own.status(), "the owner sees " + record.address());
-        String status = own.json().get("status").asText();
-        assertTrue(
-                record.statuses().contains(status),
-                record.address() + " is " + status + " and should be " + record.statuses());
-        record.found(status);
+        if (!record.isGone()) {
+            Replicas.Answer own = replicas.read(replica(), Person.officer(record.owner()), record.address());
+            assertEquals(200, own.status(), "the owner sees " + record.address());
+            String status = own.json().get("status").asText();
+            assertTrue(
+                    record.statuses().contains(status),
+                    record.address() + " is " + status + " and should be " + record.statuses());
+            record.found(status);
+        }
         for (String state : WalkedDenial.STATES) {
             Replicas.Answer answer = replicas.read(replica(), Person.officer(state), record.address());
             assertEquals(

@@ -15,6 +15,9 @@ interface Walked {
     /** Some command that this person might give, with what must come of it. */
     Act act(RandomGenerator random, Person by);
 
+    /** Whether it was thrown away, so that nobody finds it any more. */
+    boolean isGone();
+
     /** The statuses in which its owner may find it now. */
     Set<String> statuses();
 

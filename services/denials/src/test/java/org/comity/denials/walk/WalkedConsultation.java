@@ -43,6 +43,7 @@ final class WalkedConsultation implements Walked {
     private Optional<Person> decidedBy = Optional.empty();
     private boolean outstanding;
     private boolean notified;
+    private boolean gone;
 
     private WalkedConsultation(String id, String owner, boolean undercut, Map<String, Optional<WalkedDenial>> asked) {
         this.id = id;
@@ -117,6 +118,11 @@ final class WalkedConsultation implements Walked {
     }
 
     @Override
+    public boolean isGone() {
+        return gone;
+    }
+
+    @Override
     public void found(String status) {
         // the diagram leaves nothing open
     }
@@ -126,7 +132,7 @@ final class WalkedConsultation implements Walked {
     }
 
     private boolean isParty(String state) {
-        return state.equals(owner) || !isUnpublished() && threads.containsKey(state);
+        return !gone && (state.equals(owner) || !isUnpublished() && threads.containsKey(state));
     }
 
     /** Whether the notice is sent and this state reads one of its denials now. */
@@ -171,6 +177,9 @@ final class WalkedConsultation implements Walked {
     @Override
     public Act act(RandomGenerator random, Person by) {
         boolean submitted = submittedBy.isPresent();
+        if (random.nextInt(20) == 0) {
+            return of(by, "/discard", "{}", step.equals("DRAFT"), () -> gone = true);
+        }
         return switch (random.nextInt(16)) {
             case 0, 1 ->
                 of(by, "/submit", "{}", step.equals("DRAFT") && mayStillGo(), () -> {
@@ -309,7 +318,7 @@ final class WalkedConsultation implements Walked {
             Person by, String state, String verb, String body, String part, boolean follows, Runnable effect) {
         boolean asking = by.state().equals(owner);
         boolean asked = by.state().equals(state);
-        boolean seen = !isUnpublished() && (asking || asked);
+        boolean seen = !gone && !isUnpublished() && (asking || asked);
         boolean ours = asking && !part.equals("CONSULTED") || asked && !part.equals("REQUESTING");
         return new Act(by, "POST", "/threads/" + state + "/" + verb, body, Act.Verdict.of(seen, ours, follows), effect);
     }

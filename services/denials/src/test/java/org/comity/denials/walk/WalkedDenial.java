@@ -32,6 +32,7 @@ final class WalkedDenial implements Walked {
     private Optional<Person> submittedBy = Optional.empty();
     private boolean edited;
     private int texts;
+    private boolean gone;
 
     WalkedDenial(String id, String ref, String owner, boolean expires, Set<String> wanted) {
         this.id = id;
@@ -102,7 +103,12 @@ final class WalkedDenial implements Walked {
 
     @Override
     public boolean isSeenBy(String state) {
-        return state.equals(owner) || !isUnpublished() && released.contains(state);
+        return !gone && (state.equals(owner) || !isUnpublished() && released.contains(state));
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
     }
 
     /** What time did: it was reminded of its review, or its review passed. */
@@ -130,6 +136,9 @@ final class WalkedDenial implements Walked {
         boolean submitted = submittedBy.isPresent();
         boolean free = isInForce() && !amending;
         Set<String> states = some(random, owner);
+        if (random.nextInt(20) == 0) {
+            return of(by, "POST", "/discard", "{}", working && !submitted, this::discarded);
+        }
         return switch (random.nextInt(17) / 2) {
             case 0 ->
                 of(by, "PUT", "", draft(expires, states, "changed " + ++texts), isUnpublished() || amending, () -> {
@@ -188,6 +197,13 @@ final class WalkedDenial implements Walked {
     private Act of(Person by, String method, String path, String body, boolean follows, Runnable effect) {
         boolean ours = by.state().equals(owner);
         return new Act(by, method, path, body, Act.Verdict.of(isSeenBy(by.state()), ours, follows), effect);
+    }
+
+    private void discarded() {
+        if (isUnpublished()) {
+            gone = true;
+        }
+        open = Optional.empty();
     }
 
     private void drafted() {
