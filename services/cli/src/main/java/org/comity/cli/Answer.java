@@ -26,6 +26,11 @@ record Answer(URI address, int status, String mediaType, byte[] body, Optional<S
         return status == 200 || status == 201 || status == 202;
     }
 
+    /** Whether it was done, and nothing is left to be shown. */
+    boolean isGone() {
+        return status == 204;
+    }
+
     boolean isRefusal() {
         return status >= FIRST_REFUSAL;
     }

@@ -87,6 +87,20 @@ final class ConsultCommands {
     }
 
     @Command(
+            name = "discard",
+            mixinStandardHelpOptions = true,
+            description = "Throws away a draft, of which no other state was told.")
+    int discard(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Mixin ReadVersion.Required read,
+            @Mixin Output output) {
+        denials.discard(denials.consultation(id), read.tag())
+                .ifPresentOrElse(left -> output.show(around, left, LAYOUT), () -> around.err()
+                        .println("It is thrown away."));
+        return ExitCode.DONE;
+    }
+
+    @Command(
             name = "return",
             mixinStandardHelpOptions = true,
             description = "Sends what was submitted back to its drafter.")

@@ -126,6 +126,20 @@ final class DenialCommands {
     }
 
     @Command(
+            name = "discard",
+            mixinStandardHelpOptions = true,
+            description = "Throws away a draft that never went out, or a proposal; what is in force stays.")
+    int discard(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Mixin ReadVersion.Required read,
+            @Mixin Output output) {
+        denials.discard(denials.denial(id), read.tag())
+                .ifPresentOrElse(left -> output.show(around, left, LAYOUT), () -> around.err()
+                        .println("It is thrown away."));
+        return ExitCode.DONE;
+    }
+
+    @Command(
             name = "export",
             mixinStandardHelpOptions = true,
             description = "Saves the list as a file; at most 5,000 denials, no natural persons.")

@@ -149,6 +149,26 @@ final class Denials {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /**
+     * Throws away what is being written.
+     *
+     * @return the record, where it is there after that
+     */
+    Optional<Answer> discard(String path, @Nullable String tag) {
+        String version = tag == null ? read(path).tag().map(Names::tag).orElse("") : tag;
+        Answer answer = http.send(request(path + "/discard")
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        if (answer.isGone()) {
+            return Optional.empty();
+        }
+        if (!answer.isDone() || !answer.is(Answer.JSON)) {
+            throw answer.failure();
+        }
+        return Optional.of(answer);
+    }
+
     /** Sends a file with what is to be said of it. */
     Answer upload(Path file, JsonNode settings) {
         byte[] content = LocalFiles.bytes(file);

@@ -155,6 +155,7 @@ final class ImportCommands {
                 .field("Label", "/settings/tlp")
                 .field("Permitted use", "/settings/permittedUse")
                 .text("To be released to", Lines.release(one.at("/settings/releasability")))
+                .field("Sent back because", "/returnedBecause")
                 .text("Broken off", one.path("interrupted").asBoolean() ? "yes; give the last command again" : "")
                 .all();
     }
@@ -216,8 +217,39 @@ final class ImportCommands {
         return step(id, "approve", read.tag(), "APPROVED", output);
     }
 
+    @Command(
+            name = "return",
+            mixinStandardHelpOptions = true,
+            description = "Sends back all that was submitted with a file and still waits, all or none.")
+    int sendBack(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--reason", required = true, description = "Why.") String reason,
+            @Mixin ReadVersion.Optional read,
+            @Mixin Output output) {
+        String said = Http.JSON.createObjectNode().put("reason", reason).toString();
+        return step(id, "return", read.tag(), said, "APPLIED", output);
+    }
+
+    @Command(
+            name = "discard",
+            mixinStandardHelpOptions = true,
+            description = "Throws away a file and the drafts that it made and that nobody touched since.")
+    int discard(@Parameters(paramLabel = "ID") String id, @Mixin ReadVersion.Required read, @Mixin Output output) {
+        int end = step(id, "discard", read.tag(), "DISCARDED", output);
+        for (JsonNode record : denials.read(path(id) + "/records").json().path("items")) {
+            if (record.path("passedOver").asBoolean()) {
+                around.err().println(Output.printable(Lines.field(record, "reference") + ": stays."));
+            }
+        }
+        return end;
+    }
+
     private int step(String id, String verb, @Nullable String tag, String done, Output output) {
-        denials.step(path(id), verb, tag, "{}");
+        return step(id, verb, tag, "{}", done, output);
+    }
+
+    private int step(String id, String verb, @Nullable String tag, String said, String done, Output output) {
+        denials.step(path(id), verb, tag, said);
         Answer answer = denials.awaited(path(id));
         JsonNode now = answer.json();
         output.show(around, answer, LAYOUT);

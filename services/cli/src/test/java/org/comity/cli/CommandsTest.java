@@ -138,15 +138,16 @@ class CommandsTest extends Stage {
                 "consult notice --reasons Because " + ID,
                 "consult reply --state EE " + ID + " IDENTICAL",
                 "consult extend --state EE " + ID + " AGREE",
-                "import approve " + ID
+                "import approve " + ID,
+                "import discard " + ID,
+                "consult discard " + ID
             })
     void R227_who_answers_for_what_was_read_names_it(String line) {
         assertEquals(ExitCode.USAGE, run(line));
         assertTrue(err.toString().contains("--if-match"), err.toString());
         assertEquals(ExitCode.USAGE, run(line + " --if-match *"));
         assertFalse(askedTheService());
-        assertEquals(
-                ExitCode.DONE, run((line + " --if-match \"x\"").replace("import approve", "consult approve")), line);
+        assertEquals(ExitCode.DONE, run((line + " --if-match \"x\"").replace("import ", "consult ")), line);
     }
 
     @Test
@@ -172,6 +173,7 @@ class CommandsTest extends Stage {
                 "extend --state EE --if-match x ID AGREE | threads/EE/extend | {\"move\":\"AGREE\"}",
                 "extend --state EE --text No --if-match x ID DECLINE | threads/EE/extend |"
                         + " {\"move\":\"DECLINE\",\"text\":\"No\"}",
+                "discard --if-match x ID | discard | {}",
                 "return --reason Unclear ID | return | {\"reason\":\"Unclear\"}",
                 "withdraw ID | withdraw | {}",
                 "close ID | close | {}",
@@ -185,6 +187,40 @@ class CommandsTest extends Stage {
                 run("consult " + line.replace("ID", ID).replace(ID + "ENTICAL", "IDENTICAL")),
                 err.toString());
         assertEquals(body, sent("POST " + CONSULTATION + "/" + path).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"denials discard, /denials/v1/denials/", "consult discard, /denials/v1/consultations/"})
+    void a_draft_is_thrown_away_and_what_is_left_of_a_proposal_is_shown(String line, String path) {
+        reply("POST " + path + ID + "/discard", Reply.of(204, "", ""));
+        assertEquals(ExitCode.DONE, run(line + " --if-match then " + ID), err.toString());
+        assertTrue(err.toString().contains("thrown away"), err.toString());
+        assertEquals(
+                "\"then\"", sent("POST " + path + ID + "/discard").headers().get("If-match"));
+        reply("POST " + path + ID + "/discard", Reply.json("{\"ref\":\"DN-NL\",\"status\":\"NOTIFIED\"}"));
+        assertEquals(ExitCode.DONE, run(line + " --if-match then " + ID), err.toString());
+        assertTrue(out.toString().contains("NOTIFIED"), out.toString());
+        reply("POST " + path + ID + "/discard", Reply.problem(409, "{\"title\":\"Already submitted\"}"));
+        assertEquals(ExitCode.REFUSED, run(line + " --if-match then " + ID));
+    }
+
+    @Test
+    void a_file_is_sent_back_and_thrown_away_and_what_stays_is_named() {
+        reply("POST " + IMPORT + "/return", Reply.of(202, "application/json", "{}"));
+        reply("GET " + IMPORT, Reply.json("{\"status\":\"APPLIED\",\"returnedBecause\":\"Too wide\"}"));
+        assertEquals(ExitCode.DONE, run("import return --reason Wide " + ID), err.toString());
+        assertEquals("{\"reason\":\"Wide\"}", sent("POST " + IMPORT + "/return").body());
+        assertTrue(out.toString().contains("Too wide"), out.toString());
+
+        reply("POST " + IMPORT + "/discard", Reply.of(202, "application/json", "{}"));
+        reply("GET " + IMPORT, Reply.json("{\"status\":\"DISCARDED\"}"));
+        reply(
+                "GET " + IMPORT + "/records",
+                Reply.json("{\"items\":[{\"reference\":\"A/1\",\"passedOver\":false},"
+                        + "{\"reference\":\"A/2\",\"passedOver\":true}]}"));
+        assertEquals(ExitCode.DONE, run("import discard --if-match x " + ID), err.toString());
+        assertTrue(err.toString().contains("A/2: stays"), err.toString());
+        assertFalse(err.toString().contains("A/1"), err.toString());
     }
 
     @ParameterizedTest

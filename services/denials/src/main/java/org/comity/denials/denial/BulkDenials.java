@@ -35,6 +35,7 @@ public class BulkDenials {
     private final EntityManager database;
     private final DraftWriter drafts;
     private final DenialService service;
+    private final DiscardService discards;
     private final DenialReader reader;
     private final Procedures procedures;
     private final MemberStates states;
@@ -47,6 +48,7 @@ public class BulkDenials {
             EntityManager database,
             DraftWriter drafts,
             DenialService service,
+            DiscardService discards,
             DenialReader reader,
             Procedures procedures,
             MemberStates states,
@@ -57,6 +59,7 @@ public class BulkDenials {
         this.database = database;
         this.drafts = drafts;
         this.service = service;
+        this.discards = discards;
         this.reader = reader;
         this.procedures = procedures;
         this.states = states;
@@ -187,6 +190,17 @@ public class BulkDenials {
     public void approve(UUID id) {
         service.approve(id, tag(id), new ReleaseRequest(null, null, null));
         database.clear();
+    }
+
+    /** Sends a submission back. */
+    public void sendBack(UUID id, String reason) {
+        service.sendBack(id, tag(id), reason);
+        database.clear();
+    }
+
+    /** Throws a draft away. */
+    public void discard(UUID id) {
+        discards.discard(id, tag(id));
     }
 
     /** Whether the caller may approve at all; whether it may approve this one, the denial tells. */

@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.denial.BulkDenials;
+import org.comity.denials.denial.ReturnDenialRequest;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
@@ -175,6 +177,26 @@ class ImportResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
         bodies.checked(body);
         return service.begin(id(id), ifMatch, ImportStep.APPROVE).toResponse();
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response sendBack(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReturnDenialRequest body) {
+        String reason = Objects.requireNonNull(bodies.checked(body).reason());
+        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    }
+
+    @POST
+    @Path("{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response discard(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
+        bodies.checked(body);
+        return service.begin(id(id), ifMatch, ImportStep.DISCARD).toResponse();
     }
 
     /** The body of a step that says nothing. */

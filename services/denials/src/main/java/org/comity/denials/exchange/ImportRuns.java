@@ -28,6 +28,7 @@ import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.ProblemException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the steps of imports beside their requests, each as the caller who took it and in one transaction, so that a
@@ -70,8 +71,18 @@ class ImportRuns {
         this.clock = clock;
     }
 
-    /** A step that was begun. */
-    record Run(UUID id, ImportStep step, int number) {}
+    /**
+     * A step that was begun.
+     *
+     * @param before where the import stood, and stands again if the step is undone
+     * @param reason why it is sent back, where it is
+     */
+    record Run(
+            UUID id,
+            ImportStep step,
+            int number,
+            ImportStatus before,
+            @Nullable String reason) {}
 
     /** Does this in a transaction of its own. */
     <T> T inTransaction(Supplier<T> work) {
@@ -131,7 +142,7 @@ class ImportRuns {
     }
 
     private void undone(Run run, Caller caller, List<FieldError> why) {
-        inTransaction(() -> store.end(run.id(), run.number(), run.step().from, 0, why, caller, clock.instant()));
+        inTransaction(() -> store.end(run.id(), run.number(), run.before(), 0, why, caller, clock.instant()));
     }
 
     private int all(Run run, Caller caller) {
@@ -142,6 +153,8 @@ class ImportRuns {
                     case APPLY -> applying(run, caller);
                     case SUBMIT -> submitting(run, caller);
                     case APPROVE -> approving(run, caller);
+                    case RETURN -> returning(run, caller);
+                    case DISCARD -> discarding(run, caller);
                 };
         List<FieldError> errors = new ArrayList<>();
         List<UUID> changed = new ArrayList<>();
@@ -168,9 +181,22 @@ class ImportRuns {
         if (!errors.isEmpty()) {
             throw KernelProblem.INVALID_VALUES.in(errors);
         }
+        alsoOfTheFile(run, caller);
         audit.changed(
                 caller, ImportResource.PATH + "/" + run.id() + "/" + run.step().verb(), changed);
         return done - store.passedOver(run.id(), caller);
+    }
+
+    /** What a step does with the import itself. */
+    private void alsoOfTheFile(Run run, Caller caller) {
+        switch (run.step()) {
+            case APPLY, APPROVE -> {
+                // nothing but its status
+            }
+            case SUBMIT -> store.returnedBecause(run.id(), null, caller);
+            case RETURN -> store.returnedBecause(run.id(), run.reason(), caller);
+            case DISCARD -> store.forgetFile(run.id(), caller);
+        }
     }
 
     private interface OneByOne {
@@ -215,20 +241,24 @@ class ImportRuns {
                         case UNCHANGED -> Objects.requireNonNull(there).id();
                     };
             store.applied(run.id(), record.position(), id, caller, at);
+            if (record.change() == Change.NEW) {
+                store.left(run.id(), record.position(), denials.standing(id).version(), caller);
+            }
             return record.change() == Change.UNCHANGED ? Optional.empty() : Optional.of(id);
         };
     }
 
     private boolean isAsChecked(ImportRecord record) {
-        BulkDenials.Standing standing = denials.standing(denial(record));
+        if (record.denial() == null) {
+            return false;
+        }
+        BulkDenials.Standing standing = denials.standing(record.denial());
         return standing.isDraft() && Objects.equals(standing.version(), record.checkedVersion());
     }
 
     /** What was submitted by itself since is left as it is, and named. */
     private OneByOne submitting(Run run, Caller caller) {
-        return record -> {
-            UUID id = denial(record);
-            BulkDenials.Standing standing = denials.standing(id);
+        return ofTheFile(run, caller, (record, id, standing) -> {
             if (standing.isDraft()) {
                 denials.submit(id);
                 store.submitted(
@@ -239,15 +269,13 @@ class ImportRuns {
                 store.passedOver(run.id(), record.position(), caller);
             }
             return Optional.empty();
-        };
+        });
     }
 
     /** Takes what was submitted with the file and was not touched since; what was is left as it is, and named. */
     private OneByOne approving(Run run, Caller caller) {
-        return record -> {
-            UUID id = denial(record);
-            BulkDenials.Standing standing = denials.standing(id);
-            if (standing.isSubmitted() && Objects.equals(standing.version(), record.submittedVersion())) {
+        return ofTheFile(run, caller, (record, id, standing) -> {
+            if (isAsSubmitted(record, standing)) {
                 denials.approve(id);
                 return Optional.of(id);
             }
@@ -255,11 +283,62 @@ class ImportRuns {
                 store.passedOver(run.id(), record.position(), caller);
             }
             return Optional.empty();
-        };
+        });
     }
 
-    private static UUID denial(ImportRecord record) {
-        return Objects.requireNonNull(record.denial(), "applied records have their denial");
+    /** Sends back what was submitted with the file and still waits; what was submitted otherwise is left and named. */
+    private OneByOne returning(Run run, Caller caller) {
+        return ofTheFile(run, caller, (record, id, standing) -> {
+            if (isAsSubmitted(record, standing)) {
+                denials.sendBack(id, Objects.requireNonNull(run.reason()));
+                store.left(run.id(), record.position(), denials.standing(id).version(), caller);
+                return Optional.of(id);
+            }
+            if (standing.isSubmitted()) {
+                store.passedOver(run.id(), record.position(), caller);
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static boolean isAsSubmitted(ImportRecord record, BulkDenials.Standing standing) {
+        return standing.isSubmitted() && Objects.equals(standing.version(), record.submittedVersion());
+    }
+
+    /** Throws away the drafts that the file made and that nobody touched by themselves; all others are named. */
+    private OneByOne discarding(Run run, Caller caller) {
+        if (run.before() != ImportStatus.APPLIED) {
+            return record -> Optional.empty();
+        }
+        OneByOne drafts = ofTheFile(run, caller, (record, id, standing) -> {
+            if (record.change() == Change.NEW
+                    && standing.isDraft()
+                    && Objects.equals(standing.version(), record.lastVersion())) {
+                denials.discard(id);
+                return Optional.of(id);
+            }
+            store.passedOver(run.id(), record.position(), caller);
+            return Optional.empty();
+        });
+        return record -> record.discarded() ? Optional.empty() : drafts.take(record);
+    }
+
+    private interface OfTheFile {
+
+        /** As {@link OneByOne}, with the denial and how it stands. */
+        Optional<UUID> take(ImportRecord record, UUID id, BulkDenials.Standing standing);
+    }
+
+    /** Whatever was thrown away since is left out, and named. */
+    private OneByOne ofTheFile(Run run, Caller caller, OfTheFile step) {
+        return record -> {
+            if (record.discarded()) {
+                store.passedOver(run.id(), record.position(), caller);
+                return Optional.empty();
+            }
+            UUID id = Objects.requireNonNull(record.denial(), "applied records have their denial");
+            return step.take(record, id, denials.standing(id));
+        };
     }
 
     /** Why the step is refused for this one, by its reference. */

@@ -150,6 +150,8 @@ class ImportService {
                     fingerprint,
                     there == null ? null : there.id(),
                     there == null ? null : there.version(),
+                    false,
+                    null,
                     null,
                     false));
         }
@@ -208,35 +210,51 @@ class ImportService {
 
     /** Begins a step, which goes on after the answer. */
     Reply begin(UUID id, @Nullable String ifMatch, ImportStep step) {
+        return begin(id, ifMatch, step, null);
+    }
+
+    /** Begins to send back all that was submitted with it. */
+    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
+        return begin(id, ifMatch, ImportStep.RETURN, reason);
+    }
+
+    private Reply begin(UUID id, @Nullable String ifMatch, ImportStep step, @Nullable String reason) {
         Caller caller = denials.desk();
         trail.touched(id);
-        ImportRuns.Run run = begun(id, ifMatch, step, caller);
+        ImportRuns.Run run = begun(id, ifMatch, step, reason, caller);
         runs.start(run, caller);
         Reply now = runs.inTransaction(() -> replies.ok(view(found(id, caller), caller)));
         return new Reply(202, null, now.etag(), now.json());
     }
 
-    private ImportRuns.Run begun(UUID id, @Nullable String ifMatch, ImportStep step, Caller caller) {
+    private ImportRuns.Run begun(
+            UUID id, @Nullable String ifMatch, ImportStep step, @Nullable String reason, Caller caller) {
         return runs.inTransaction(() -> {
             ImportStore.Stored stored = found(id, caller);
             replies.etag(view(stored, caller)).require(ifMatch);
-            if (step == ImportStep.APPROVE && !denials.mayApprove()) {
+            if (step.isForApprovers() && !denials.mayApprove()) {
                 throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
             }
-            if (stored.status() == ImportStatus.FAULTY) {
+            if (stored.status() == ImportStatus.FAULTY && step != ImportStep.DISCARD) {
                 throw ImportProblem.IMPORT_FAULTY.because("Correct the file, and send it again.");
             }
             boolean again = stored.status() == step.during && isInterrupted(stored);
             if (stored.status().isRunning() && !again) {
                 throw ImportProblem.IMPORT_RUNNING.because("Wait until its step is done.");
             }
-            if (stored.status() != step.from && !again) {
-                throw ImportProblem.IMPORT_STEP_NOT_NEXT.because("First apply, then submit, then approve.");
+            if (!step.from.contains(stored.status()) && !again) {
+                throw ImportProblem.IMPORT_STEP_NOT_NEXT.because(
+                        step == ImportStep.DISCARD
+                                ? "What was submitted with it is sent back first; what is notified stays."
+                                : "First apply, then submit, then approve or send back.");
             }
             if (!store.begin(stored, step.during, caller, clock.instant())) {
                 throw ImportProblem.IMPORT_RUNNING.because("Somebody else just took this step.");
             }
-            return new ImportRuns.Run(id, step, stored.step() + 1);
+            ImportStatus before = step == ImportStep.DISCARD
+                    ? stored.beforeDiscard(store.isApplied(id, caller))
+                    : step.from.iterator().next();
+            return new ImportRuns.Run(id, step, stored.step() + 1, before, reason);
         });
     }
 
@@ -266,6 +284,7 @@ class ImportService {
                 store.passedOver(stored.id(), caller),
                 isInterrupted(stored),
                 stored.failure(),
+                stored.returnedBecause(),
                 stored.settings());
     }
 }

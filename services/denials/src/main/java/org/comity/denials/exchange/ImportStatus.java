@@ -17,10 +17,19 @@ public enum ImportStatus {
     /** They are being approved. */
     APPROVING,
     /** All are notified. */
-    APPROVED;
+    APPROVED,
+    /** They are being sent back. */
+    RETURNING,
+    /** Its drafts are being thrown away. */
+    DISCARDING,
+    /** Its drafts and its file are thrown away. */
+    DISCARDED;
 
     /** Whether a step runs. */
     boolean isRunning() {
-        return this == APPLYING || this == SUBMITTING || this == APPROVING;
+        return switch (this) {
+            case APPLYING, SUBMITTING, APPROVING, RETURNING, DISCARDING -> true;
+            case CHECKED, FAULTY, APPLIED, SUBMITTED, APPROVED, DISCARDED -> false;
+        };
     }
 }

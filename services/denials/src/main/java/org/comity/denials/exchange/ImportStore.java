@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 class ImportStore {
 
     private static final String COLUMNS = "id, status, file_name, created_at, created_by_name, row_count, faults::text,"
-            + " done, beat_at, failure::text, settings::text, format, step";
+            + " done, beat_at, failure::text, settings::text, format, step,"
+            + " returned_because";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -53,7 +54,14 @@ class ImportStore {
             List<FieldError> failure,
             ImportSettings settings,
             FileFormat format,
-            int step) {}
+            int step,
+            @Nullable String returnedBecause) {
+
+        /** Where it stood before the step that throws it away. */
+        ImportStatus beforeDiscard(boolean applied) {
+            return applied ? ImportStatus.APPLIED : faults.isEmpty() ? ImportStatus.CHECKED : ImportStatus.FAULTY;
+        }
+    }
 
     /** What was read from a file. */
     record Received(
@@ -160,7 +168,8 @@ class ImportStore {
                     cells[9] == null ? List.of() : read((String) cells[9], new TypeReference<List<FieldError>>() {}),
                     read((String) cells[10], new TypeReference<ImportSettings>() {}),
                     FileFormat.valueOf((String) cells[11]),
-                    (Integer) cells[12]));
+                    (Integer) cells[12],
+                    (String) cells[13]));
         }
         return found;
     }
@@ -168,7 +177,7 @@ class ImportStore {
     /**
      * The file as it was received.
      *
-     * @throws org.comity.kernel.problem.ProblemException 404 once retention has removed it
+     * @throws org.comity.kernel.problem.ProblemException 404 once it was removed
      */
     byte[] file(UUID id, Caller by) {
         Object[] row = (Object[]) database.createNativeQuery("select file, encrypted, file_kept from denial_import"
@@ -177,7 +186,7 @@ class ImportStore {
                 .setParameter("own", by.ownState().value())
                 .getSingleResult();
         if (!(Boolean) row[2]) {
-            throw KernelProblem.NOT_FOUND.because("The file was removed after the retention period.");
+            throw KernelProblem.NOT_FOUND.because("The file is not kept any more.");
         }
         byte[] file = (byte[]) row[0];
         return (Boolean) row[1] ? keys.decrypt(id, file) : file;
@@ -186,7 +195,8 @@ class ImportStore {
     List<ImportRecord> records(UUID id, Caller by) {
         List<ImportRecord> records = new ArrayList<>();
         for (Object row : database.createNativeQuery("select position, reference, first_row, change, fingerprint,"
-                        + " denial_id, checked_version, submitted_version, passed_over from denial_import_record"
+                        + " denial_id, checked_version, applied_at is not null, submitted_version, last_version,"
+                        + " passed_over from denial_import_record"
                         + " where import_id = :id and originator_state = :own"
                         + " order by position")
                 .setParameter("id", id)
@@ -201,8 +211,10 @@ class ImportStore {
                     (String) cells[4],
                     (UUID) cells[5],
                     (Integer) cells[6],
-                    (Integer) cells[7],
-                    (Boolean) cells[8]));
+                    (Boolean) cells[7],
+                    (Integer) cells[8],
+                    (Integer) cells[9],
+                    (Boolean) cells[10]));
         }
         return records;
     }
@@ -239,6 +251,7 @@ class ImportStore {
         Map<String, String> fingerprints = new HashMap<>();
         for (Object row : database.createNativeQuery("select distinct on (reference) reference, fingerprint"
                         + " from denial_import_record where originator_state = :own and applied_at is not null"
+                        + " and denial_id is not null"
                         + " and reference = any (:references) order by reference, applied_at desc")
                 .setParameter("own", by.ownState().value())
                 .setParameter("references", references.toArray(String[]::new))
@@ -294,13 +307,55 @@ class ImportStore {
 
     /** The denial was submitted with this import, in this version of its file. */
     void submitted(UUID id, int position, int version, Caller by) {
-        database.createNativeQuery("update denial_import_record set submitted_version = :version"
+        database.createNativeQuery(
+                        "update denial_import_record set submitted_version = :version, last_version = :version"
+                                + " where import_id = :id and originator_state = :own and position = :position")
+                .setParameter("version", version)
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+
+    /** A step of this import made the draft or changed it, and left its file in this version. */
+    void left(UUID id, int position, int version, Caller by) {
+        database.createNativeQuery("update denial_import_record set last_version = :version"
                         + " where import_id = :id and originator_state = :own and position = :position")
                 .setParameter("version", version)
                 .setParameter("id", id)
                 .setParameter("own", by.ownState().value())
                 .setParameter("position", position)
                 .executeUpdate();
+    }
+
+    /** Why what was submitted with it came back; nothing, once it is submitted again. */
+    void returnedBecause(UUID id, @Nullable String reason, Caller by) {
+        database.createNativeQuery("update denial_import set returned_because = :reason"
+                        + " where id = :id and originator_state = :own")
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .executeUpdate();
+    }
+
+    /** The file is thrown away. */
+    void forgetFile(UUID id, Caller by) {
+        database.createNativeQuery("update denial_import set file = :nothing, file_kept = false"
+                        + " where id = :id and originator_state = :own")
+                .setParameter("nothing", new byte[0])
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .executeUpdate();
+    }
+
+    /** Whether its drafts were made. */
+    boolean isApplied(UUID id, Caller by) {
+        return !database.createNativeQuery("select position from denial_import_record where import_id = :id"
+                        + " and originator_state = :own and applied_at is not null limit 1")
+                .setParameter("id", id)
+                .setParameter("own", by.ownState().value())
+                .getResultList()
+                .isEmpty();
     }
 
     /** A step begins, and has left nothing out. */

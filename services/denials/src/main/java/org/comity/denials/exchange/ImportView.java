@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import, as its state's licensing desk sees it.
@@ -16,6 +17,7 @@ import org.comity.kernel.problem.FieldError;
  * @param passedOver how many the last step left out, since somebody had taken a step with them by themselves
  * @param interrupted whether its step was broken off (a restart): nothing of the step took effect, and it can be taken again
  * @param failure why the last step was undone
+ * @param returnedBecause why an approver sent back what was submitted with it
  */
 public record ImportView(
         UUID id,
@@ -31,6 +33,7 @@ public record ImportView(
         int passedOver,
         boolean interrupted,
         List<FieldError> failure,
+        @Nullable String returnedBecause,
         ImportSettings settings) {
 
     /** Copies the lists. */

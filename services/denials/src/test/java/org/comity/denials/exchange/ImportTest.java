@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ImportTest {
 
-    private static final String IMPORTS = "/denials/v1/imports";
+    static final String IMPORTS = "/denials/v1/imports";
     private static final String SETTINGS = """
             {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","countryMeans":"PARTY",
              "criterion":"COC_HR","releasability":{"mode":"LIST","states":["NO"]}}""";
@@ -60,14 +60,14 @@ class ImportTest {
         clock.run();
     }
 
-    private static Response sent(String person, String name, byte[] file, String settings) {
+    static Response sent(String person, String name, byte[] file, String settings) {
         return Api.wrongly(person)
                 .multiPart("file", name, file)
                 .multiPart("settings", settings)
                 .post(IMPORTS);
     }
 
-    private static String received(String person, byte[] file) {
+    static String received(String person, byte[] file) {
         return sent(person, "denials.csv", file, SETTINGS)
                 .then()
                 .statusCode(201)
@@ -76,16 +76,16 @@ class ImportTest {
                 .path("id");
     }
 
-    private static byte[] rows(String... rows) {
+    static byte[] rows(String... rows) {
         return (HEADINGS + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String row(String reference, String government, String name) {
+    static String row(String reference, String government, String name) {
         return reference + ",," + name + ",Street 1," + government
                 + ",KZ,4D004,Software,Border management,Risk of misuse,end_user";
     }
 
-    private static Response step(String person, String id, String verb) {
+    static Response step(String person, String id, String verb) {
         return Api.as(person)
                 .contentType("application/json")
                 .header("If-Match", Api.as(person).get(IMPORTS + "/" + id).header("ETag"))
@@ -94,10 +94,16 @@ class ImportTest {
     }
 
     /** Takes a step, and waits until it is done. */
-    private static Response done(String person, String id, String verb, ImportStatus status) {
+    static Response done(String person, String id, String verb, ImportStatus status) {
         step(person, id, verb).then().statusCode(202);
-        Eventually.itIsSo("the step is done", () -> !List.of("APPLYING", "SUBMITTING", "APPROVING")
-                .contains(Api.as(person).get(IMPORTS + "/" + id).<String>path("status")));
+        return ended(person, id, status);
+    }
+
+    /** Waits until the step is done. */
+    static Response ended(String person, String id, ImportStatus status) {
+        Eventually.itIsSo("the step is done", () -> !ImportStatus.valueOf(
+                        Api.as(person).get(IMPORTS + "/" + id).<String>path("status"))
+                .isRunning());
         return Api.as(person)
                 .get(IMPORTS + "/" + id)
                 .then()
@@ -107,7 +113,7 @@ class ImportTest {
                 .response();
     }
 
-    private static long count(String sql) {
+    static long count(String sql) {
         return ComityServers.servers().count(sql);
     }
 

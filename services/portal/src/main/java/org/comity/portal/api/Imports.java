@@ -22,16 +22,23 @@ public final class Imports {
         SUBMITTING,
         SUBMITTED,
         APPROVING,
-        APPROVED;
+        APPROVED,
+        RETURNING,
+        DISCARDING,
+        DISCARDED;
 
         /** Whether a step is at work. */
         public boolean isRunning() {
-            return this == APPLYING || this == SUBMITTING || this == APPROVING;
+            return this == APPLYING
+                    || this == SUBMITTING
+                    || this == APPROVING
+                    || this == RETURNING
+                    || this == DISCARDING;
         }
 
-        /** Whether its denials have become drafts. */
-        public boolean isApplied() {
-            return ordinal() >= APPLIED.ordinal();
+        /** Whether it can be thrown away: nothing of it waits for an approver or went out. */
+        public boolean isDiscardable() {
+            return this == CHECKED || this == FAULTY || this == APPLIED;
         }
     }
 
@@ -54,6 +61,7 @@ public final class Imports {
      * @param passedOver how many the last step left out, since somebody had taken a step with them by themselves
      * @param interrupted its step was broken off, and can be taken again
      * @param failure why its last step was undone; a pointer begins with the reference of the denial
+     * @param returnedBecause why an approver sent it back
      */
     public record Import(
             UUID id,
@@ -69,6 +77,7 @@ public final class Imports {
             int passedOver,
             boolean interrupted,
             List<Problem.Fault> failure,
+            @Nullable String returnedBecause,
             Settings settings) {
 
         public Import {
@@ -111,13 +120,20 @@ public final class Imports {
         }
     }
 
-    /** A denial of a file; {@code denial} once it became one; {@code passedOver} where the last step left it out. */
+    /**
+     * A denial of a file.
+     *
+     * @param denial once it became one
+     * @param passedOver where the last step left it out
+     * @param discarded where its draft was thrown away
+     */
     public record Item(
             String reference,
             int firstRow,
             Change change,
             @Nullable UUID denial,
-            boolean passedOver) {}
+            boolean passedOver,
+            boolean discarded) {}
 
     /** All denials of a file. */
     public record Items(List<Item> items) {}

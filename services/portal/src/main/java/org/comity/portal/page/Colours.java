@@ -37,8 +37,9 @@ public final class Colours {
         return switch (status) {
             case CHECKED -> "blue";
             case FAULTY -> "red";
-            case APPLYING, SUBMITTING, APPROVING -> "light-blue";
+            case APPLYING, SUBMITTING, APPROVING, RETURNING, DISCARDING -> "light-blue";
             case APPLIED -> "grey";
+            case DISCARDED -> "purple";
             case SUBMITTED -> "yellow";
             case APPROVED -> "turquoise";
         };
