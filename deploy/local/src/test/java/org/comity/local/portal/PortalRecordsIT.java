@@ -104,7 +104,16 @@ class PortalRecordsIT {
         approver.look("home-approver-files");
         approver.link("denials.csv").click();
         approver.look("import-submitted");
-        approver.press("Approve and notify all");
+        String file = approver.path();
+        approver.button("Send back to the officer").click();
+        approver.look("import-send-back");
+        approver.type("reason", "Say it once more.").press("Send all of it back");
+        stands(approver, "Drafts made");
+        officer.go(file);
+        assertTrue(officer.says("Say it once more."), officer.text());
+        officer.press("Submit all for approval");
+        stands(officer, "Awaiting approval");
+        approver.go(file).press("Approve and notify all");
         stands(approver, "Notified");
         approver.link("FI/2").click();
         denial = approver.path();
@@ -207,6 +216,35 @@ class PortalRecordsIT {
         estonian.go("/returns?year=" + LAST_YEAR);
         assertTrue(estonian.says("1 line"), estonian.text());
         estonian.go(aggregate).look("return-reader");
+    }
+
+    @Test
+    @Order(7)
+    void what_nobody_was_told_of_is_thrown_away() {
+        officer.go("/imports/new")
+                .choose("kind", "REFUSAL")
+                .typeDay("decisionDate", LocalDate.now(ZoneOffset.UTC).minusDays(9));
+        officer.choice("The item is on the control list").check();
+        officer.choice("The country of the party").check();
+        officer.choice("All subscribing states").check();
+        file(row("FI/3", "Finland", "4D004"));
+        officer.press("Check the file");
+        officer.press("Make drafts of it");
+        stands(officer, "Drafts made");
+        officer.link("Throw the drafts away").click();
+        officer.look("discard-file");
+        officer.press("Throw the drafts away");
+        stands(officer, "Thrown away");
+        officer.look("import-discarded");
+
+        officer.go("/denials/new/decision").choice("Refusal of a licence").check();
+        officer.press("Save and continue");
+        officer.go(officer.path().replaceAll("/items.*", ""));
+        officer.link("Throw this draft away").click();
+        officer.look("discard-draft");
+        officer.press("Throw the draft away");
+        assertTrue(officer.says("The draft is thrown away"), officer.text());
+        officer.look("discard-gone");
     }
 
     private static String row(String reference, String government, String entry) {

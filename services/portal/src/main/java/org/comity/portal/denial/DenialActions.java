@@ -16,6 +16,7 @@ import org.comity.portal.session.Person;
  * @param release change who may see it
  * @param propose propose to renew or to revoke it
  * @param decide approve the renewal or revocation that another person proposed
+ * @param discard throw away the draft, or what is proposed
  * @param waitsForOther this person could approve, had they not submitted it themselves
  */
 public record DenialActions(
@@ -27,10 +28,11 @@ public record DenialActions(
         boolean release,
         boolean propose,
         boolean decide,
+        boolean discard,
         boolean waitsForOther) {
 
     private static final DenialActions NONE =
-            new DenialActions(false, false, false, false, false, false, false, false, false);
+            new DenialActions(false, false, false, false, false, false, false, false, false, false);
 
     /** What is offered to this reader. */
     public static DenialActions of(Denial one, Optional<Person> reader) {
@@ -56,11 +58,12 @@ public record DenialActions(
                 one.status() != Codes.DenialStatus.DRAFT && one.status() != Codes.DenialStatus.NATIONAL_APPROVAL,
                 stands,
                 proposed && person.isApprover() && !submittedIt,
+                one.draftStatus() == Denial.Draft.DRAFT || one.proposal() != null && !proposed,
                 (waits || proposed) && person.isApprover() && submittedIt);
     }
 
     /** Whether there is anything to offer. */
     public boolean isAny() {
-        return draft || change || approve || giveBack || amend || release || propose || decide;
+        return draft || change || approve || giveBack || amend || release || propose || decide || discard;
     }
 }

@@ -171,6 +171,7 @@ class DenialResource {
             case "revocation-proposed" -> texts.doneRevocationProposed();
             case "renewed" -> texts.doneRenewed();
             case "revoked" -> texts.doneRevoked();
+            case "dropped" -> texts.doneDropped();
             default -> "";
         };
     }

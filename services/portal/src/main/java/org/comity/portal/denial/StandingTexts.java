@@ -111,6 +111,9 @@ public interface StandingTexts {
     String doneRenewed();
 
     @Message
+    String doneDropped();
+
+    @Message
     String doneRevoked();
 
     @Message

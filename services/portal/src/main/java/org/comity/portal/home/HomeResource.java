@@ -134,8 +134,9 @@ class HomeResource {
                     "files",
                     texts.files(),
                     () -> imports.list(ENOUGH, null).getEntity().items().stream()
-                            .filter(it ->
-                                    it.status() != Imports.Status.FAULTY && it.status() != Imports.Status.APPROVED),
+                            .filter(it -> it.status() != Imports.Status.FAULTY
+                                    && it.status() != Imports.Status.APPROVED
+                                    && it.status() != Imports.Status.DISCARDED),
                     it -> file(it, page, texts),
                     "",
                     "/imports",

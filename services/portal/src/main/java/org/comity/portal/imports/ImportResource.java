@@ -178,7 +178,9 @@ class ImportResource {
             case CHECKED, APPLYING -> "apply";
             case APPLIED, SUBMITTING -> "submit";
             case SUBMITTED, APPROVING -> "approve";
-            case FAULTY, APPROVED -> "";
+            case RETURNING -> "return";
+            case DISCARDING -> "discard";
+            case FAULTY, APPROVED, DISCARDED -> "";
         };
     }
 

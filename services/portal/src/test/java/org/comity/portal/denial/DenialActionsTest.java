@@ -28,6 +28,22 @@ class DenialActionsTest {
     }
 
     @Test
+    void R245_what_is_being_written_can_be_thrown_away_and_what_waits_cannot() {
+        assertTrue(of(DenialExamples.denial(DenialStatus.DRAFT, null, null), OFFICER)
+                .discard());
+        assertFalse(of(DenialExamples.denial(DenialStatus.DRAFT, null, null), GERMAN)
+                .discard());
+        assertFalse(of(DenialExamples.denial(DenialStatus.NATIONAL_APPROVAL, "officer", null), OFFICER)
+                .discard());
+        assertFalse(of(DenialExamples.denial(DenialStatus.NOTIFIED, null, null), OFFICER)
+                .discard());
+        assertTrue(of(DenialExamples.proposed("officer", Denial.Draft.DRAFT), OFFICER)
+                .discard());
+        assertFalse(of(DenialExamples.proposed("officer", Denial.Draft.NATIONAL_APPROVAL), OFFICER)
+                .discard());
+    }
+
+    @Test
     void an_approver_approves_what_another_person_submitted() {
         Denial submitted = DenialExamples.denial(DenialStatus.NATIONAL_APPROVAL, "officer", null);
 
