@@ -301,6 +301,124 @@ class DenialPagesTest {
         assertTrue(with.contains("Approve and notify"));
     }
 
+    private static final String UNUSUAL = """
+            {"items": [{"code": "UNUSUAL_AUDIENCE", "detail": "None of your latest denials went there.", "states": ["%s"]}]}""";
+
+    @Test
+    void R244_a_release_that_brings_a_warning_comes_once_more_before_it_takes_effect() {
+        Visitor approver = as("nl.approver");
+        denial("NOTIFIED", TODAY.plusYears(1), "");
+        StubDenials.answer("GET", API + "/warnings", 200, UNUSUAL.formatted("JP"));
+        StubDenials.answer("POST", API + "/release", 200, "{}");
+        Map<String, String> chosen =
+                Map.of("etag", "\"seen\"", "mode", "LIST", "states", "JP", "tlp", "AMBER", "permittedUse", "LICENSING");
+
+        Visitor.Page asked = approver.post(PAGE + "/release", chosen);
+        String query = StubDenials.requests("GET").stream()
+                .filter(it -> it.path().endsWith("/warnings"))
+                .toList()
+                .getLast()
+                .query();
+
+        assertEquals("mode=LIST&state=JP", query);
+        assertTrue(StubDenials.requests("POST").isEmpty(), "nothing has taken effect");
+        assertEquals(200, asked.status());
+        assertTrue(asked.body().contains("Look at this release once more"), asked.body());
+        assertTrue(asked.body().contains("None of your latest denials went there."));
+        assertTrue(asked.body().contains("Go on: change who may see it"));
+        assertTrue(asked.body().contains("name=\"warned\" value=\"UNUSUAL_AUDIENCE-JP\""));
+        assertTrue(asked.body().contains("name=\"etag\" value=\"&quot;seen&quot;\""), "as it was read");
+        assertTrue(asked.body().matches("(?s).*value=\"JP\" checked.*"), "what was chosen is kept");
+
+        Map<String, String> goingOn = new java.util.HashMap<>(chosen);
+        goingOn.put("warned", "UNUSUAL_AUDIENCE-JP");
+        assertEquals(303, approver.post(PAGE + "/release", goingOn).status());
+        assertEquals(1, StubDenials.requests("POST").size());
+    }
+
+    @Test
+    void R244_so_does_an_approval_and_what_was_shown_or_is_only_a_hint_does_not() {
+        Visitor approver = as("nl.approver");
+        denial(
+                "NATIONAL_APPROVAL",
+                TODAY,
+                "\"submittedBy\": {\"id\": \"a\", \"name\": \"A\"}, \"submittedAt\": \"2026-03-02T08:00:00Z\",");
+        StubDenials.answer("POST", API + "/approve", 200, "{}");
+        StubDenials.answer("GET", API + "/warnings", 200, UNUSUAL.formatted("KR"));
+        Map<String, String> chosen = Map.of("etag", "\"seen\"", "mode", "ALL", "warned", "UNUSUAL_AUDIENCE-JP");
+
+        Visitor.Page asked = approver.post(PAGE + "/approve", chosen);
+        assertEquals(200, asked.status());
+        assertTrue(asked.body().contains("Go on: approve and notify"), asked.body());
+        assertTrue(StubDenials.requests("POST").isEmpty());
+
+        StubDenials.answer("GET", API + "/warnings", 200, UNUSUAL.formatted("JP"));
+        assertEquals(303, approver.post(PAGE + "/approve", chosen).status(), "it was shown before");
+        StubDenials.answer("GET", API + "/warnings", 200, """
+                {"items": [{"code": "POSSIBLE_DUPLICATE", "detail": "It may be there.", "refs": ["DN-NL-2026-AAAAAA"]}]}""");
+        assertEquals(303, approver.post(PAGE + "/approve", chosen).status(), "it is not about the release");
+        StubDenials.answer("GET", API + "/warnings", 503, "{}");
+        assertEquals(303, approver.post(PAGE + "/approve", chosen).status(), "nobody warns, and nothing stops");
+    }
+
+    @Test
+    void R246_a_final_assessment_is_erased_by_a_word_of_its_own_alone() {
+        Visitor officer = as("nl.officer");
+        denial("DRAFT", TODAY, "\"suspensionEndsOn\": \"2026-04-30\", \"finalAssessment\": \"It <stands>.\",");
+        StubDenials.answer("PUT", API, 200, "{}");
+        String draft = PAGE + "/draft/decision";
+
+        Visitor.Page asked = officer.post(draft, Map.of("etag", "\"seen\"", "kind", "REFUSAL"));
+        assertEquals(422, asked.status());
+        assertTrue(asked.body().contains("href=\"#eraseAssessment\""), asked.body());
+        assertTrue(asked.body().contains("It &lt;stands&gt;."));
+        assertTrue(StubDenials.requests("PUT").isEmpty());
+
+        officer.post(draft, Map.of("etag", "\"seen\"", "kind", "REFUSAL", "eraseAssessment", "yes"));
+        assertFalse(StubDenials.requests("PUT").getLast().body().contains("finalAssessment"));
+        officer.post(draft, Map.of("etag", "\"seen\"", "kind", "SUSPENSION", "finalAssessment", "It goes."));
+        assertTrue(StubDenials.requests("PUT").getLast().body().contains("\"finalAssessment\":\"It goes.\""));
+        officer.post(draft, Map.of("etag", "\"seen\"", "kind", "SUSPENSION", "finalAssessment", " "));
+        assertFalse(StubDenials.requests("PUT").getLast().body().contains("finalAssessment"), "seen, and emptied");
+    }
+
+    @Test
+    void R247_the_same_case_elsewhere_and_what_it_replaces_are_typed_with_the_decision() {
+        Visitor officer = as("nl.officer");
+        denial(
+                "DRAFT",
+                TODAY,
+                "\"externalRefs\": [{\"system\": \"WA\", \"ref\": \"WA-77\"}], \"supersedes\": \"DN-NL-2025-AAAAAA\",");
+        StubDenials.answer("PUT", API, 200, "{}");
+        String draft = PAGE + "/draft/decision";
+
+        String page = officer.get(draft).body();
+        officer.post(
+                draft,
+                Map.of(
+                        "etag", "\"seen\"",
+                        "refSystem-0", "",
+                        "refRef-0", "",
+                        "refSystem-2", "EU",
+                        "refRef-2", "EU-9",
+                        "supersedes", "DN-NL-2025-BBBBBB"));
+        String sent = StubDenials.requests("PUT").getLast().body();
+
+        assertTrue(page.contains("value=\"WA-77\"") && page.contains("value=\"DN-NL-2025-AAAAAA\""), page);
+        assertTrue(sent.contains("\"externalRefs\":[{\"system\":\"EU\",\"ref\":\"EU-9\"}]"), sent);
+        assertTrue(sent.contains("\"supersedes\":\"DN-NL-2025-BBBBBB\""), sent);
+
+        StubDenials.refuse(
+                "PUT",
+                API,
+                422,
+                "invalid-values",
+                "[{\"pointer\": \"/externalRefs/0/system\", \"detail\": \"This is missing.\"}]");
+        Visitor.Page faulty = officer.post(draft, Map.of("etag", "\"seen\"", "refRef-1", "EU-9"));
+        assertTrue(faulty.body().contains("href=\"#refSystem-0\""), faulty.body());
+        assertTrue(faulty.body().matches("(?s).*id=\"refRef-0\"[^>]*value=\"EU-9\".*"), "the row that is named");
+    }
+
     @Test
     void a_denial_is_saved_as_a_pdf() {
         StubDenials.file(API + "/document", "application/pdf", "%PDF-1.7");

@@ -134,8 +134,13 @@ class DenialResource {
 
     @GET
     @Path("{id}/warnings")
-    public Page.Items<WarningView> warnings(@PathParam("id") String id) {
-        return new Page.Items<>(warnings.of(id(id)));
+    public Page.Items<WarningView> warnings(
+            @PathParam("id") String id,
+            @QueryParam("mode") @Nullable String mode,
+            @QueryParam("state") List<String> states,
+            @QueryParam("excluded") List<String> excluded,
+            @QueryParam("regime") @Nullable String regime) {
+        return new Page.Items<>(warnings.of(id(id), TriedRelease.of(mode, states, excluded, regime)));
     }
 
     @GET

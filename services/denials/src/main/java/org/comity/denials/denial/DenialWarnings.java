@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.ExternalRef;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Regime;
+import org.comity.denials.content.Releasability;
 import org.comity.denials.person.PersonVault;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.CurrentCaller;
@@ -24,7 +26,7 @@ import org.comity.kernel.caller.StateCode;
  * Warns the originator's desk of what a second look may mend: a release wider than usual, one beyond a regime, a denial
  * that is there already.
  *
- * <p>Source: docs/rules.md R-215 to R-217.
+ * <p>Source: docs/rules.md R-215 to R-217, R-243.
  */
 @Singleton
 class DenialWarnings {
@@ -57,16 +59,20 @@ class DenialWarnings {
         this.current = current;
     }
 
-    /** The warnings about what is worked on, or else about what is in force. */
+    /**
+     * The warnings about what is worked on, or else about what is in force.
+     *
+     * @param tried the release that it would have, in place of its own
+     */
     @Transactional
-    List<WarningView> of(UUID id) {
+    List<WarningView> of(UUID id, Optional<Releasability> tried) {
         OwnDenials.Opened opened = own.open(id);
         DenialEntity denial = opened.denial();
         DraftDenial content = contents.amendment(opened.file())
-                .orElseGet(() -> contents.read(denial, java.util.Optional.of(opened.file()), Lens.OWN));
-        Set<StateCode> addressees = Audience.isDetermined(content.releaseOrDefault(), content.provenanceOrDefault())
-                ? Audience.of(
-                        content.releaseOrDefault(), content.provenanceOrDefault(), denial.originator(), states.now())
+                .orElseGet(() -> contents.read(denial, Optional.of(opened.file()), Lens.OWN));
+        Releasability release = tried.orElseGet(content::releaseOrDefault);
+        Set<StateCode> addressees = Audience.isDetermined(release, content.provenanceOrDefault())
+                ? Audience.of(release, content.provenanceOrDefault(), denial.originator(), states.now())
                 : Set.of();
         List<WarningView> warnings = new ArrayList<>();
         views.warnings(content)

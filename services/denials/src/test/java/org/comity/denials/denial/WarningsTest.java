@@ -69,6 +69,60 @@ class WarningsTest {
     }
 
     @Test
+    void R243_a_release_that_is_tried_is_warned_of_before_it_is_given() {
+        Map<String, Object> draft = denialAbout("Tried LLC", "4D004", "DE");
+        draft.put("externalRefs", list(map("system", "WA", "ref", "WA-2")));
+        String id = id("no", draft);
+        warnings("no.officer", id).body("items.code", not(hasItem("OUTSIDE_REGIME")));
+        tried("no.officer", id, "mode=LIST&state=DE&state=EC")
+                .statusCode(200)
+                .body("items.find { it.code == 'OUTSIDE_REGIME' }.states", equalTo(List.of("EC")));
+        tried("no.officer", id, "mode=LIST&state=DE&state=EC&excluded=EC")
+                .statusCode(200)
+                .body("items.code", not(hasItem("OUTSIDE_REGIME")));
+        tried("no.officer", id, "mode=REGIME&regime=WA")
+                .statusCode(200)
+                .body("items.code", not(hasItem("OUTSIDE_REGIME")));
+        tried("no.officer", id, "mode=REGIME").statusCode(200).body("items.code", not(hasItem("OUTSIDE_REGIME")));
+        tried("no.officer", id, "mode=ALL")
+                .statusCode(200)
+                .body("items.find { it.code == 'OUTSIDE_REGIME' }.states", hasItems("EC", "XK"));
+        // nothing of it was saved
+        warnings("no.officer", id).body("items.code", not(hasItem("OUTSIDE_REGIME")));
+    }
+
+    @Test
+    void R243_a_release_that_cannot_be_read_is_a_400_that_names_the_parameter() {
+        String id = id("no", denialAbout("Unread LLC", "4D004", "DE"));
+        for (String[] wrong : new String[][] {
+            {"mode=SOME", "mode"},
+            {"state=DE", "mode"},
+            {"excluded=DE", "mode"},
+            {"regime=WA", "mode"},
+            {"mode=LIST&state=ZZ", "state"},
+            {"mode=ALL&excluded=x", "excluded"},
+            {"mode=REGIME&regime=NATO", "regime"},
+        }) {
+            Api.wrongly("no.officer")
+                    .get(DENIALS + "/" + id + "/warnings?" + wrong[0])
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem(wrong[1]));
+        }
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id + "/warnings?mode=ALL")
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse tried(String person, String id, String query) {
+        // the validator of the contract takes one value of an array for JSON
+        return Api.wrongly(person)
+                .get(DENIALS + "/" + id + "/warnings?" + query)
+                .then();
+    }
+
+    @Test
     void R216_from_the_fifth_denial_on_a_state_that_none_reached_is_unusual() {
         for (int i = 0; i < 4; i++) {
             notifiedBy("kr", denialAbout("Usual " + i, "4D004", "DE", "JP"));

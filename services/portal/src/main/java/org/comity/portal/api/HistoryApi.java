@@ -4,9 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Versions, receipts, warnings and tear-line copies in the denials service, after {@code openapi/denials.yaml}. */
 @RegisterRestClient(configKey = "denials")
@@ -27,6 +29,16 @@ public interface HistoryApi {
     @GET
     @Path("/warnings")
     Warnings warnings(@PathParam("id") UUID id);
+
+    /** The warnings as if it were released so. */
+    @GET
+    @Path("/warnings")
+    Warnings warningsOf(
+            @PathParam("id") UUID id,
+            @QueryParam("mode") Codes.ReleaseMode mode,
+            @QueryParam("state") List<String> states,
+            @QueryParam("excluded") List<String> excluded,
+            @QueryParam("regime") Codes.@Nullable Regime regime);
 
     @GET
     @Path("/tearline")

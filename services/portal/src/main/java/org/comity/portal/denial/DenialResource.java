@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.portal.api.Denial;
@@ -64,6 +65,7 @@ class DenialResource {
             String headline,
             boolean amendment,
             boolean overtaken,
+            boolean lookAgain,
             Set<String> changed,
             List<Warnings.Warning> warnings,
             Form form,
@@ -81,6 +83,7 @@ class DenialResource {
     record ChangeRelease(
             Page page,
             StepFrame step,
+            boolean lookAgain,
             List<Warnings.Warning> warnings,
             Form form,
             List<Choice> modes,
@@ -226,7 +229,8 @@ class DenialResource {
             return gone(id);
         }
         Form form = ReleaseForm.show(Form.blank(), now.denial().draft());
-        return Response.ok(approvePage(page, now, form, false)).build();
+        return Response.ok(approvePage(page, now, form, false, Optional.empty()))
+                .build();
     }
 
     @POST
@@ -236,11 +240,17 @@ class DenialResource {
     public Response approve(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         Page page = frames.open(Page.Section.DENIALS);
         Form form = Form.of(sent);
+        Desk.Read before = desk.read(id);
+        Steps.Release release = ReleaseForm.step(form, before.denial().draft());
+        List<Warnings.Warning> foreseen = secondLook.at(id, release.releasability());
+        if (DenialActions.of(before.denial(), page.person()).approve() && Foreseen.bringsNew(form, foreseen)) {
+            // what a page showed is approved, and nothing that came in between
+            Desk.Read shown = new Desk.Read(before.denial(), form.value("etag"));
+            return Response.ok(approvePage(page, shown, form, false, Optional.of(foreseen)))
+                    .build();
+        }
         try {
-            denials.approve(
-                    id,
-                    form.value("etag"),
-                    ReleaseForm.step(form, desk.read(id).denial().draft()));
+            denials.approve(id, form.value("etag"), release);
             return Desk.seeOther("/denials/" + id + "?done=approved");
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
@@ -253,12 +263,18 @@ class DenialResource {
             return overtaken && !DenialActions.of(now.denial(), page.person()).approve()
                     ? gone(id)
                     : Response.status(refusal.status())
-                            .entity(approvePage(page, now, form, overtaken))
+                            .entity(approvePage(page, now, form, overtaken, Optional.empty()))
                             .build();
         }
     }
 
-    private TemplateInstance approvePage(Page page, Desk.Read now, Form form, boolean overtaken) {
+    /**
+     * The page of an approval.
+     *
+     * @param foreseen warnings about the release that was chosen, which no page has shown yet
+     */
+    private TemplateInstance approvePage(
+            Page page, Desk.Read now, Form form, boolean overtaken, Optional<List<Warnings.Warning>> foreseen) {
         Words words = new Words(page);
         Denial one = now.denial();
         var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
@@ -270,8 +286,9 @@ class DenialResource {
                 words.headline(one.draft()),
                 one.amendment() != null,
                 overtaken,
+                foreseen.isPresent(),
                 Desk.changed(one),
-                secondLook.at(one.id()),
+                foreseen.orElseGet(() -> secondLook.at(one.id())),
                 form,
                 choices.modes(),
                 choices.states(),
@@ -358,7 +375,8 @@ class DenialResource {
                                 page,
                                 now,
                                 ReleaseForm.show(Form.blank(), now.denial().content()),
-                                false))
+                                false,
+                                Optional.empty()))
                         .build()
                 : gone(id);
     }
@@ -370,11 +388,16 @@ class DenialResource {
     public Response release(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         Page page = frames.open(Page.Section.DENIALS);
         Form form = Form.of(sent);
+        Desk.Read before = desk.read(id);
+        Steps.Release release = ReleaseForm.step(form, before.denial().content());
+        List<Warnings.Warning> foreseen = secondLook.at(id, release.releasability());
+        if (DenialActions.of(before.denial(), page.person()).release() && Foreseen.bringsNew(form, foreseen)) {
+            Desk.Read shown = new Desk.Read(before.denial(), form.value("etag"));
+            return Response.ok(releasePage(page, shown, form, false, Optional.of(foreseen)))
+                    .build();
+        }
         try {
-            denials.release(
-                    id,
-                    form.value("etag"),
-                    ReleaseForm.step(form, desk.read(id).denial().content()));
+            denials.release(id, form.value("etag"), release);
             return Desk.seeOther("/denials/" + id + "?done=released");
         } catch (Refusal refusal) {
             boolean overtaken = Desk.isOvertaken(refusal);
@@ -387,12 +410,13 @@ class DenialResource {
                 throw refusal;
             }
             return Response.status(refusal.status())
-                    .entity(releasePage(page, desk.read(id), form, overtaken))
+                    .entity(releasePage(page, desk.read(id), form, overtaken, Optional.empty()))
                     .build();
         }
     }
 
-    private TemplateInstance releasePage(Page page, Desk.Read now, Form form, boolean overtaken) {
+    private TemplateInstance releasePage(
+            Page page, Desk.Read now, Form form, boolean overtaken, Optional<List<Warnings.Warning>> foreseen) {
         Words words = new Words(page);
         String here = "/denials/" + now.denial().id();
         var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
@@ -404,10 +428,13 @@ class DenialResource {
                         here + "/release",
                         here,
                         now.etag(),
-                        words.denial.changeReleaseNow(),
+                        foreseen.isPresent()
+                                ? page.texts(LookTexts.class).goOnRelease()
+                                : words.denial.changeReleaseNow(),
                         false,
                         overtaken),
-                secondLook.at(now.denial().id()),
+                foreseen.isPresent(),
+                foreseen.orElseGet(() -> secondLook.at(now.denial().id())),
                 form,
                 choices.modes(),
                 choices.states(),

@@ -3,11 +3,14 @@ package org.comity.portal.denial;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.HistoryApi;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Warnings;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What a desk should look at once more before it submits, approves or releases. It stops nothing, nor does its absence. */
 @ApplicationScoped
@@ -23,8 +26,19 @@ public class SecondLook {
 
     /** The warnings; none while the service does not answer. */
     public List<Warnings.Warning> at(UUID id) {
+        return asked(() -> denials.warnings(id));
+    }
+
+    /** The warnings as if it were released so, before it is; none where nothing is chosen. */
+    List<Warnings.Warning> at(UUID id, DenialContent.@Nullable Releasability tried) {
+        return tried == null
+                ? List.of()
+                : asked(() -> denials.warningsOf(id, tried.mode(), tried.states(), tried.excluded(), tried.regime()));
+    }
+
+    private static List<Warnings.Warning> asked(Supplier<Warnings> question) {
         try {
-            return denials.warnings(id).items();
+            return question.get().items();
         } catch (Refusal refusal) {
             if (refusal.status() == 401) {
                 throw refusal;

@@ -20,6 +20,7 @@ public final class Words {
 
     final DenialTexts denial;
     final CodeTexts code;
+    final LookTexts look;
     private final Page page;
 
     /** In the language of that page. */
@@ -27,6 +28,7 @@ public final class Words {
         this.page = page;
         this.denial = page.texts(DenialTexts.class);
         this.code = page.texts(CodeTexts.class);
+        this.look = page.texts(LookTexts.class);
     }
 
     /** A denial in a line. */
