@@ -166,7 +166,9 @@ public record DenialContent(
     }
 
     /** The same case in another system. */
-    public record ExternalRef(String system, String ref) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ExternalRef(
+            @Nullable String system, @Nullable String ref) {}
 
     /** A field that the originator keeps back, with its ground. */
     public record Withheld(Codes.WithheldField field, Codes.WithheldGround ground) {}

@@ -10,11 +10,13 @@ import org.comity.portal.api.DenialContent;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided, when, why a licence was needed, and where the export was to go. */
 final class DecisionStep implements Step {
 
     private static final int MOST_TRANSITS = 20;
+    private static final String ERASE = "eraseAssessment";
 
     @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Decision(
@@ -27,6 +29,10 @@ final class DecisionStep implements Step {
             List<Choice> validities,
             List<Integer> transitRows,
             boolean transitOpen,
+            List<Choice> systems,
+            List<Integer> refRows,
+            boolean refsOpen,
+            boolean erasing,
             String example)
             implements TemplateInstance {}
 
@@ -60,7 +66,9 @@ final class DecisionStep implements Step {
                 .put("validityPolicy", content.validityPolicy())
                 .put("validFrom", content.validFrom())
                 .put("suspensionEndsOn", content.suspensionEndsOn())
-                .put("finalAssessment", content.finalAssessment());
+                .put("finalAssessment", content.finalAssessment())
+                .put("supersedes", content.supersedes());
+        Elsewhere.show(form, content.externalRefs());
         List<String> transits = content.transitStates();
         IntStream.range(0, transits.size()).forEach(row -> form.put("transitStates-" + row, transits.get(row)));
         return form;
@@ -73,7 +81,9 @@ final class DecisionStep implements Step {
         draft.suspensionEndsOn = draft.kind == Codes.DenialKind.SUSPENSION
                 ? form.day("suspensionEndsOn", words.denial.notADate())
                 : null;
-        draft.finalAssessment = draft.kind == Codes.DenialKind.SUSPENSION ? form.text("finalAssessment") : null;
+        draft.finalAssessment = assessment(content, form, words);
+        draft.externalRefs = Elsewhere.read(form);
+        draft.supersedes = form.text("supersedes");
         draft.decisionDate = form.day("decisionDate", words.denial.notADate());
         draft.basis = form.code("basis", Codes.DenialBasis.class);
         draft.destinationState = form.text("destinationState");
@@ -85,6 +95,22 @@ final class DecisionStep implements Step {
         draft.validityPolicy = form.code("validityPolicy", Codes.ValidityPolicy.class);
         draft.validFrom = form.day("validFrom", words.denial.notADate());
         return draft.done();
+    }
+
+    /** Only a suspension has one: what a denial has is erased by a word of its own, and not by choosing another kind. */
+    private static @Nullable String assessment(DenialContent content, Form form, Words words) {
+        String typed = form.text("finalAssessment");
+        if (form.has("kind", Codes.DenialKind.SUSPENSION.name())) {
+            return typed;
+        }
+        // with script, what is folded away is not sent
+        String kept = typed == null ? content.finalAssessment() : typed;
+        form.put("finalAssessment", kept);
+        if (kept == null || form.has(ERASE, "yes")) {
+            return null;
+        }
+        form.fault(ERASE, words.look.assessmentGoes());
+        return kept;
     }
 
     @Override
@@ -108,6 +134,10 @@ final class DecisionStep implements Step {
                         .boxed()
                         .toList(),
                 transits > 0,
+                Elsewhere.systems(words),
+                IntStream.range(0, Elsewhere.shown(form)).boxed().toList(),
+                Elsewhere.rows(form) > 0 || form.text("supersedes") != null,
+                form.error(ERASE) != null || form.has(ERASE, "yes"),
                 example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear());
     }
 }

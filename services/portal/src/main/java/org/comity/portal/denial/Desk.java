@@ -119,6 +119,8 @@ public class Desk {
         note(changed, "decision", before.validFrom(), after.validFrom());
         note(changed, "decision", before.suspensionEndsOn(), after.suspensionEndsOn());
         note(changed, "decision", before.finalAssessment(), after.finalAssessment());
+        note(changed, "decision", before.externalRefs(), after.externalRefs());
+        note(changed, "decision", before.supersedes(), after.supersedes());
         return changed;
     }
 

@@ -53,6 +53,10 @@ final class DraftEditor {
     String nationalRef;
 
     DenialContent.@Nullable NationalAnnex nationalAnnex;
+    List<DenialContent.ExternalRef> externalRefs;
+
+    @Nullable
+    String supersedes;
 
     private final DenialContent before;
 
@@ -80,6 +84,8 @@ final class DraftEditor {
         this.releasability = before.releasability();
         this.nationalRef = before.nationalRef();
         this.nationalAnnex = before.nationalAnnex();
+        this.externalRefs = before.externalRefs();
+        this.supersedes = before.supersedes();
     }
 
     /** Puts an element in its place, or behind the last. */
@@ -104,7 +110,7 @@ final class DraftEditor {
                 statedEndUse,
                 assessedEndUse,
                 reasons,
-                before.externalRefs(),
+                externalRefs,
                 validityPolicy,
                 validFrom,
                 before.renewalGrounds(),
@@ -115,7 +121,7 @@ final class DraftEditor {
                 provenance,
                 caveats,
                 withheld,
-                before.supersedes(),
+                supersedes,
                 releasability,
                 nationalRef,
                 nationalAnnex);

@@ -31,6 +31,7 @@ public final class Labels {
             case "suspensionEndsOn" -> texts.suspensionEnds();
             case "finalAssessment" -> texts.finalAssessment();
             case "renewalGrounds" -> texts.renewalGrounds();
+            case "supersedes" -> texts.supersedes();
             case "items" -> texts.items();
             case "description" -> texts.description();
             case "controlCode" -> texts.controlCode();

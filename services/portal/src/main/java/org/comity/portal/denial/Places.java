@@ -55,9 +55,14 @@ public final class Places {
         return switch (parts[0]) {
             case "releasability" -> parts.length == 1 ? "mode" : parts[1];
             case "nationalAnnex" -> parts.length == 1 ? "exporter" : parts[1];
+            case "externalRefs" -> parts.length == 3 ? externalRef(parts[2]) + "-" + parts[1] : "externalRefs";
             case "transitStates" -> parts.length == 1 ? "transitStates" : "transitStates-" + parts[1];
             default -> DAYS.contains(parts[0]) ? parts[0] + "-day" : parts[0];
         };
+    }
+
+    private static String externalRef(String field) {
+        return field.equals("system") ? Elsewhere.SYSTEM : Elsewhere.REFERENCE;
     }
 
     private static String field(String[] parts, int from) {

@@ -17,6 +17,10 @@ class PlacesTest {
         "/kind, decision, kind",
         "/decisionDate, decision, decisionDate-day",
         "/transitStates/1, decision, transitStates-1",
+        "/externalRefs/1/system, decision, refSystem-1",
+        "/externalRefs/0/ref, decision, refRef-0",
+        "/externalRefs, decision, externalRefs",
+        "/supersedes, decision, supersedes",
         "/items, items, ''",
         "/items/0, items/0, ''",
         "/items/2/controlCode, items/2, controlCode",
@@ -64,6 +68,6 @@ class PlacesTest {
 
     @Test
     void a_field_that_no_step_asks_for_leads_to_the_decision() {
-        assertEquals("decision", Places.of("/externalRefs/0/ref").step());
+        assertEquals("decision", Places.of("/somethingNew").step());
     }
 }

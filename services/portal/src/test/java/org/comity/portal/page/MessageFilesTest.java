@@ -27,7 +27,10 @@ import org.comity.portal.consultation.NoticeTexts;
 import org.comity.portal.denial.CitingTexts;
 import org.comity.portal.denial.ColumnTexts;
 import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.ElsewhereTexts;
+import org.comity.portal.denial.LookTexts;
 import org.comity.portal.denial.StandingTexts;
+import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.figures.FigureTexts;
 import org.comity.portal.history.HistoryTexts;
 import org.comity.portal.home.HomeTexts;
@@ -58,6 +61,9 @@ class MessageFilesTest {
             Map.entry("statistics", StatisticsTexts.class),
             Map.entry("onward", OnwardTexts.class),
             Map.entry("tearline", TearlineTexts.class),
+            Map.entry("look", LookTexts.class),
+            Map.entry("elsewhere", ElsewhereTexts.class),
+            Map.entry("discard", DiscardTexts.class),
             Map.entry("citing", CitingTexts.class),
             Map.entry("access", AccessTexts.class),
             Map.entry("consultation", ConsultationTexts.class),
