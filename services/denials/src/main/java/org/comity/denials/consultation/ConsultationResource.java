@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.denials.consultation.content.DraftConsultation;
+import org.comity.denials.content.NoDuty;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
-import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ class ConsultationResource {
             @QueryParam("order") @Nullable String order,
             @Context UriInfo uri) {
         return reader.list(ConsultationQuery.of(statuses, role, state, denial, order), PageRequest.of(limit, cursor))
-                .toResponse(uri);
+                .toResponse(uri, NoDuty.Listed::ofConsultations);
     }
 
     @POST
@@ -183,8 +183,8 @@ class ConsultationResource {
 
     @GET
     @Path("{id}/notes")
-    public Page.Items<NoteView> notes(@PathParam("id") String id) {
-        return new Page.Items<>(reader.notes(id(id)));
+    public NoDuty.Listed<NoteView> notes(@PathParam("id") String id) {
+        return NoDuty.Listed.ofConsultations(reader.notes(id(id)));
     }
 
     @POST

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updatedAt when what this reader sees last changed
  * @param withoutPrejudice always true: nothing here decides or recommends anything
+ * @param notice in words, that nothing in it creates a duty to deny
  * @param openThreads who has not answered, for the requesting state
  */
 public record ConsultationView(
@@ -35,6 +36,7 @@ public record ConsultationView(
         ConsultationType type,
         Tlp tlp,
         boolean withoutPrejudice,
+        String notice,
         Instant updatedAt,
         @Nullable Instant requestedAt,
         @Nullable ProcedureView procedure,
@@ -154,7 +156,7 @@ public record ConsultationView(
     }
 
     /** The one notice that there can be, whatever its type. */
-    Optional<NoticeOfGrantView> notice() {
+    Optional<NoticeOfGrantView> noticeOfGrant() {
         return Optional.ofNullable(undercutNotice).or(() -> Optional.ofNullable(essentialInterestNotice));
     }
 

@@ -34,6 +34,7 @@ import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadLife;
 import org.comity.denials.consultation.thread.ThreadState;
 import org.comity.denials.consultation.thread.ThreadStatus;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.content.Tlp;
 import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
@@ -150,6 +151,7 @@ class ConsultationViews {
                 consultation.type(),
                 tlp(seen),
                 true,
+                NoDuty.ANSWERS,
                 updatedAt(seen, now),
                 seen.part().isParty() ? consultation.requestedAt() : null,
                 seen.part().isParty() ? procedure(consultation) : null,
@@ -201,10 +203,14 @@ class ConsultationViews {
                         .toList(),
                 view.type(),
                 candidate == null
-                        ? view.notice().map(NoticeOfGrantView::destination).orElse(null)
+                        ? view.noticeOfGrant()
+                                .map(NoticeOfGrantView::destination)
+                                .orElse(null)
                         : candidate.destination(),
                 candidate == null
-                        ? view.notice().map(NoticeOfGrantView::controlCodes).orElse(List.of())
+                        ? view.noticeOfGrant()
+                                .map(NoticeOfGrantView::controlCodes)
+                                .orElse(List.of())
                         : candidate.controlCodes(),
                 view.tlp(),
                 view.requestedAt(),
@@ -233,7 +239,8 @@ class ConsultationViews {
         if (view.status() == ConsultationStatus.DECISION_PENDING && !asked) {
             awaits.add(Awaits.DECISION);
         }
-        if (!asked && view.notice().filter(NoticeOfGrantView::isOutstanding).isPresent()) {
+        if (!asked
+                && view.noticeOfGrant().filter(NoticeOfGrantView::isOutstanding).isPresent()) {
             awaits.add(Awaits.NOTICE);
         }
         for (ThreadView thread : view.threads()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.difference.Change;
 import org.comity.denials.receipt.ReceiptView;
 import org.comity.kernel.http.Idempotency;
@@ -79,7 +80,7 @@ class DenialResource {
         return reader.list(
                         DenialQuery.of(statuses, item, destination, originator, waiting, assessmentDue),
                         PageRequest.of(limit, cursor))
-                .toResponse(uri);
+                .toResponse(uri, NoDuty.Listed::new);
     }
 
     @POST
@@ -105,8 +106,8 @@ class DenialResource {
 
     @GET
     @Path("{id}/versions")
-    public Page.Items<DenialVersionView> versions(@PathParam("id") String id) {
-        return new Page.Items<>(reader.versions(id(id)));
+    public NoDuty.Listed<DenialVersionView> versions(@PathParam("id") String id) {
+        return new NoDuty.Listed<>(reader.versions(id(id)));
     }
 
     @GET
@@ -117,7 +118,7 @@ class DenialResource {
 
     @GET
     @Path("{id}/versions/{version}/changes")
-    public Page.Items<Change> changes(
+    public NoDuty.Listed<Change> changes(
             @PathParam("id") String id,
             @PathParam("version") String version,
             @QueryParam("since") @Nullable String since) {
@@ -125,7 +126,7 @@ class DenialResource {
         int from = since == null
                 ? wanted - 1
                 : number(since).orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("since", "This is no version."));
-        return new Page.Items<>(reader.changes(id(id), wanted, from));
+        return new NoDuty.Listed<>(reader.changes(id(id), wanted, from));
     }
 
     private static Optional<Integer> number(String text) {
@@ -134,13 +135,13 @@ class DenialResource {
 
     @GET
     @Path("{id}/warnings")
-    public Page.Items<WarningView> warnings(
+    public NoDuty.Listed<WarningView> warnings(
             @PathParam("id") String id,
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("state") List<String> states,
             @QueryParam("excluded") List<String> excluded,
             @QueryParam("regime") @Nullable String regime) {
-        return new Page.Items<>(warnings.of(id(id), TriedRelease.of(mode, states, excluded, regime)));
+        return new NoDuty.Listed<>(warnings.of(id(id), TriedRelease.of(mode, states, excluded, regime)));
     }
 
     @GET

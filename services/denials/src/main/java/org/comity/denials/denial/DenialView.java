@@ -88,9 +88,6 @@ public record DenialView(
         @Nullable ProposalView proposal,
         List<FieldError> warnings) {
 
-    /** What every denial says (domain 4.10). */
-    static final String NOTICE = "This denial creates no duty to deny.";
-
     /** How much a reader sees; what a header leaves out is kept from this reader, not empty. */
     public enum Shown {
         HEADER,

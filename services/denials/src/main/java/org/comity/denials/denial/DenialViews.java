@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.controllist.ControlListReference;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
@@ -96,7 +97,7 @@ class DenialViews {
                 denial.reviewDue(),
                 denial.renewalCount(),
                 true,
-                DenialView.NOTICE,
+                NoDuty.THIS,
                 shown,
                 content.kind(),
                 content.decisionDate(),

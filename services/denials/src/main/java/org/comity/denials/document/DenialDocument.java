@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
- * Writes a denial, as its reader sees it, as a tagged PDF (PDF/UA-1) in English. Each page has the label, and the state
- * and the day that it was written for.
+ * Writes a denial, as its reader sees it, as a tagged PDF (PDF/UA-1) in English. Each page has the label, the state and
+ * the day that it was written for, and that the denial creates no duty to deny (docs/rules.md R-250).
  */
 @Singleton
 class DenialDocument {
@@ -80,7 +80,7 @@ class DenialDocument {
         Page page =
                 new Page("Denial " + denial.ref(), "A denial, as %s may read it".formatted(country(reader)), style());
         page.running("label", "TLP:" + denial.tlp().name().replace('_', '+'));
-        page.running("written", "%s, written for %s on %s".formatted(denial.ref(), country(reader), day));
+        page.running("written", foot(denial.ref(), reader, day, denial.notice()));
         page.heading(1, "Denial " + denial.ref());
         page.paragraph("notice", denial.notice());
         decision(page, denial);
@@ -98,13 +98,18 @@ class DenialDocument {
         return page.document();
     }
 
+    /** What stands at the foot of each page, in two lines. */
+    private static String foot(String what, StateCode reader, LocalDate day, String notice) {
+        return "%s, written for %s on %s\n%s".formatted(what, country(reader), day, notice);
+    }
+
     private static Document page(TearlineView copy, StateCode reader, LocalDate day) {
         Page page = new Page(
                 "Tear-line copy of " + copy.ref(),
                 "A denial down to its tear-line, as %s may read it".formatted(country(reader)),
                 style());
         page.running("label", "TLP:" + copy.tlp().name().replace('_', '+'));
-        page.running("written", "%s, tear-line copy, written for %s on %s".formatted(copy.ref(), country(reader), day));
+        page.running("written", foot(copy.ref() + ", tear-line copy", reader, day, copy.notice()));
         page.heading(1, "Tear-line copy of " + copy.ref());
         page.paragraph("notice", copy.notice());
         page.paragraph("notice", "It leaves the state that it was written for only with the originator's consent.");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.EntityType;
 import org.comity.denials.content.Identifier;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Reason;
 import org.comity.denials.denial.DenialView;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class ExportedDenials {
+
+    private static final String NOTICE = "notice";
 
     private static final List<String> MORE = List.of(
             "ref",
@@ -42,7 +45,7 @@ class ExportedDenials {
             "tlp",
             "caveats",
             "withheld",
-            "notice");
+            NOTICE);
     private static final String PERSON = "[natural person]";
 
     /** Each row repeats the narratives of its denial, so that a few large denials make a file without end. */
@@ -81,7 +84,17 @@ class ExportedDenials {
                 }
             }
         }
+        if (lines.isEmpty() && format == FileFormat.CSV) {
+            lines.add(noticeAlone(headings));
+        }
         return FileWriter.file(headings, lines, format);
+    }
+
+    /** A file without denials says it, too; an import passes such a row over. */
+    private static List<String> noticeAlone(List<String> headings) {
+        return headings.stream()
+                .map(heading -> heading.equals(NOTICE) ? NoDuty.ANY : "")
+                .toList();
     }
 
     private static <T> List<Optional<T>> orNone(List<T> values) {
@@ -153,6 +166,7 @@ class ExportedDenials {
             }
             items.add(denial);
         }
+        file.put(NOTICE, NoDuty.ANY);
         return json.writeValueAsBytes(file);
     }
 

@@ -43,7 +43,7 @@ final class FileReader {
     private FileReader() {}
 
     /**
-     * The rows below the headings, without those in which nothing stands.
+     * The rows below the headings, without those in whose columns nothing stands.
      *
      * @throws UnreadableFile if this is no such file, or lacks a column
      */
@@ -178,7 +178,9 @@ final class FileReader {
                 String cell = cells.get(i).strip();
                 headings.get(i).ifPresent(column -> row.put(column, cell));
             }
-            rows.add(new FileRow(number, row));
+            if (!row.values().stream().allMatch(String::isEmpty)) {
+                rows.add(new FileRow(number, row));
+            }
         }
 
         private static List<Optional<Column>> headings(List<String> cells) throws UnreadableFile {

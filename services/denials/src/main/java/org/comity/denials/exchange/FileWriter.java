@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.comity.denials.content.NoDuty;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes files that a spreadsheet opens, with nothing in them that it would take for a formula. */
+/**
+ * Writes files that a spreadsheet opens, with nothing in them that it would take for a formula. A workbook has a sheet
+ * that says that a denial creates no duty to deny (docs/rules.md R-250); CSV has no room for it beside its columns.
+ */
 final class FileWriter {
 
     private static final String FAULTS = "faults";
@@ -113,6 +117,8 @@ final class FileWriter {
             widths.forEach((column, width) -> sheet.width(column, Math.min(width + 2, 60)));
             sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
+            // an import reads the first sheet alone
+            workbook.newWorksheet("Notice").value(0, 0, NoDuty.ANY);
         }
         return out.toByteArray();
     }

@@ -20,12 +20,12 @@ import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.denial.ReturnDenialRequest;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
-import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
 import org.jboss.resteasy.reactive.RestForm;
@@ -111,7 +111,7 @@ class ImportResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         denials.desk();
-        return service.list(PageRequest.of(limit, cursor)).toResponse(uri);
+        return service.list(PageRequest.of(limit, cursor)).toResponse(uri, NoDuty.Listed::new);
     }
 
     @GET
@@ -133,8 +133,8 @@ class ImportResource {
 
     @GET
     @Path("{id}/records")
-    public Page.Items<ImportRecord> records(@PathParam("id") String id) {
-        return new Page.Items<>(service.records(id(id)));
+    public NoDuty.Listed<ImportRecord> records(@PathParam("id") String id) {
+        return new NoDuty.Listed<>(service.records(id(id)));
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
@@ -285,6 +286,7 @@ class ImportService {
                 isInterrupted(stored),
                 stored.failure(),
                 stored.returnedBecause(),
-                stored.settings());
+                stored.settings(),
+                NoDuty.ANY);
     }
 }

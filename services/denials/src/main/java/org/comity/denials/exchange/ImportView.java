@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted whether its step was broken off (a restart): nothing of the step took effect, and it can be taken again
  * @param failure why the last step was undone
  * @param returnedBecause why an approver sent back what was submitted with it
+ * @param notice that a denial creates no duty to deny
  */
 public record ImportView(
         UUID id,
@@ -34,7 +35,8 @@ public record ImportView(
         boolean interrupted,
         List<FieldError> failure,
         @Nullable String returnedBecause,
-        ImportSettings settings) {
+        ImportSettings settings,
+        String notice) {
 
     /** Copies the lists. */
     public ImportView {

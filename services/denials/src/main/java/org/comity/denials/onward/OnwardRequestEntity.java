@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.SharedDenials;
 import org.comity.kernel.caller.StateCode;
 import org.hibernate.annotations.DynamicUpdate;
@@ -130,6 +131,7 @@ class OnwardRequestEntity {
                 status,
                 askedAt,
                 answer,
-                answeredAt);
+                answeredAt,
+                NoDuty.ANY);
     }
 }

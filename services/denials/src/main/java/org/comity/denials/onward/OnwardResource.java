@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.UUID;
+import org.comity.denials.content.NoDuty;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
@@ -42,7 +43,7 @@ class OnwardResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return service.list(role, PageRequest.of(limit, cursor)).toResponse(uri);
+        return service.list(role, PageRequest.of(limit, cursor)).toResponse(uri, NoDuty.Listed::new);
     }
 
     @GET

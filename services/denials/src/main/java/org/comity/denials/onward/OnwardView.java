@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states to whom the denial is wanted to be released
  * @param answer what the originator said
+ * @param notice that a denial creates no duty to deny
  */
 record OnwardView(
         UUID id,
@@ -24,4 +25,5 @@ record OnwardView(
         OnwardStatus status,
         Instant askedAt,
         @Nullable String answer,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        String notice) {}

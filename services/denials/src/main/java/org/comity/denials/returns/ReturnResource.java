@@ -14,12 +14,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.ReleaseRequest;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
-import org.comity.kernel.paging.Page;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +44,22 @@ class ReturnResource {
     }
 
     @GET
-    public Page.Items<ReturnView> list(
+    public NoDuty.Listed<ReturnView> list(
             @QueryParam("year") @Nullable String year, @QueryParam("waiting") @Nullable String waiting) {
         if (waiting != null && !waiting.equals("true") && !waiting.equals("false")) {
             throw KernelProblem.MALFORMED_REQUEST.at("waiting", "This is true or false.");
         }
         if ("true".equals(waiting)) {
-            return new Page.Items<>(service.waiting());
+            return new NoDuty.Listed<>(service.waiting());
         }
         if (year == null) {
-            return new Page.Items<>(service.ofYear(
+            return new NoDuty.Listed<>(service.ofYear(
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear()));
         }
         if (!year.matches("[0-9]{4}")) {
             throw KernelProblem.MALFORMED_REQUEST.at("year", "This is no year; one looks like 2026.");
         }
-        return new Page.Items<>(service.ofYear(Integer.parseInt(year)));
+        return new NoDuty.Listed<>(service.ofYear(Integer.parseInt(year)));
     }
 
     @POST

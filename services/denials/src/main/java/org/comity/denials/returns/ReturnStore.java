@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.content.PermittedUse;
 import org.comity.denials.content.Regime;
 import org.comity.denials.content.Releasability;
@@ -174,7 +175,7 @@ class ReturnStore {
                 file.map(f -> f.releasability(shown.releaseMode()))
                         .orElseGet(() -> new Releasability(shown.releaseMode(), List.of(), List.of(), null)),
                 true,
-                ReturnView.NOTICE,
+                NoDuty.THESE,
                 file.map(ReturnFileEntity::updatedAt).orElse(shown.contentAt()),
                 file.map(ReturnFileEntity::submitter).orElse(null),
                 file.map(ReturnFileEntity::submittedAt).orElse(null),

@@ -31,8 +31,4 @@ public record ReturnView(
         @Nullable Person submittedBy,
         @Nullable Instant submittedAt,
         @Nullable Person approvedBy,
-        @Nullable String returnedBecause) {
-
-    /** What every denial says, one by one or in sum (domain 4.10). */
-    static final String NOTICE = "These denials create no duty to deny.";
-}
+        @Nullable String returnedBecause) {}

@@ -9,10 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.comity.denials.content.NoDuty;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RequestBody;
-import org.comity.kernel.paging.Page;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ class FiguresResource {
     }
 
     @GET
-    public Page.Items<FiguresView> list() {
-        return new Page.Items<>(service.list());
+    public NoDuty.Listed<FiguresView> list() {
+        return new NoDuty.Listed<>(service.list());
     }
 
     @POST

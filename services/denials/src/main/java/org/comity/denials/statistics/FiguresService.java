@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.DenialCounts;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -136,6 +137,7 @@ class FiguresService {
                 figures.proposedAt(),
                 figures.approvedBy().orElse(null),
                 figures.approvedAt(),
-                figures.published());
+                figures.published(),
+                NoDuty.THESE);
     }
 }

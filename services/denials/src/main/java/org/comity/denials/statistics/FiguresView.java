@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param denials all of them, each once
  * @param published whether the public table of the year is out, so that nothing changes any more
+ * @param notice that they create no duty to deny
  */
 record FiguresView(
         int year,
@@ -21,7 +22,8 @@ record FiguresView(
         Instant proposedAt,
         @Nullable Person approvedBy,
         @Nullable Instant approvedAt,
-        boolean published) {
+        boolean published,
+        String notice) {
 
     /** One count; the key is left out for what has none. */
     record FigureView(Dimension dimension, @Nullable String key, long denials) {}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.DenialCounts;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ class StatisticsResource {
                 all.isEmpty() ? 0 : all.getFirst().denials(),
                 counted == DenialCounts.By.ALL
                         ? List.of()
-                        : counts.count(counted, first, last, item, destination, originator));
+                        : counts.count(counted, first, last, item, destination, originator),
+                NoDuty.THESE);
     }
 
     private static DenialCounts.By counted(@Nullable String by) {

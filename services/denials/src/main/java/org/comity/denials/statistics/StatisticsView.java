@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Denials counted: {@code Statistics} in openapi/denials.yaml. Days are those of the decisions.
  *
  * @param denials all of them, each once
+ * @param notice that they create no duty to deny
  */
 record StatisticsView(
         DenialCounts.By by,
         @Nullable LocalDate from,
         LocalDate to,
         long denials,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<DenialCounts.Count> items) {}
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<DenialCounts.Count> items,
+        String notice) {}

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.comity.denials.content.NoDuty;
 import org.comity.kernel.caller.OpenToEveryone;
-import org.comity.kernel.paging.Page;
 import org.comity.kernel.problem.KernelProblem;
 
 /** The published tables, for whoever asks, signed in or not: openapi/denials.yaml. */
@@ -31,8 +31,8 @@ class YearlyTableResource {
     @GET
     @OpenToEveryone
     @Transactional
-    public Page.Items<YearlyTableView> list() {
-        return new Page.Items<>(
+    public NoDuty.Listed<YearlyTableView> list() {
+        return new NoDuty.Listed<>(
                 tables("").stream().map(table -> view(table, List.of())).toList());
     }
 

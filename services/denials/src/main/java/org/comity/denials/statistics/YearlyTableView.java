@@ -3,6 +3,7 @@ package org.comity.denials.statistics;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.denials.content.NoDuty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ record YearlyTableView(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Cell> cells) {
 
     /** What everyone who reads a sum of denials should know. */
-    static final String NOTICE = "These denials create no duty to deny. Cells under 3, and those from which they would"
-            + " follow, are suppressed.";
+    static final String NOTICE =
+            NoDuty.THESE + " Cells under 3, and those from which they would follow, are suppressed.";
 
     /** One count; the key is left out for what has none. */
     record Cell(

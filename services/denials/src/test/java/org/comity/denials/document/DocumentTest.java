@@ -73,6 +73,26 @@ class DocumentTest {
     }
 
     @Test
+    void R250_each_page_says_that_it_creates_no_duty_to_deny() throws IOException {
+        String id = PostedDenials.notified("nl", Map.of("assessedEndUse", "A long sentence. ".repeat(220)), "DE");
+        for (String path : List.of(id, id + "/tearline")) {
+            try (PDDocument document = Loader.loadPDF(pdf("de.officer", path))) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String read = stripper.getText(document).replaceAll("\\s+", " ");
+                    assertTrue(
+                            read.matches(".*written for Germany \\(DE\\) on [0-9-]{10}"
+                                    + " This denial creates no duty to deny\\..*"),
+                            path + " page " + page + ": " + read);
+                }
+                assertTrue(path.endsWith("tearline") || document.getNumberOfPages() > 1, "more than one page");
+            }
+        }
+    }
+
+    @Test
     void who_does_not_see_the_denial_finds_no_document() {
         String id = PostedDenials.notified("nl", Map.of(), "DE");
         assertEquals(404, document("jp.officer", id).statusCode());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +24,11 @@ import org.comity.denials.content.PartyRole;
 import org.comity.kernel.caller.StateCode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading and checking of files, on the samples and on what is made here. All companies are invented. */
@@ -203,6 +206,38 @@ class FileCheckTest {
                 1,
                 FileReader.rows(text.getBytes(StandardCharsets.UTF_8), FileFormat.CSV)
                         .size());
+    }
+
+    @Test
+    void a_row_in_whose_columns_nothing_stands_is_passed_over() throws UnreadableFile {
+        String text = HEADINGS.replace("\n", ",notice\n") + ROW + ",,,,,,,,,,,A denial creates no duty to deny.\n";
+        assertEquals(
+                1,
+                FileReader.rows(text.getBytes(StandardCharsets.UTF_8), FileFormat.CSV)
+                        .size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void R250_a_template_and_an_annotated_file_keep_their_layout(FileFormat format) throws Exception {
+        List<FileRow> rows = FileReader.rows(FileWriter.template(format), format);
+        assertEquals(1, rows.size());
+        byte[] annotated = FileWriter.annotated(rows, List.of(new Fault(2, "name", "Wrong.")), format);
+        assertEquals(rows, FileReader.rows(annotated, format));
+        if (format == FileFormat.XLSX) {
+            for (byte[] file : List.of(FileWriter.template(format), annotated)) {
+                try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+                    assertEquals(
+                            "A denial creates no duty to deny.",
+                            workbook.findSheet("Notice")
+                                    .orElseThrow()
+                                    .read()
+                                    .getFirst()
+                                    .getCell(0)
+                                    .getText());
+                }
+            }
+        }
     }
 
     @Test

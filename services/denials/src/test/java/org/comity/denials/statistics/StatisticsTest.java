@@ -114,7 +114,7 @@ class StatisticsTest {
     @ParameterizedTest
     @CsvSource({"by, COLOUR", "from, yesterday", "to, 2019-02-30", "item, x", "destination, QQ", "to, 1800-01-01"})
     void what_cannot_be_is_named(String parameter, String value) {
-        Api.as("jp.officer")
+        Api.wrongly("jp.officer")
                 .queryParam(parameter, value)
                 .get("/denials/v1/statistics")
                 .then()

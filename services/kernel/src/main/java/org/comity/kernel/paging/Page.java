@@ -32,7 +32,12 @@ public record Page<T>(List<T> items, Optional<String> next) {
 
     /** The answer: the items, and in the Link header (RFC 8288) the way to the first and the next page. */
     public Response toResponse(UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(new Items<>(items));
+        return toResponse(uri, Items::new);
+    }
+
+    /** The same, with another body around the items. */
+    public Response toResponse(UriInfo uri, Function<List<T>, Object> body) {
+        Response.ResponseBuilder response = Response.ok(body.apply(items));
         response.header("Link", link(uri, Optional.empty(), "first"));
         next.ifPresent(cursor -> response.header("Link", link(uri, Optional.of(cursor), "next")));
         return response.build();

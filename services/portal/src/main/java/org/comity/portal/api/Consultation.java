@@ -19,6 +19,7 @@ public record Consultation(
         String requestingState,
         ConsultationCodes.Type type,
         Codes.Tlp tlp,
+        String notice,
         Instant updatedAt,
         @Nullable Instant requestedAt,
         @Nullable Procedure procedure,
@@ -51,7 +52,7 @@ public record Consultation(
     }
 
     /** The notice of a grant, sent or outstanding, whatever its kind. */
-    public @Nullable Notice notice() {
+    public @Nullable Notice noticeOfGrant() {
         return undercutNotice == null ? essentialInterestNotice : undercutNotice;
     }
 

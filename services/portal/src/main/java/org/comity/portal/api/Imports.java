@@ -62,6 +62,7 @@ public final class Imports {
      * @param interrupted its step was broken off, and can be taken again
      * @param failure why its last step was undone; a pointer begins with the reference of the denial
      * @param returnedBecause why an approver sent it back
+     * @param notice that a denial creates no duty to deny, in English; pages say it in the person's language
      */
     public record Import(
             UUID id,
@@ -78,7 +79,8 @@ public final class Imports {
             boolean interrupted,
             List<Problem.Fault> failure,
             @Nullable String returnedBecause,
-            Settings settings) {
+            Settings settings,
+            String notice) {
 
         public Import {
             faults = DenialContent.orNone(faults);

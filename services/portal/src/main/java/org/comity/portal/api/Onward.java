@@ -30,7 +30,8 @@ public final class Onward {
             Status status,
             Instant askedAt,
             @Nullable String answer,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            String notice) {
 
         /** Whether nobody has answered. */
         public boolean isOpen() {

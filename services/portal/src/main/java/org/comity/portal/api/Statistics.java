@@ -30,7 +30,7 @@ public final class Statistics {
     public record Count(@Nullable String key, long denials) {}
 
     /** What the caller sees, counted. */
-    public record Counted(long denials, List<Count> items) {
+    public record Counted(long denials, List<Count> items, String notice) {
 
         /** An empty list is left out. */
         public Counted {
@@ -51,7 +51,8 @@ public final class Statistics {
             Instant proposedAt,
             Denial.@Nullable Colleague approvedBy,
             @Nullable Instant approvedAt,
-            boolean published) {
+            boolean published,
+            String notice) {
 
         /** An empty list is left out. */
         public Figures {

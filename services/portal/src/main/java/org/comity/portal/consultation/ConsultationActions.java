@@ -46,7 +46,7 @@ public record ConsultationActions(
         boolean waits = one.status() == Status.NATIONAL_APPROVAL;
         boolean submittedIt = is(one.submittedBy(), person);
         boolean decided = one.outcome() != null && one.status() != Status.CLOSED;
-        Consultation.Notice notice = one.notice();
+        Consultation.Notice notice = one.noticeOfGrant();
         boolean noticeSent = notice != null && notice.sentAt() != null;
         boolean outstanding = notice != null && !noticeSent;
         boolean mayNotify = decided

@@ -83,7 +83,7 @@ class ConsultationPages {
     }
 
     private static String noticeDue(Consultation one, Page page) {
-        Consultation.Notice notice = one.notice();
+        Consultation.Notice notice = one.noticeOfGrant();
         if (notice == null || notice.sentAt() != null) {
             return "";
         }

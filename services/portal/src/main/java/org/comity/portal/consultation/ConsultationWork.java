@@ -48,7 +48,7 @@ public class ConsultationWork {
 
     /** The notice of a consultation: by when it is to be sent; null where none is. */
     public Consultation.@Nullable Notice notice(UUID id) {
-        return consultations.read(id).getEntity().notice();
+        return consultations.read(id).getEntity().noticeOfGrant();
     }
 
     private static boolean isWork(Consultation.Summary line, Person person) {

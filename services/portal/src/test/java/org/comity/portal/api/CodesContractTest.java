@@ -155,6 +155,7 @@ class CodesContractTest {
         assertEquals(Set.of(), notInReturn);
 
         assertRead(Tearline.class, DENIALS.get("Tearline"));
+        assertRead(Onward.Request.class, DENIALS.get("OnwardRequest"));
         assertRead(Statistics.Counted.class, DENIALS.get("Statistics"));
         assertRead(Statistics.Figures.class, DENIALS.get("Figures"));
         assertRead(Statistics.YearlyTable.class, DENIALS.get("YearlyTable"));

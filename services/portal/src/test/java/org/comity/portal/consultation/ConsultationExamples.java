@@ -57,6 +57,7 @@ final class ConsultationExamples {
                 "NL",
                 type,
                 Codes.Tlp.AMBER,
+                "Neither a denial nor an answer creates a duty to deny.",
                 DUE,
                 DUE,
                 new Consultation.Procedure("NO_UNDERCUT_CONSULTATION", 1, 10, 30),
