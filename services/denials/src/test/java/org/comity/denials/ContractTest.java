@@ -8,7 +8,10 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.comity.kernel.test.OpenApiFile;
 import org.comity.kernel.test.ServedRoutes;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +19,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
 
+    private static final Path FILE = Path.of(System.getProperty("comity.root"), "openapi", "denials.yaml");
+
     @Test
     void the_file_and_the_code_have_the_same_routes() throws IOException {
-        assertEquals(
-                ServedRoutes.inFile(Path.of(System.getProperty("comity.root"), "openapi", "denials.yaml")),
-                ServedRoutes.ofResources("org.comity.denials"));
+        assertEquals(ServedRoutes.inFile(FILE), ServedRoutes.ofResources("org.comity.denials"));
     }
 
     @Test
@@ -30,11 +33,9 @@ class ContractTest {
                 .get("/q/openapi?format=json")
                 .jsonPath();
         Map<String, Object> paths = served.getMap("paths");
+        assertEquals(ServedRoutes.pathsInFile(FILE), paths.keySet());
         assertEquals(
-                ServedRoutes.pathsInFile(Path.of(System.getProperty("comity.root"), "openapi", "denials.yaml")),
-                paths.keySet());
-        assertEquals(
-                Files.readString(Path.of(System.getProperty("comity.root"), "openapi", "denials.yaml"))
+                Files.readString(FILE)
                         .lines()
                         .filter(line -> line.contains("operationId"))
                         .count(),
@@ -42,5 +43,32 @@ class ContractTest {
                         .lines()
                         .filter(line -> line.contains("operationId"))
                         .count());
+    }
+
+    @Test
+    void the_file_declares_what_comes_and_closes_what_it_describes() throws IOException {
+        OpenApiFile file = OpenApiFile.of(FILE);
+        assertEquals(Set.of(), file.undeclaredAnswers());
+        assertEquals(Set.of(), file.openObjects());
+        assertEquals(Set.of(), file.parametersWithoutCodes("by", "role", "order", "format", "decision"));
+    }
+
+    @Test
+    void each_body_has_an_example_that_keeps_its_schema() throws IOException {
+        assertEquals(List.of(), OpenApiFile.of(FILE).faultyExamples());
+    }
+
+    @Test
+    void R250_whatever_speaks_of_denials_says_that_they_create_no_duty_to_deny() throws IOException {
+        assertEquals(
+                Set.of(
+                        // who asked for what, and who opened what: a denial stands there by its reference alone
+                        "AccessLogPage",
+                        "OwnRecordsPage",
+                        "Receipts",
+                        // the own state's words to itself
+                        "ConsultationNote",
+                        "ControlListEntries"),
+                OpenApiFile.of(FILE).answeredWithout("notice"));
     }
 }

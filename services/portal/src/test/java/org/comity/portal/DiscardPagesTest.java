@@ -240,7 +240,7 @@ class DiscardPagesTest {
     private static String anImport(String status, String more) {
         return """
                 {"id": "%s", "status": "%s", "fileName": "ours.csv", "createdAt": "2026-03-02T08:00:00Z", %s
-                 "createdBy": "nl.officer", "rows": 20, "denials": 12,
+                 "createdBy": {"id": "1", "name": "nl.officer"}, "rows": 20, "denials": 12,
                  "changes": {"new": 10, "changed": 1, "unchanged": 1}, "progress": {"done": 3, "total": 12},
                  "settings": {"kind": "REFUSAL", "decisionDate": "2026-03-01", "basis": "LISTED", "countryMeans": "PARTY",
                               "tlp": "AMBER", "permittedUse": ["LICENSING"],

@@ -7,6 +7,9 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.comity.kernel.test.OpenApiFile;
 import org.comity.kernel.test.ServedRoutes;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +33,18 @@ class ContractTest {
 
         assertEquals("Comity registry", served.getString("info.title"));
         assertEquals(ServedRoutes.pathsInFile(FILE), served.getMap("paths").keySet());
+    }
+
+    @Test
+    void the_file_declares_what_comes_and_closes_what_it_describes() throws IOException {
+        OpenApiFile file = OpenApiFile.of(FILE);
+        assertEquals(Set.of(), file.undeclaredAnswers());
+        assertEquals(Set.of(), file.openObjects());
+        assertEquals(Set.of(), file.parametersWithoutCodes("status", "regime", "decision"));
+    }
+
+    @Test
+    void each_body_has_an_example_that_keeps_its_schema() throws IOException {
+        assertEquals(List.of(), OpenApiFile.of(FILE).faultyExamples());
     }
 }

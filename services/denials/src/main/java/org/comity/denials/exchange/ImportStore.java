@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.person.PersonKeys;
 import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.Person;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
@@ -28,7 +29,7 @@ class ImportStore {
 
     private static final String COLUMNS = "id, status, file_name, created_at, created_by_name, row_count, faults::text,"
             + " done, beat_at, failure::text, settings::text, format, step,"
-            + " returned_because";
+            + " returned_because, created_by";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -46,7 +47,7 @@ class ImportStore {
             ImportStatus status,
             String fileName,
             Instant createdAt,
-            String createdBy,
+            Person createdBy,
             int rows,
             List<Fault> faults,
             int done,
@@ -160,7 +161,7 @@ class ImportStore {
                     ImportStatus.valueOf((String) cells[1]),
                     (String) cells[2],
                     (Instant) cells[3],
-                    (String) cells[4],
+                    new Person((String) cells[14], (String) cells[4]),
                     (Integer) cells[5],
                     read((String) cells[6], new TypeReference<List<Fault>>() {}),
                     (Integer) cells[7],

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.comity.kernel.caller.Person;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An import, as its state's licensing desk sees it.
  *
- * @param createdBy the user name of who sent the file
+ * @param createdBy who sent the file
  * @param rows the rows below the headings
  * @param denials how many there are in the file
  * @param faults all that is wrong with the file
@@ -25,7 +26,7 @@ public record ImportView(
         ImportStatus status,
         String fileName,
         Instant createdAt,
-        String createdBy,
+        Person createdBy,
         int rows,
         int denials,
         Counts changes,

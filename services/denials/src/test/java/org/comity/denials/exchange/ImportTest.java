@@ -125,6 +125,7 @@ class ImportTest {
                 .get(IMPORTS + "/" + first)
                 .then()
                 .body("status", equalTo("CHECKED"))
+                .body("createdBy.name", equalTo("nl.officer"))
                 .body("rows", equalTo(120))
                 .body("denials", equalTo(68))
                 .body("changes.new", equalTo(68));

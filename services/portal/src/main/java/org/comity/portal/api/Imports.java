@@ -69,7 +69,7 @@ public final class Imports {
             Status status,
             String fileName,
             Instant createdAt,
-            String createdBy,
+            Denial.Colleague createdBy,
             int rows,
             int denials,
             Counts changes,

@@ -200,7 +200,7 @@ class HomeResource {
                 page.texts(ImportTexts.class).statusName(file.status()),
                 Colours.colour(file.status()),
                 page.texts(ImportTexts.class).inFile(file.denials(), file.rows()),
-                texts.fileOf(file.createdBy(), page.moment(file.createdAt())));
+                texts.fileOf(file.createdBy().name(), page.moment(file.createdAt())));
     }
 
     private static String submitted(DenialSummary summary, Words words, HomeTexts texts) {
