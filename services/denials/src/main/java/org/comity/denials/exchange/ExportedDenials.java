@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Denials as a file. A file of rows has the columns that an import reads, and what else a reader needs after them; no
- * file holds a natural person (R-192).
+ * file holds a natural person, a party or an official (R-192).
  */
 @Singleton
 class ExportedDenials {
@@ -47,6 +47,9 @@ class ExportedDenials {
             "withheld",
             NOTICE);
     private static final String PERSON = "[natural person]";
+
+    /** Who worked on a denial; their own desk reads it in the portal, and nobody in a file. */
+    private static final List<String> OFFICIALS = List.of("createdBy", "submittedBy", "approvedBy");
 
     /** Each row repeats the narratives of its denial, so that a few large denials make a file without end. */
     private static final long MOST_CHARACTERS = 20_000_000;
@@ -155,12 +158,13 @@ class ExportedDenials {
         return Objects.toString(value, "");
     }
 
-    /** The views that the API gives, without natural persons. */
+    /** The views that the API gives, without natural persons: neither parties nor officials. */
     byte[] json(List<DenialView> views) throws JsonProcessingException {
         ObjectNode file = json.createObjectNode();
         ArrayNode items = file.putArray("items");
         for (DenialView view : views) {
             ObjectNode denial = json.valueToTree(view);
+            denial.remove(OFFICIALS);
             for (JsonNode content : List.of(denial, denial.path("amendment").path("content"))) {
                 withoutPersons(content);
             }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
@@ -143,6 +144,58 @@ class ExportTest {
                 assertTrue(file.contains("Korund Svyaz OOO") && file.contains("[natural person]"), file);
                 assertFalse(file.contains("Invented Person") || file.contains("Home 1"), file);
             }
+        }
+    }
+
+    @Test
+    void R192_no_file_names_an_official_who_worked_on_a_denial() {
+        String id = notifiedBy("mk", draft("SK"));
+        String shown = Api.as("mk.officer").get("/denials/v1/denials/" + id).asString();
+        assertTrue(shown.contains("mk.officer") && shown.contains("mk.approver"), "their own desk sees them");
+        for (String format : new String[] {"csv", "json"}) {
+            String file = export("mk.officer", "?originator=MK&format=" + format);
+            assertTrue(file.contains("Korund Svyaz OOO"), file);
+            assertFalse(file.contains("mk.officer") || file.contains("mk.approver"), file);
+        }
+        JsonPath denial = JsonPath.from(export("mk.officer", "?originator=MK&format=json"));
+        for (String official : new String[] {"createdBy", "submittedBy", "approvedBy"}) {
+            assertNull(denial.get("items[0]." + official), official);
+        }
+    }
+
+    @Test
+    void R250_a_file_without_denials_says_that_they_create_no_duty_and_is_no_file_to_import() throws Exception {
+        String duty = "A denial creates no duty to deny.";
+        byte[] csv = Api.as("no.officer").get(EXPORTS + "?item=9E999").asByteArray();
+        String[] lines = new String(csv, StandardCharsets.UTF_8).split("\r\n");
+        assertEquals(2, lines.length, "the headings, and the notice below its own");
+        assertTrue(lines[0].endsWith(",notice") && lines[1].endsWith("," + duty), lines[1]);
+        assertEquals("", lines[1].replace(duty, "").replaceAll("[\",]", ""));
+        Api.wrongly("no.officer")
+                .multiPart("file", "none.csv", csv)
+                .multiPart(
+                        "settings",
+                        "{\"kind\": \"REFUSAL\", \"decisionDate\": \"2026-03-31\", \"basis\": \"LISTED\","
+                                + " \"countryMeans\": \"PARTY\"}")
+                .post("/denials/v1/imports")
+                .then()
+                .statusCode(422)
+                .body(containsString("no row below its headings"));
+
+        assertEquals(
+                duty,
+                JsonPath.from(export("no.officer", "?item=9E999&format=json")).getString("notice"));
+        byte[] xlsx =
+                Api.as("no.officer").get(EXPORTS + "?item=9E999&format=xlsx").asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertEquals(
+                    duty,
+                    workbook.findSheet("Notice")
+                            .orElseThrow()
+                            .read()
+                            .getFirst()
+                            .getCell(0)
+                            .getText());
         }
     }
 
