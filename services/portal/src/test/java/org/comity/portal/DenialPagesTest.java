@@ -111,7 +111,7 @@ class DenialPagesTest {
     @Test
     void the_grounds_that_a_renewal_lacks_are_asked_for_at_the_field() {
         Visitor officer = as("nl.officer");
-        denial("REVIEW_DUE", TODAY.plusMonths(1), "\"renewalCount\": 2,");
+        denial("REVIEW_DUE", TODAY.plusMonths(1), "\"renewalCount\": 2, \"renewalNeedsGrounds\": true,");
         StubDenials.refuse(
                 "POST",
                 API + "/renew",
@@ -119,7 +119,7 @@ class DenialPagesTest {
                 "missing-values",
                 "[{\"pointer\": \"/renewalGrounds\", \"detail\": \"Say the grounds.\"}]");
 
-        assertTrue(officer.get(PAGE + "/renew").body().contains("From the third renewal on"));
+        assertTrue(officer.get(PAGE + "/renew").body().contains("This renewal asks for its grounds"));
         Visitor.Page page = officer.post(PAGE + "/renew", Map.of("etag", "\"seen\""));
 
         assertEquals(422, page.status());

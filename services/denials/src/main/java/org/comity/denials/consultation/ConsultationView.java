@@ -68,8 +68,20 @@ public record ConsultationView(
         NOTIFIED
     }
 
-    /** The procedure that was applied. */
-    public record ProcedureView(String code, int version, int replyDays, int extensionDays) {}
+    /**
+     * The procedure that was applied.
+     *
+     * @param replyDays working days, as those of an extension
+     * @param notifyPreferredDays calendar days after a grant by which its notice is preferably sent
+     * @param notifyLatestDays the same, at the latest
+     */
+    public record ProcedureView(
+            String code,
+            int version,
+            int replyDays,
+            int extensionDays,
+            int notifyPreferredDays,
+            int notifyLatestDays) {}
 
     /** What one consulted state has of it. */
     public record ThreadView(

@@ -337,7 +337,13 @@ class ConsultationViews {
             return null;
         }
         ConsultationProcedure procedure = procedures.consultation(version);
-        return new ProcedureView(ConsultationProcedure.CODE, version, procedure.replyDays(), procedure.extensionDays());
+        return new ProcedureView(
+                ConsultationProcedure.CODE,
+                version,
+                procedure.replyDays(),
+                procedure.extensionDays(),
+                procedure.notifyPreferred(),
+                procedure.notifyLatest());
     }
 
     private static ThreadView thread(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseVersion counts release changes; for the originator alone
  * @param updatedAt when what this reader sees last changed
  * @param late notified after the latest date, or past it and not notified
+ * @param renewalNeedsGrounds the next renewal must say its grounds; for the originator alone
  * @param withoutPrejudice always true: a denial creates no duty to deny
  * @param notice the same in words
  * @param shown how much of it this reader sees
@@ -54,6 +55,7 @@ public record DenialView(
         @Nullable Boolean late,
         @Nullable LocalDate reviewDue,
         int renewalCount,
+        @Nullable Boolean renewalNeedsGrounds,
         boolean withoutPrejudice,
         String notice,
         Shown shown,

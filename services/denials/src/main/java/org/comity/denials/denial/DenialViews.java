@@ -96,6 +96,7 @@ class DenialViews {
                 due == null ? null : late(denial, due),
                 denial.reviewDue(),
                 denial.renewalCount(),
+                file.isPresent() && DenialLife.nextRenewalNeedsGrounds(denial.renewalCount()) ? true : null,
                 true,
                 NoDuty.THIS,
                 shown,

@@ -261,7 +261,11 @@ class ConsultationJourneyTest {
             read("nl.officer", lastMoment).then().body("procedure.version", is(1));
             clock.set(Instant.parse("2026-06-02T00:00:00Z"));
             String after = requested(draft(consulted("EE", denial("ee", "NL"))));
-            read("nl.officer", after).then().body("procedure.version", is(2));
+            read("nl.officer", after)
+                    .then()
+                    .body("procedure.version", is(2))
+                    .body("procedure.notifyPreferredDays", is(1))
+                    .body("procedure.notifyLatestDays", is(2));
             granted(before)
                     .body("procedure.version", is(1))
                     .body("undercutNotice.preferredBy", is("2026-07-02"))

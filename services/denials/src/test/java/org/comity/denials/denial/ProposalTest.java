@@ -140,7 +140,10 @@ class ProposalTest {
     void R79_the_third_renewal_needs_grounds_and_the_second_does_not() {
         String id = notified("DE");
         renew(id, Map.of());
+        read("nl.officer", id).body("renewalNeedsGrounds", nullValue());
         renew(id, Map.of());
+        read("nl.officer", id).body("renewalNeedsGrounds", is(true));
+        read("de.officer", id).body("renewalNeedsGrounds", nullValue());
         step("nl.officer", id, "renew", Map.of())
                 .then()
                 .statusCode(422)

@@ -74,8 +74,19 @@ public record Consultation(
         return threads.stream().filter(it -> it.state().equals(state)).findFirst();
     }
 
-    /** The procedure that was applied. */
-    public record Procedure(String code, int version, int replyDays, int extensionDays) {}
+    /**
+     * The procedure that was applied.
+     *
+     * @param notifyPreferredDays calendar days after a grant by which its notice is preferably sent
+     * @param notifyLatestDays the same, at the latest
+     */
+    public record Procedure(
+            String code,
+            int version,
+            int replyDays,
+            int extensionDays,
+            int notifyPreferredDays,
+            int notifyLatestDays) {}
 
     /** What one consulted state has of it. */
     public record ThreadView(

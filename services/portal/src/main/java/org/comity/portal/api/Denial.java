@@ -30,6 +30,7 @@ public record Denial(
         boolean late,
         @Nullable LocalDate reviewDue,
         int renewalCount,
+        boolean renewalNeedsGrounds,
         @Nullable Shown shown,
         @Nullable Amendment amendment,
         @Nullable Proposal proposal,

@@ -24,7 +24,10 @@ public interface NoticeTexts {
     String hint(NoticeKind kind);
 
     @Message
-    String decide(NoticeKind kind);
+    String decideUndercut(int preferred, int latest);
+
+    @Message
+    String decideInterest(int preferred, int latest);
 
     @Message
     String leadUndercut(String state);

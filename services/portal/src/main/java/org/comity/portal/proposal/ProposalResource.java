@@ -36,9 +36,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Produces(MediaType.TEXT_HTML)
 class ProposalResource {
 
-    /** From this renewal on, the service asks for the grounds. */
-    private static final int RENEWAL_WITH_GROUNDS = 3;
-
     @CheckedTemplate(basePath = "proposal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Renew(Page page, StepFrame step, Form form, Denial one, String from, boolean needed, String instead)
             implements TemplateInstance {}
@@ -107,7 +104,7 @@ class ProposalResource {
                 form,
                 one,
                 one.reviewDue() == null ? texts.renewNoDay() : page.day(one.reviewDue()),
-                one.renewalCount() + 1 >= RENEWAL_WITH_GROUNDS,
+                one.renewalNeedsGrounds(),
                 instead(one, page)));
     }
 

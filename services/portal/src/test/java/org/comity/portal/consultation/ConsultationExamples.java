@@ -60,7 +60,7 @@ final class ConsultationExamples {
                 "Neither a denial nor an answer creates a duty to deny.",
                 DUE,
                 DUE,
-                new Consultation.Procedure("NO_UNDERCUT_CONSULTATION", 1, 10, 30),
+                new Consultation.Procedure("NO_UNDERCUT_CONSULTATION", 1, 10, 30, 30, 60),
                 null,
                 null,
                 List.of(),

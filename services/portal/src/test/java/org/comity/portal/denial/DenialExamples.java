@@ -52,6 +52,7 @@ final class DenialExamples {
                 false,
                 null,
                 0,
+                false,
                 Denial.Shown.FULL,
                 amendment,
                 proposal,
