@@ -19,9 +19,9 @@ public record WarningView(
     public enum Code {
         /** A control-list entry that the reference list does not have. */
         UNKNOWN_ENTRY,
-        /** Addressees are outside a regime in which the case stands too. */
+        /** It reaches states outside a regime in which the case stands too. */
         OUTSIDE_REGIME,
-        /** Addressees that the state's latest denials did not reach. */
+        /** It reaches states that none of the state's latest denials reached. */
         UNUSUAL_AUDIENCE,
         /** A denial with a party of this name and such an item is there already. */
         POSSIBLE_DUPLICATE
