@@ -220,7 +220,7 @@ class ConsultationJourneyIT {
         assertTrue(officer.says("at the latest"), officer.text());
 
         approver.go("/home");
-        assertTrue(approver.says("A notice of the grant is outstanding"), approver.text());
+        assertTrue(approver.says("Notices of grants to send"), approver.text());
         approver.go(consultation);
         follow(approver, "Send an undercut notice");
         approver.look("consultation-undercut");

@@ -186,7 +186,11 @@ final class Visit implements AutoCloseable {
         assertEquals(List.of(), violations, name);
     }
 
-    void picture(String name) {
+    /** A picture of the whole page, where pictures are wanted: together they take longer than the pages themselves. */
+    private void picture(String name) {
+        if (!Boolean.getBoolean("comity.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(name + ".png"))
                 .setFullPage(true));

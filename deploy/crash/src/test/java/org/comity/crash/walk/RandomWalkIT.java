@@ -1,4 +1,4 @@
-package org.comity.denials.walk;
+package org.comity.crash.walk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.comity.denials.walk;
+package org.comity.crash.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.comity.crash.Packaged;
 import org.comity.kernel.test.ServiceProcess;
 import org.comity.kernel.test.TestServers;
 import org.comity.kernel.test.Tokens;
@@ -50,8 +51,8 @@ final class Replicas implements AutoCloseable {
     }
 
     void restart(int replica) {
-        processes[replica] = ServiceProcess.start(
-                TARGET.resolve("quarkus-app"), servers.configuration(), TARGET.resolve("walk-it.log"));
+        processes[replica] =
+                ServiceProcess.start(Packaged.DENIALS, servers.configuration(), TARGET.resolve("walk-it.log"));
     }
 
     Answer read(int replica, Person by, String path) {

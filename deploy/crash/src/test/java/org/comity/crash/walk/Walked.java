@@ -1,4 +1,4 @@
-package org.comity.denials.walk;
+package org.comity.crash.walk;
 
 import java.util.Set;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package org.comity.denials.walk;
+package org.comity.crash.walk;
 
 /**
  * One command of the walk.

@@ -1,4 +1,4 @@
-package org.comity.denials.walk;
+package org.comity.crash.walk;
 
 /** Somebody of the demo realm at a licensing desk, such as {@code nl.officer}, or a state's own system. */
 record Person(String name) {

@@ -1,4 +1,4 @@
-package org.comity.denials;
+package org.comity.crash;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -71,8 +71,7 @@ class CrashIT {
     }
 
     private static ServiceProcess replica() {
-        return ServiceProcess.start(
-                TARGET.resolve("quarkus-app"), servers.configuration(), TARGET.resolve("crash-it.log"));
+        return ServiceProcess.start(Packaged.DENIALS, servers.configuration(), TARGET.resolve("crash-it.log"));
     }
 
     private void restart() {
@@ -223,7 +222,7 @@ class CrashIT {
     @Test
     void R66_in_production_a_demo_realm_is_refused() {
         try (ServiceProcess production = ServiceProcess.start(
-                TARGET.resolve("quarkus-app"), "prod", servers.configuration(), TARGET.resolve("crash-it.log"))) {
+                Packaged.DENIALS, "prod", servers.configuration(), TARGET.resolve("crash-it.log"))) {
             String token = Tokens.of("nl.officer");
             for (var expected : java.util.Map.of(service, 200, production, 401).entrySet()) {
                 given().baseUri(expected.getKey().url())
