@@ -320,7 +320,7 @@ class DenialPagesTest {
                 .getLast()
                 .query();
 
-        assertEquals("mode=LIST&state=JP", query);
+        assertEquals("inForce=true&mode=LIST&state=JP", query);
         assertTrue(StubDenials.requests("POST").isEmpty(), "nothing has taken effect");
         assertEquals(200, asked.status());
         assertTrue(asked.body().contains("Look at this release once more"), asked.body());

@@ -89,6 +89,12 @@ class LanguagePagesTest {
         assertTrue(page.body().contains("<html lang=\"fr\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"l%61nguage=fr", "a=1;language=fr"})
+    void a_choice_that_is_written_otherwise_leads_nowhere(String query) {
+        assertEquals(200, new Visitor(portal).getOnce("/?" + query).status());
+    }
+
     @Test
     void a_cookie_that_says_another_language_is_ignored() {
         Visitor visitor = new Visitor(portal, "es-ES");

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.comity.denials.content.PermittedUse;
 import org.comity.denials.content.Regime;
+import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ class AudienceStore {
         insert(denial, originator, originator, null, at, false, List.of());
     }
 
-    /** The states, other than the originator, that may read now. */
+    /** The states, other than the originator, that may read now; not those that left the regime it went to. */
     Set<StateCode> reached(UUID denial) {
         Set<StateCode> states = new TreeSet<>();
-        for (Object state : database.createNativeQuery(
-                        "select state from denial_audience where denial_id = :denial and released and not own")
+        for (Object state : database.createNativeQuery("select a.state from denial_audience a"
+                        + " where a.denial_id = :denial and a.released and not a.own and " + MemberStates.HOLDS)
                 .setParameter("denial", denial)
                 .getResultList()) {
             states.add(new StateCode((String) state));

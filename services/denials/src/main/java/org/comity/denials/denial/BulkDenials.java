@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
@@ -174,16 +175,20 @@ public class BulkDenials {
      */
     public record Standing(boolean isDraft, boolean isSubmitted, boolean isOut, int version) {}
 
-    /** How an own denial stands. */
-    public Standing standing(UUID id) {
-        Object[] row = (Object[]) database.createNativeQuery("select d.status, f.row_version from denial_file f"
+    /** How an own denial stands; none where it was thrown away. */
+    public Optional<Standing> standing(UUID id) {
+        List<?> rows = database.createNativeQuery("select d.status, f.row_version from denial_file f"
                         + " join denial d on d.id = f.denial_id where f.denial_id = :id and f.originator_state = :own")
                 .setParameter("id", id)
                 .setParameter("own", desk().ownState().value())
-                .getSingleResult();
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] row = (Object[]) rows.getFirst();
         boolean draft = DenialStatus.DRAFT.name().equals(row[0]);
         boolean submitted = DenialStatus.NATIONAL_APPROVAL.name().equals(row[0]);
-        return new Standing(draft, submitted, !draft && !submitted, (Integer) row[1]);
+        return Optional.of(new Standing(draft, submitted, !draft && !submitted, (Integer) row[1]));
     }
 
     /** Approves a submission as it stands. */

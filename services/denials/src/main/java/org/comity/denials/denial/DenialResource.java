@@ -137,11 +137,16 @@ class DenialResource {
     @Path("{id}/warnings")
     public NoDuty.Listed<WarningView> warnings(
             @PathParam("id") String id,
+            @QueryParam("inForce") @Nullable String inForce,
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("state") List<String> states,
             @QueryParam("excluded") List<String> excluded,
             @QueryParam("regime") @Nullable String regime) {
-        return new NoDuty.Listed<>(warnings.of(id(id), TriedRelease.of(mode, states, excluded, regime)));
+        if (inForce != null && !inForce.equals("true") && !inForce.equals("false")) {
+            throw KernelProblem.MALFORMED_REQUEST.at("inForce", "This is true or false.");
+        }
+        return new NoDuty.Listed<>(
+                warnings.of(id(id), "true".equals(inForce), TriedRelease.of(mode, states, excluded, regime)));
     }
 
     @GET

@@ -62,13 +62,15 @@ class DenialWarnings {
     /**
      * The warnings about what is worked on, or else about what is in force.
      *
+     * @param inForce about what is in force, whatever is worked on
      * @param tried the release that it would have, in place of its own
      */
     @Transactional
-    List<WarningView> of(UUID id, Optional<Releasability> tried) {
+    List<WarningView> of(UUID id, boolean inForce, Optional<Releasability> tried) {
         OwnDenials.Opened opened = own.open(id);
         DenialEntity denial = opened.denial();
         DraftDenial content = contents.amendment(opened.file())
+                .filter(amendment -> !inForce)
                 .orElseGet(() -> contents.read(denial, Optional.of(opened.file()), Lens.OWN));
         Releasability release = tried.orElseGet(content::releaseOrDefault);
         Set<StateCode> addressees = Audience.isDetermined(release, content.provenanceOrDefault())

@@ -241,9 +241,6 @@ class ImportRuns {
                         case UNCHANGED -> Objects.requireNonNull(there).id();
                     };
             store.applied(run.id(), record.position(), id, caller, at);
-            if (record.change() == Change.NEW) {
-                store.left(run.id(), record.position(), denials.standing(id).version(), caller);
-            }
             return record.change() == Change.UNCHANGED ? Optional.empty() : Optional.of(id);
         };
     }
@@ -252,8 +249,10 @@ class ImportRuns {
         if (record.denial() == null) {
             return false;
         }
-        BulkDenials.Standing standing = denials.standing(record.denial());
-        return standing.isDraft() && Objects.equals(standing.version(), record.checkedVersion());
+        return denials.standing(record.denial())
+                .filter(BulkDenials.Standing::isDraft)
+                .filter(standing -> Objects.equals(standing.version(), record.checkedVersion()))
+                .isPresent();
     }
 
     /** What was submitted by itself since is left as it is, and named. */
@@ -261,8 +260,11 @@ class ImportRuns {
         return ofTheFile(run, caller, (record, id, standing) -> {
             if (standing.isDraft()) {
                 denials.submit(id);
-                store.submitted(
-                        run.id(), record.position(), denials.standing(id).version(), caller);
+                int version = denials.standing(id).orElseThrow().version();
+                store.submitted(run.id(), record.position(), version, caller);
+                if (isUntouched(record, standing)) {
+                    store.left(run.id(), record.position(), version, caller);
+                }
                 return Optional.of(id);
             }
             if (standing.isSubmitted()) {
@@ -291,7 +293,10 @@ class ImportRuns {
         return ofTheFile(run, caller, (record, id, standing) -> {
             if (isAsSubmitted(record, standing)) {
                 denials.sendBack(id, Objects.requireNonNull(run.reason()));
-                store.left(run.id(), record.position(), denials.standing(id).version(), caller);
+                if (isUntouched(record, standing)) {
+                    int version = denials.standing(id).orElseThrow().version();
+                    store.left(run.id(), record.position(), version, caller);
+                }
                 return Optional.of(id);
             }
             if (standing.isSubmitted()) {
@@ -305,15 +310,18 @@ class ImportRuns {
         return standing.isSubmitted() && Objects.equals(standing.version(), record.submittedVersion());
     }
 
+    /** Whether nobody but this import has written it, up to now. */
+    private static boolean isUntouched(ImportRecord record, BulkDenials.Standing standing) {
+        return Objects.equals(standing.version(), record.lastVersion());
+    }
+
     /** Throws away the drafts that the file made and that nobody touched by themselves; all others are named. */
     private OneByOne discarding(Run run, Caller caller) {
         if (run.before() != ImportStatus.APPLIED) {
             return record -> Optional.empty();
         }
         OneByOne drafts = ofTheFile(run, caller, (record, id, standing) -> {
-            if (record.change() == Change.NEW
-                    && standing.isDraft()
-                    && Objects.equals(standing.version(), record.lastVersion())) {
+            if (record.change() == Change.NEW && standing.isDraft() && isUntouched(record, standing)) {
                 denials.discard(id);
                 return Optional.of(id);
             }
@@ -337,7 +345,12 @@ class ImportRuns {
                 return Optional.empty();
             }
             UUID id = Objects.requireNonNull(record.denial(), "applied records have their denial");
-            return step.take(record, id, denials.standing(id));
+            Optional<BulkDenials.Standing> standing = denials.standing(id);
+            if (standing.isEmpty()) {
+                store.passedOver(run.id(), record.position(), caller);
+                return Optional.empty();
+            }
+            return step.take(record, id, standing.get());
         };
     }
 

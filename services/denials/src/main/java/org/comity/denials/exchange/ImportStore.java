@@ -296,7 +296,9 @@ class ImportStore {
 
     /** A draft was made of this record, or its draft changed, or nothing had to be. */
     void applied(UUID id, int position, @Nullable UUID denial, Caller by, Instant at) {
-        database.createNativeQuery("update denial_import_record set denial_id = :denial, applied_at = :at"
+        database.createNativeQuery("update denial_import_record set denial_id = :denial, applied_at = :at,"
+                        + " last_version = case when change = 'NEW' then (select f.row_version from denial_file f"
+                        + " where f.denial_id = :denial) end"
                         + " where import_id = :id and originator_state = :own and position = :position")
                 .setParameter("denial", denial)
                 .setParameter("at", at)
@@ -308,9 +310,8 @@ class ImportStore {
 
     /** The denial was submitted with this import, in this version of its file. */
     void submitted(UUID id, int position, int version, Caller by) {
-        database.createNativeQuery(
-                        "update denial_import_record set submitted_version = :version, last_version = :version"
-                                + " where import_id = :id and originator_state = :own and position = :position")
+        database.createNativeQuery("update denial_import_record set submitted_version = :version"
+                        + " where import_id = :id and originator_state = :own and position = :position")
                 .setParameter("version", version)
                 .setParameter("id", id)
                 .setParameter("own", by.ownState().value())

@@ -81,10 +81,14 @@ class ReturnEntity {
 
     /** From now on it goes to these, with this label, for these uses. */
     void releasedAnew(ReleaseMode mode, Tlp label, List<PermittedUse> uses, Instant at) {
+        boolean seen = mode != releaseMode || label != tlp || !uses.equals(permittedUse());
         releaseMode = mode;
         tlp = label;
         permittedUse = uses.stream().map(PermittedUse::name).toList();
-        contentAt = at;
+        if (seen) {
+            // whom it reaches is its originator's alone to know
+            contentAt = at;
+        }
     }
 
     void sentBack() {

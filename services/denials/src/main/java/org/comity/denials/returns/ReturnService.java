@@ -72,7 +72,7 @@ class ReturnService {
         if (!caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Licensing officers give returns.");
         }
-        refuseFaults(request);
+        refuseFaults(request, states.now());
         Instant now = clock.instant();
         StateCode own = caller.ownState();
         Period period = Period.parse(Objects.requireNonNull(request.period())).orElseThrow();
@@ -140,8 +140,10 @@ class ReturnService {
                 request.permittedUse() == null || request.permittedUse().isEmpty()
                         ? released.permittedUse()
                         : request.permittedUse();
-        refuseFaults(new ReturnRequest(
-                released.period(), released.kind(), released.lines(), request.releasability(), tlp, uses));
+        refuseFaults(
+                new ReturnRequest(
+                        released.period(), released.kind(), released.lines(), request.releasability(), tlp, uses),
+                states.now().keeping(store.reached(id)));
         boolean widens = !store.reached(id).containsAll(reached(released, request.releasability()))
                 || tlp.compareTo(released.tlp()) > 0
                 || !released.permittedUse().containsAll(uses);
@@ -232,10 +234,10 @@ class ReturnService {
         store.reach(given, reached(given, release), Audience.membersOnly(release, Provenance.OWN));
     }
 
-    private void refuseFaults(ReturnRequest request) {
+    private void refuseFaults(ReturnRequest request, MemberStates.Snapshot reachable) {
         List<FieldError> wrong =
                 new ArrayList<>(ReturnRules.wrong(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-        wrong.addAll(Audience.unreachable(request.releaseOrDefault(), Provenance.OWN, states.now(), "/releasability"));
+        wrong.addAll(Audience.unreachable(request.releaseOrDefault(), Provenance.OWN, reachable, "/releasability"));
         List<FieldError> missing = ReturnRules.missing(request);
         if (wrong.isEmpty() && !missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);

@@ -109,11 +109,11 @@ class ReturnStore {
                         .getResultList();
     }
 
-    /** The states, other than its own, that it reaches now. */
+    /** The states, other than its own, that it reaches now; not those that left the regime it went to. */
     Set<StateCode> reached(UUID id) {
         Set<StateCode> states = new TreeSet<>();
-        for (Object state : database.createNativeQuery(
-                        "select state from denial_return_audience where return_id = :id and released and not own")
+        for (Object state : database.createNativeQuery("select a.state from denial_return_audience a"
+                        + " where a.return_id = :id and a.released and not a.own and " + MemberStates.HOLDS)
                 .setParameter("id", id)
                 .getResultList()) {
             states.add(new StateCode((String) state));

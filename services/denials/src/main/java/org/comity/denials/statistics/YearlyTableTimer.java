@@ -33,6 +33,7 @@ class YearlyTableTimer implements TimerJob {
     static final int FEWEST_STATES = 3;
 
     private static final int MONTH = 7;
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final TimerTransactions transactions;
     private final Clock clock;
@@ -57,7 +58,7 @@ class YearlyTableTimer implements TimerJob {
         Instant now = clock.instant();
         int published = 0;
         for (int year : transactions.once(transaction -> due(transaction.connection(), last(now)))) {
-            published += transactions.once(transaction -> publish(transaction.connection(), year, now)) ? 1 : 0;
+            published += published(year, now) ? 1 : 0;
         }
         return published;
     }
@@ -81,6 +82,17 @@ class YearlyTableTimer implements TimerJob {
                 }
             }
             return years;
+        }
+    }
+
+    private boolean published(int year, Instant now) throws SQLException {
+        try {
+            return transactions.once(transaction -> publish(transaction.connection(), year, now));
+        } catch (SQLException e) {
+            if (SERIALIZATION_FAILURE.equals(e.getSQLState())) {
+                return false; // another replica was first
+            }
+            throw e;
         }
     }
 

@@ -51,6 +51,7 @@ class LifeOracleTest {
     private static String renewing;
     private static String suspended;
     private static String givenId;
+    private static String readId;
     private static String discardedId;
 
     LifeOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TestClock clock, TimersOfService timers) {
@@ -72,7 +73,7 @@ class LifeOracleTest {
         suspension.put("kind", "SUSPENSION");
         suspension.put("suspensionEndsOn", "2026-04-30");
         suspended = DenialExamples.notifiedBy("nl", suspension);
-        give("nl.officer", "2025-H1", "JP", "DE");
+        readId = give("nl.officer", "2025-H1", "JP", "DE");
         world = World.keep(ComityServers.servers());
         hide();
         world.restore();
@@ -126,6 +127,16 @@ class LifeOracleTest {
         // asks for the final assessment of the suspension that Japan reads, and lets the hidden denial be overdue
         assertTrue(timers.runAll() >= 2);
         givenId = give("nl.officer", "2026-H1", "DE");
+        // Germany loses the return that Japan reads
+        Api.as("nl.officer")
+                .contentType("application/json")
+                .header(
+                        "If-Match",
+                        Api.as("nl.officer").get(RETURNS + "/" + readId).header("ETag"))
+                .body("{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"JP\"]}}")
+                .post(RETURNS + "/" + readId + "/release")
+                .then()
+                .statusCode(200);
         Api.as("nl.officer")
                 .contentType("application/json")
                 .body("{\"period\":\"2025-H2\",\"kind\":\"AGGREGATE\",\"lines\":[{\"destinationState\":\"KZ\","
@@ -159,7 +170,7 @@ class LifeOracleTest {
         session.get(RETURNS);
         session.get(RETURNS + "?waiting=true");
         session.get(DENIALS + "?assessmentDue=true");
-        for (String id : List.of(givenId, "00000000-0000-4000-8000-000000000000")) {
+        for (String id : List.of(readId, givenId, "00000000-0000-4000-8000-000000000000")) {
             session.get(RETURNS + "/" + id);
             session.post(RETURNS + "/" + id + "/approve", "{}", Map.of("If-Match", "\"x\""));
             session.post(RETURNS + "/" + id + "/return", "{\"reason\":\"x\"}", Map.of("If-Match", "\"x\""));

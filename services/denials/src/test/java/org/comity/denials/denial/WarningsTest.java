@@ -92,9 +92,30 @@ class WarningsTest {
     }
 
     @Test
+    void R243_a_release_of_what_is_in_force_is_warned_of_whatever_is_worked_on() {
+        Map<String, Object> draft = denialAbout("In Force LLC", "4D004", "DE");
+        draft.put("externalRefs", list(map("system", "WA", "ref", "WA-3")));
+        String id = notifiedBy("no", draft);
+        DenialExamples.step("no.officer", id, "amend", Map.of()).then().statusCode(200);
+        draft.put("externalRefs", list());
+        Api.as("no.officer")
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag("no.officer", id))
+                .body(DenialExamples.json(draft))
+                .put(DENIALS + "/" + id)
+                .then()
+                .statusCode(200);
+        tried("no.officer", id, "mode=ALL").statusCode(200).body("items.code", not(hasItem("OUTSIDE_REGIME")));
+        tried("no.officer", id, "mode=ALL&inForce=true")
+                .statusCode(200)
+                .body("items.find { it.code == 'OUTSIDE_REGIME' }.states", hasItems("EC", "XK"));
+    }
+
+    @Test
     void R243_a_release_that_cannot_be_read_is_a_400_that_names_the_parameter() {
         String id = id("no", denialAbout("Unread LLC", "4D004", "DE"));
         for (String[] wrong : new String[][] {
+            {"inForce=x", "inForce"},
             {"mode=SOME", "mode"},
             {"state=DE", "mode"},
             {"excluded=DE", "mode"},

@@ -205,6 +205,28 @@ class ImportReturnTest {
     }
 
     @Test
+    void R239_what_was_edited_by_hand_stays_although_it_went_out_and_came_back_with_its_file() {
+        Applied file = applied("LV", "LV/R1", "LV/R2");
+        Map<String, Object> edited = DenialExamples.draft("DE");
+        edited.put("nationalRef", "LV/R2");
+        Api.as(file.officer())
+                .contentType("application/json")
+                .header(
+                        "If-Match",
+                        DenialExamples.tag(file.officer(), file.denials().get(1)))
+                .body(DenialExamples.json(edited))
+                .put("/denials/v1/denials/" + file.denials().get(1))
+                .then()
+                .statusCode(200);
+        done(file.officer(), file.id(), "submit", ImportStatus.SUBMITTED);
+        returned(file, "Once more");
+        done(file.officer(), file.id(), "discard", ImportStatus.DISCARDED)
+                .then()
+                .body("passedOver", equalTo(1));
+        assertEquals(List.of("GONE", "DRAFT"), file.statuses());
+    }
+
+    @Test
     void R239_a_draft_that_another_file_made_stays() {
         Applied first = applied("MK", "MK/1");
         String second = received("mk.officer", rows(row("MK/1", "MK", "Another OOO"), row("MK/2", "MK", "New OOO")));
@@ -223,7 +245,8 @@ class ImportReturnTest {
         String faulty = received("cr.officer", rows(row("CR/1", "XX", "Korund OOO")));
         Api.as("cr.officer").get(IMPORTS + "/" + faulty).then().body("status", equalTo("FAULTY"));
         done("cr.officer", faulty, "discard", ImportStatus.DISCARDED);
-        assertEquals(0, count("select count(*) from denial where originator_state = 'MT'"));
+        assertEquals(
+                0, count("select count(*) from denial_file where originator_state = 'CR' and national_ref = 'CR/1'"));
     }
 
     @Test

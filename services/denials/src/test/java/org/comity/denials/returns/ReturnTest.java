@@ -243,6 +243,20 @@ class ReturnTest {
     }
 
     @Test
+    void R88_R242_a_release_is_narrowed_while_a_reader_is_suspended() {
+        String id = give("nl.officer", nil("2026-H1").replace("[\"DE\"]", "[\"DE\",\"EE\",\"JP\"]"))
+                .path("id");
+        ComityServers.servers().sql("update member_state set status = 'ACCESS_SUSPENDED' where iso2 = 'EE'");
+        try {
+            step("nl.officer", id, "release", to("\"DE\",\"EE\"", "")).then().statusCode(200);
+        } finally {
+            ComityServers.servers().sql("update member_state set status = 'SUBSCRIBED' where iso2 = 'EE'");
+        }
+        Api.as("ee.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+        Api.as("jp.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+    }
+
+    @Test
     void R88_R241_what_went_to_the_members_of_a_regime_is_read_by_members_of_today() {
         String id = give(
                         "nl.officer",
@@ -253,6 +267,11 @@ class ReturnTest {
         try {
             Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
             list("de.officer", 2026).then().body("items.size()", is(0));
+            // it does not come back by the back door: to give it to Germany is wider than what it reaches now
+            step("nl.officer", id, "release", to("\"DE\"", ""))
+                    .then()
+                    .statusCode(403)
+                    .body("type", endsWith("widening-needs-approver"));
         } finally {
             ComityServers.servers().sql("insert into member_regime (iso2, regime) values ('DE', 'EU')");
         }

@@ -12,7 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keeps a reply readable for whoever can repeat its request, and for nobody else: the key of AES-256-GCM is made of the
- * request, which is stored nowhere. Who reads the table sees no natural person in it.
+ * request, which is stored nowhere. Who reads the table sees no natural person in it. Requests with little in them, such as
+ * a year, can be guessed by whoever has the table, and their replies with them; no natural person but officials stands in
+ * those.
  */
 final class SealedReply {
 

@@ -35,7 +35,8 @@ public interface HistoryApi {
     @Path("/warnings")
     Warnings warningsOf(
             @PathParam("id") UUID id,
-            @QueryParam("mode") Codes.ReleaseMode mode,
+            @QueryParam("inForce") boolean inForce,
+            @QueryParam("mode") Codes.@Nullable ReleaseMode mode,
             @QueryParam("state") List<String> states,
             @QueryParam("excluded") List<String> excluded,
             @QueryParam("regime") Codes.@Nullable Regime regime);

@@ -242,7 +242,7 @@ class DenialResource {
         Form form = Form.of(sent);
         Desk.Read before = desk.read(id);
         Steps.Release release = ReleaseForm.step(form, before.denial().draft());
-        List<Warnings.Warning> foreseen = secondLook.at(id, release.releasability());
+        List<Warnings.Warning> foreseen = secondLook.at(id, false, release.releasability());
         if (DenialActions.of(before.denial(), page.person()).approve() && Foreseen.bringsNew(form, foreseen)) {
             // what a page showed is approved, and nothing that came in between
             Desk.Read shown = new Desk.Read(before.denial(), form.value("etag"));
@@ -390,7 +390,7 @@ class DenialResource {
         Form form = Form.of(sent);
         Desk.Read before = desk.read(id);
         Steps.Release release = ReleaseForm.step(form, before.denial().content());
-        List<Warnings.Warning> foreseen = secondLook.at(id, release.releasability());
+        List<Warnings.Warning> foreseen = secondLook.at(id, true, release.releasability());
         if (DenialActions.of(before.denial(), page.person()).release() && Foreseen.bringsNew(form, foreseen)) {
             Desk.Read shown = new Desk.Read(before.denial(), form.value("etag"));
             return Response.ok(releasePage(page, shown, form, false, Optional.of(foreseen)))
@@ -434,7 +434,7 @@ class DenialResource {
                         false,
                         overtaken),
                 foreseen.isPresent(),
-                foreseen.orElseGet(() -> secondLook.at(now.denial().id())),
+                foreseen.orElseGet(() -> secondLook.inForce(now.denial().id())),
                 form,
                 choices.modes(),
                 choices.states(),

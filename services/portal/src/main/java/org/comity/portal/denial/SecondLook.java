@@ -29,11 +29,21 @@ public class SecondLook {
         return asked(() -> denials.warnings(id));
     }
 
-    /** The warnings as if it were released so, before it is; none where nothing is chosen. */
-    List<Warnings.Warning> at(UUID id, DenialContent.@Nullable Releasability tried) {
+    /** The warnings about what is in force, whatever is worked on. */
+    List<Warnings.Warning> inForce(UUID id) {
+        return asked(() -> denials.warningsOf(id, true, null, List.of(), List.of(), null));
+    }
+
+    /**
+     * The warnings as if it were released so, before it is; none where nothing is chosen.
+     *
+     * @param inForce whether it is what is in force that changes hands, and no amendment
+     */
+    List<Warnings.Warning> at(UUID id, boolean inForce, DenialContent.@Nullable Releasability tried) {
         return tried == null
                 ? List.of()
-                : asked(() -> denials.warningsOf(id, tried.mode(), tried.states(), tried.excluded(), tried.regime()));
+                : asked(() -> denials.warningsOf(
+                        id, inForce, tried.mode(), tried.states(), tried.excluded(), tried.regime()));
     }
 
     private static List<Warnings.Warning> asked(Supplier<Warnings> question) {

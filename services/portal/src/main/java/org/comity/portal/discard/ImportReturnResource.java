@@ -83,7 +83,8 @@ class ImportReturnResource {
     private static Response page(Page page, RestResponse<Imports.Import> read, Form form, int status) {
         Imports.Import one = read.getEntity();
         String here = "/imports/" + one.id();
-        boolean open = one.status() == Imports.Status.SUBMITTED || one.interrupted();
+        boolean open = one.status() == Imports.Status.SUBMITTED
+                || one.status() == Imports.Status.RETURNING && one.interrupted();
         if (!open || page.person().filter(Person::isApprover).isEmpty()) {
             return Desk.seeOther(here + (status == 200 ? "" : "?told=overtaken"));
         }

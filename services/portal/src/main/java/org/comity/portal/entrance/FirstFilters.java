@@ -87,11 +87,13 @@ class FirstFilters {
     private void language(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String chosen = request.getParam(Languages.PARAMETER);
-        if (request.method() != HttpMethod.GET || !languages.speaks(chosen)) {
+        String query = Languages.without(request.query());
+        // where the choice is not written as in our links it stays in the address, and leading there would go on for
+        // ever
+        if (request.method() != HttpMethod.GET || !languages.speaks(chosen) || query.equals(request.query())) {
             routing.next();
             return;
         }
-        String query = Languages.without(request.query());
         routing.response()
                 .addCookie(Cookie.cookie(Languages.COOKIE, chosen)
                         .setPath("/")
