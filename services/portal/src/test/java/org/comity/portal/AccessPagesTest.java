@@ -53,7 +53,7 @@ class AccessPagesTest {
     }
 
     @Test
-    void R225_the_log_is_saved_with_the_filters_in_force_and_no_cell_is_a_formula() {
+    void R254_the_log_is_saved_with_the_filters_in_force_and_no_cell_is_a_formula() {
         StubDenials.answer("GET", API, 200, "{\"items\": [" + ENTRY + "]}");
 
         Visitor.Page file = as("nl.poc").get("/access-log/csv?from=2026-03-01&person=nl.officer");

@@ -472,8 +472,8 @@ class ConsultationJourneyTest {
                 .statusCode(200)
                 .body("items.id", hasItem(id));
         read("fi.officer", id).then().statusCode(200).body("undercutNotice.denialRefs", is(List.of(japanese)));
-        assertEquals(List.of(id), listed("de.officer", "?denial=" + ref), "R-223");
-        assertEquals(List.of(), listed("de.officer", "?denial=" + japanese), "R-223");
+        assertEquals(List.of(id), listed("de.officer", "?denial=" + ref), "R-252");
+        assertEquals(List.of(), listed("de.officer", "?denial=" + japanese), "R-252");
         read("de.analyst", id).then().statusCode(404);
         read("no.officer", id).then().statusCode(404);
         take("de.officer", id, "close", Map.of()).then().statusCode(403);
@@ -1103,7 +1103,7 @@ class ConsultationJourneyTest {
     }
 
     @Test
-    void R223_a_denial_leads_to_the_consultations_in_which_the_reader_sees_it_cited() {
+    void R252_a_denial_leads_to_the_consultations_in_which_the_reader_sees_it_cited() {
         String ref = denial("ee", "NL", "JP");
         String asked = requested(draft(consulted("EE", ref), consulted("JP", denial("jp", "NL"))));
         clock.advance(Duration.ofHours(1));

@@ -18,7 +18,7 @@ class ActionTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     @Test
-    void R225_there_is_a_word_for_everything_that_the_contract_lets_somebody_do() throws IOException {
+    void R254_there_is_a_word_for_everything_that_the_contract_lets_somebody_do() throws IOException {
         List<String> nameless = new ArrayList<>();
         contract().forEach((path, item) -> item.keySet().stream()
                 .filter(METHODS::contains)
