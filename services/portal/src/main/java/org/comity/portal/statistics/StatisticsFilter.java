@@ -2,13 +2,11 @@ package org.comity.portal.statistics;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comity.portal.page.Days;
 import org.comity.portal.page.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +30,8 @@ record StatisticsFilter(Map<String, String> said, Form form) {
         Form form = Form.blank();
         said.forEach(form::put);
         said.values().removeIf(String::isEmpty);
-        Optional<LocalDate> first = day(form, FROM, texts);
-        Optional<LocalDate> last = day(form, TO, texts);
-        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            form.fault(TO, texts.toBeforeFrom());
-        }
+        Days.check(form, FROM, TO, texts.wrongDay(), texts.toBeforeFrom());
         return new StatisticsFilter(said, form);
-    }
-
-    private static Optional<LocalDate> day(Form form, String name, StatisticsTexts texts) {
-        String typed = form.value(name);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return Optional.of(LocalDate.parse(typed));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // falls through: it is no day
-        }
-        form.fault(name, texts.wrongDay());
-        return Optional.empty();
     }
 
     @Nullable
