@@ -51,8 +51,8 @@ class ConsultationJourneyIT {
         assertTrue(officer.says("Your state asks nobody at present"), officer.text());
         officer.look("consultations-none");
         officer.go("/denials?status=IN_FORCE&originator=KR");
-        officer.page().locator("[data-row] a").first().click();
-        follow(officer, "Consult its originator");
+        officer.openFirst();
+        officer.follow("Consult its originator");
         assertTrue(officer.says("South Korea"), officer.text());
         assertTrue(officer.says("Silence counts as “not identical”"));
         officer.look("consultation-new");
@@ -97,7 +97,7 @@ class ConsultationJourneyIT {
         approver.go("/home").signIn("fi.approver");
         assertTrue(approver.says("Waits for an approver of your state"), approver.text());
         approver.go(consultation);
-        follow(approver, "Review and approve");
+        approver.follow("Review and approve");
         approver.look("consultation-approve");
         approver.press("Approve and send");
         assertTrue(approver.says("Each state that you chose has been asked"), approver.text());
@@ -111,7 +111,7 @@ class ConsultationJourneyIT {
         assertTrue(korean.says("working days left"), korean.text());
         korean.look("home-consulted");
         korean.go("/consultations").look("consultations-answer");
-        korean.page().locator("[data-row] a").first().click();
+        korean.openFirst();
         assertTrue(korean.path().startsWith(consultation), korean.path());
         assertTrue(korean.says("A consultation never blocks a decision"));
         assertTrue(korean.says("working days left on your calendar"), korean.text());
@@ -120,7 +120,7 @@ class ConsultationJourneyIT {
         assertFalse(korean.page().content().contains("fi.officer"));
         korean.look("thread-asked");
         korean.go("/denials?originator=KR");
-        korean.page().locator("[data-row] a").first().click();
+        korean.openFirst();
         assertTrue(korean.says("Consultations that cite it"), korean.text());
         assertTrue(korean.says("Finland asks"), korean.text());
         korean.look("denial-cited");
@@ -130,13 +130,13 @@ class ConsultationJourneyIT {
     @Test
     @Order(5)
     void it_asks_for_more_and_for_more_time_and_keeps_a_note_for_itself() {
-        follow(korean, "Ask for more information");
+        korean.follow("Ask for more information");
         korean.look("thread-ask");
         korean.press("Send the question");
         assertFalse(korean.errors().isBlank());
         korean.type("text", "Which frequency bands?").press("Send the question");
         assertTrue(korean.says("The clock runs on"), korean.text());
-        follow(korean, "Propose an extension");
+        korean.follow("Propose an extension");
         korean.type("workingDays", "5").look("thread-extend");
         korean.press("Send the proposal");
         assertTrue(korean.says("Your state proposed 5 working days more"), korean.text());
@@ -153,11 +153,11 @@ class ConsultationJourneyIT {
         officer.go(consultation);
         assertTrue(officer.says("South Korea") && officer.says("Australia"));
         assertFalse(officer.says("Ask the ministry first"));
-        follow(officer, "Give what was asked for");
+        officer.follow("Give what was asked for");
         assertTrue(officer.says("Which frequency bands?"));
         officer.look("thread-answer");
         officer.type("text", "2G and 3G.").press("Send it");
-        follow(officer, "Answer the proposed extension");
+        officer.follow("Answer the proposed extension");
         officer.look("thread-word");
         officer.press("Agree");
         assertTrue(officer.says("Agreed. The deadline has moved."), officer.text());
@@ -169,7 +169,7 @@ class ConsultationJourneyIT {
     @Order(7)
     void each_answers_once_in_its_own_thread() {
         korean.go(consultation);
-        follow(korean, "Reply");
+        korean.follow("Reply");
         korean.press("Send the reply");
         assertFalse(korean.errors().isBlank());
         korean.look("thread-reply-fault");
@@ -210,7 +210,7 @@ class ConsultationJourneyIT {
     void it_grants_without_waiting_and_another_person_sends_the_undercut_notice() {
         officer.go(consultation);
         assertTrue(officer.says("Not yet answered: Australia. A decision need not wait."), officer.text());
-        follow(officer, "Record the decision");
+        officer.follow("Record the decision");
         officer.choice("The licence is granted").check();
         officer.press("Record it");
         assertFalse(officer.errors().isBlank(), "a grant is explained");
@@ -222,11 +222,11 @@ class ConsultationJourneyIT {
         approver.go("/home");
         assertTrue(approver.says("Notices of grants to send"), approver.text());
         approver.go(consultation);
-        follow(approver, "Send an undercut notice");
+        approver.follow("Send an undercut notice");
         approver.look("consultation-undercut");
         approver.type("reasons", "The parameters differ.").press("Send the notice");
         assertTrue(approver.says("The notice is sent"), approver.text());
-        follow(approver, "Close it");
+        approver.follow("Close it");
         approver.press("Close it");
         assertTrue(approver.says("Closed and filed away"), approver.text());
         approver.look("consultation-closed");
@@ -238,7 +238,7 @@ class ConsultationJourneyIT {
     void who_may_read_the_denial_is_told_and_the_others_are_not(PortalSystem.Running running) {
         try (Visit reader = new Visit(running)) {
             reader.go("/consultations?view=notices").signIn("de.officer");
-            reader.page().locator("[data-row] a").first().click();
+            reader.openFirst();
             assertTrue(reader.says("Finland granted a licence in spite of a denial"), reader.text());
             assertTrue(reader.says("The parameters differ."));
             assertFalse(reader.says("Which frequency bands?"));
@@ -254,14 +254,7 @@ class ConsultationJourneyIT {
         }
     }
 
-    /** A link, whether or not it looks like a button. */
-    private static void follow(Visit visit, String text) {
-        visit.link(text).or(visit.button(text)).first().click();
-        visit.page().waitForLoadState();
-    }
-
     private static void change(Visit visit) {
-        visit.page().locator("#notes .comity-list__row a").first().click();
-        visit.page().waitForLoadState();
+        visit.follow(visit.page().locator("#notes .comity-list__row a").first());
     }
 }

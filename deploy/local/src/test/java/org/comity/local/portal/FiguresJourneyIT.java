@@ -45,8 +45,8 @@ class FiguresJourneyIT {
             assertTrue(officer.path().contains("columns=MARKING"), officer.path());
             assertTrue(officer.page().locator("thead").innerText().contains("Marking"));
             officer.look("list-columns");
-            officer.page().locator("[data-row] a").first().click();
-            officer.link("Tear-line copy").click();
+            officer.openFirst();
+            officer.follow("Tear-line copy");
             assertTrue(officer.says("Left out: all parties"), officer.text());
             officer.look("tearline");
 
@@ -60,7 +60,7 @@ class FiguresJourneyIT {
             assertTrue(approver.says("Figures waiting for your approval"), approver.text());
             approver.look("home-figures");
             approver.go("/figures").look("figures");
-            approver.link(String.valueOf(LAST_YEAR)).first().click();
+            approver.follow(String.valueOf(LAST_YEAR));
             approver.press("Approve the figures");
             assertTrue(approver.says("The figures do not change any more"), approver.text());
             approver.look("figures-approved");
@@ -75,9 +75,9 @@ class FiguresJourneyIT {
 
             publish(running);
             anybody.go("/");
-            anybody.link("Denials by year, for everybody").click();
+            anybody.follow("Denials by year, for everybody");
             anybody.look("yearly-tables");
-            anybody.link("Denials decided in 2021").click();
+            anybody.follow("Denials decided in 2021");
             assertTrue(anybody.says("Sum of the figures of 4 states"), anybody.text());
             assertTrue(anybody.says("Not shown"));
             anybody.look("yearly-table");

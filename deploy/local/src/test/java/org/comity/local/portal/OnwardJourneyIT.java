@@ -17,10 +17,10 @@ class OnwardJourneyIT {
         try (Visit estonian = new Visit(running);
                 Visit finnish = new Visit(running)) {
             estonian.go(THEIRS).signIn("ee.officer");
-            estonian.page().locator("[data-row] a").first().click();
+            estonian.openFirst();
             String denial = estonian.path();
             assertTrue(estonian.link("Save as PDF").isVisible());
-            estonian.link("Ask for onward release").click();
+            estonian.follow("Ask for onward release");
             estonian.look("onward-ask").press("Ask the originator");
             assertTrue(estonian.errors().contains("To be released to: "), estonian.errors());
             estonian.look("onward-ask-fault");
@@ -31,7 +31,7 @@ class OnwardJourneyIT {
 
             finnish.go("/onward").signIn("fi.approver");
             finnish.look("onward-list");
-            finnish.page().locator("table a").first().click();
+            finnish.follow(finnish.page().locator("table a").first());
             assertTrue(finnish.says("They license the same end-user"), finnish.text());
             finnish.look("onward-answer").press("Grant and release");
             assertTrue(finnish.says("The states can read the denial now."), finnish.text());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -56,7 +55,7 @@ class PortalJourneyIT {
     @Order(1)
     void an_officer_signs_in_from_the_landing_page_and_finds_their_work() {
         officer.go("/").look("landing");
-        officer.link("Sign in").or(officer.button("Sign in")).first().click();
+        officer.follow("Sign in");
         officer.signIn("nl.officer");
 
         assertEquals("/home", officer.path());
@@ -71,7 +70,7 @@ class PortalJourneyIT {
     @Order(2)
     void a_decision_is_the_first_step_and_its_faults_are_said_where_they_were_typed() {
         officer.go("/denials/new").look("tasks-new");
-        officer.link("The decision").click();
+        officer.follow("The decision");
         officer.look("decision");
         officer.choice("Refusal of a licence").check();
         officer.choice("The item is on the control list").check();
@@ -129,27 +128,20 @@ class PortalJourneyIT {
     @Test
     @Order(4)
     void several_parties_are_added_changed_and_removed() {
-        officer.link("Continue").or(officer.button("Continue")).first().click();
+        officer.follow("Continue");
         officer.look("party");
         party("Orsel Grid Systems LLC", "End-user");
-        officer.link("Add another party")
-                .or(officer.button("Add another party"))
-                .first()
-                .click();
+        officer.follow("Add another party");
         party("Tavelin Freight", "Agent");
         officer.look("parties");
         assertTrue(officer.says("Tavelin Freight"));
 
-        officer.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove (Tavelin Freight)"))
-                .click();
+        officer.follow("Remove (Tavelin Freight)");
         officer.look("remove");
         officer.press("Remove it");
         assertFalse(officer.says("Tavelin Freight"));
 
-        officer.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change (Orsel Grid Systems LLC)"))
-                .click();
+        officer.follow("Change (Orsel Grid Systems LLC)");
         officer.type("nativeScriptName", "ТОО «Орсель Грид Системс»")
                 .type("aliases", "OGS\nOrsel Grid")
                 .press("Save and continue");
@@ -165,7 +157,7 @@ class PortalJourneyIT {
     @Test
     @Order(5)
     void reasons_and_a_release_are_given() {
-        officer.link("Continue").or(officer.button("Continue")).first().click();
+        officer.follow("Continue");
         officer.look("end-use");
         officer.type("statedEndUse", "Search and rescue in the mountains").press("Save and continue");
         officer.look("reason");
@@ -175,7 +167,7 @@ class PortalJourneyIT {
         officer.type("narrative", "Two earlier deliveries were used against editors.")
                 .press("Save and continue");
         officer.look("reasons");
-        officer.link("Continue").or(officer.button("Continue")).first().click();
+        officer.follow("Continue");
         officer.look("release");
         officer.choice("Only states that you choose").check();
         officer.choice("Germany").check();
@@ -188,13 +180,13 @@ class PortalJourneyIT {
     @Test
     @Order(6)
     void what_the_state_keeps_to_itself_is_optional() {
-        officer.link("For our own state only").click();
+        officer.follow("For our own state only");
         officer.type("nationalRef", "NL/JOURNEY/" + UUID.randomUUID())
                 .type("exporter", "Invented Exports BV")
                 .look("annex");
         officer.press("Save and continue");
 
-        officer.link("For our own state only").click();
+        officer.follow("For our own state only");
         assertEquals("Invented Exports BV", officer.page().locator("#exporter").inputValue());
     }
 
@@ -263,10 +255,7 @@ class PortalJourneyIT {
     @Order(11)
     void an_approver_sees_who_submitted_chooses_the_release_and_notifies() {
         approver.go(denial).look("one-approver");
-        approver.link("Review and approve")
-                .or(approver.button("Review and approve"))
-                .first()
-                .click();
+        approver.follow("Review and approve");
         assertTrue(approver.says("Submitted by"));
         assertTrue(approver.choice("Germany").isChecked(), "as the officer proposed");
         approver.look("approve");
@@ -289,7 +278,7 @@ class PortalJourneyIT {
     void germany_reads_it_without_who_else_does_or_what_is_the_netherlands_own() {
         german.go("/denials?originator=NL&item=5A001");
         german.look("list-filtered");
-        german.page().locator("[data-row] a").first().click();
+        german.openFirst();
         german.go(denial);
 
         assertTrue(german.says("ТОО «Орсель Грид Системс»"));
@@ -322,15 +311,15 @@ class PortalJourneyIT {
         german.go("/denials?status=IN_FORCE&destination=KZ");
         assertTrue(german.page().title().contains("filtered"));
         String before = german.path();
-        german.page().locator("[data-row] a").first().click();
+        german.openFirst();
         String row = german.path().replaceAll(".*/denials/([^?]*).*", "#d-$1");
-        german.link("Back to denials").click();
+        german.follow("Back to denials");
         assertEquals(before + row, german.path());
         german.page().goBack();
         german.page().goBack();
         assertEquals(before + row, german.path(), "the browser's own back, too");
 
-        german.link("Remove filter Destination").click();
+        german.follow("Remove filter Destination");
         assertEquals("/denials?status=IN_FORCE", german.path());
         german.go("/denials?status=REVOKED&item=9A999").look("list-nothing");
         assertTrue(german.says("No denials match"));
@@ -341,11 +330,11 @@ class PortalJourneyIT {
     void a_long_list_has_a_next_page_and_a_previous_one() {
         german.go("/denials").look("list");
         String first = german.page().locator("[data-row]").first().getAttribute("id");
-        german.link("Next page").click();
+        german.follow("Next page");
         german.look("list-second");
         assertNotEquals(first, german.page().locator("[data-row]").first().getAttribute("id"));
 
-        german.link("Previous page").click();
+        german.follow("Previous page");
         assertEquals(first, german.page().locator("[data-row]").first().getAttribute("id"));
     }
 
@@ -353,7 +342,7 @@ class PortalJourneyIT {
     @Order(16)
     void an_amendment_is_drafted_beside_what_stands_and_shows_what_it_changes() {
         officer.go(denial).press("Amend");
-        officer.link("End-use").click();
+        officer.follow("End-use");
         officer.type("assessedEndUse", "Identification of people at protests, and of their lawyers.")
                 .press("Save and continue");
         german.go(denial);
@@ -398,7 +387,7 @@ class PortalJourneyIT {
             analyst.go("/home").signIn("de.analyst").look("home-analyst");
             assertEquals(0, analyst.link("Post a denial").count());
             analyst.go("/denials").look("list-analyst");
-            analyst.page().locator("[data-row] a").first().click();
+            analyst.openFirst();
             assertTrue(analyst.says("Parties, end-use and reasons are for licensing officers"));
             assertFalse(analyst.says("No parties given"));
             analyst.look("one-analyst");
@@ -421,7 +410,7 @@ class PortalJourneyIT {
         try (Visit auditor = new Visit(running)) {
             auditor.go("/home").signIn("nl.auditor").look("home-auditor");
             assertEquals(0, auditor.link("Denials").count());
-            auditor.link("Who saw what").first().click();
+            auditor.follow("Who saw what");
             assertTrue(auditor.says("Approved a denial"));
             assertTrue(auditor.says("nl.approver"));
             assertFalse(auditor.says("de.officer"));
@@ -442,7 +431,7 @@ class PortalJourneyIT {
             contact.go("/access-log/states").signIn("nl.poc").look("access-states");
             assertTrue(contact.says("Germany"));
             assertFalse(contact.says("Japan"));
-            contact.link("Denials").first().click();
+            contact.follow("Denials");
             contact.look("list-contact");
         }
         try (Visit stranger = new Visit(running)) {
@@ -468,17 +457,17 @@ class PortalJourneyIT {
     void a_page_is_read_in_french_and_the_choice_is_kept_until_the_next(PortalSystem.Running running) {
         try (Visit reader = new Visit(running)) {
             reader.go("/denials?status=IN_FORCE").signIn("de.officer");
-            reader.link("Français").click();
+            reader.follow("Français");
             assertEquals("/denials?status=IN_FORCE", reader.path());
             assertTrue(
                     reader.page().title().startsWith("Refus, filtrés"),
                     reader.page().title());
             reader.look("list-french", "fr");
-            reader.page().locator("[data-row] a").first().click();
+            reader.openFirst();
             reader.look("denial-french", "fr");
             assertEquals(1, reader.link("Retour aux refus").count());
 
-            reader.link("English").click();
+            reader.follow("English");
             assertEquals("en", reader.page().locator("html").getAttribute("lang"));
             reader.go("/denials");
             assertEquals("Denials", reader.heading());

@@ -58,11 +58,7 @@ class PortalSessionIT {
 
             assertEquals("Your session has ended", visit.heading());
             visit.look("session-ended");
-            visit.link("Sign in again")
-                    .or(visit.button("Sign in again"))
-                    .first()
-                    .click();
-            visit.page().waitForLoadState();
+            visit.follow("Sign in again");
             assertTrue(
                     visit.isAtKeycloak(),
                     "a new session is asked for: " + visit.page().url());

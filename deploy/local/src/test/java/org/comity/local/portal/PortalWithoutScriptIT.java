@@ -18,7 +18,7 @@ class PortalWithoutScriptIT {
         String denial;
         try (Visit officer = new Visit(running, false)) {
             officer.go("/denials/new").signIn("dk.officer");
-            officer.link("The decision").click();
+            officer.follow("The decision");
             officer.choice("Suspension of a licence").check();
             officer.choice("Catch-all, human rights").check();
             officer.choose("destinationState", "MX")
@@ -53,10 +53,10 @@ class PortalWithoutScriptIT {
         }
         try (Visit reader = new Visit(running, false)) {
             reader.go("/denials?originator=DK").signIn("no.officer");
-            reader.page().locator("[data-row] a").first().click();
+            reader.openFirst();
             assertTrue(reader.says("Mirador Invented S.A."), reader.text());
             reader.look("no-script-one");
-            reader.link("Back to denials").click();
+            reader.follow("Back to denials");
             assertTrue(reader.path().startsWith("/denials?originator=DK#d-"), reader.path());
             reader.press("Sign out");
             assertEquals("/signed-out", reader.path());
