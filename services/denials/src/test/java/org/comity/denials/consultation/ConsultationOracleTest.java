@@ -25,7 +25,6 @@ import java.util.Optional;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Session;
-import org.comity.kernel.test.TestIdentifiers;
 import org.comity.kernel.test.TwoWorlds;
 import org.comity.kernel.test.World;
 import org.comity.kernel.timer.TimersOfService;
@@ -60,9 +59,10 @@ class ConsultationOracleTest {
             "natural_person");
 
     private final TwoWorlds worlds;
-    private final TestIdentifiers identifiers;
     private final TimersOfService timers;
     private static World world;
+    private static World besideEstonia;
+    private static World besideTheNetherlands;
     private static String visible;
     private static String notified;
     private static String interest;
@@ -78,9 +78,8 @@ class ConsultationOracleTest {
     private static String estonianNote;
     private static String hiddenNote;
 
-    ConsultationOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TimersOfService timers) {
+    ConsultationOracleTest(TwoWorlds worlds, TimersOfService timers) {
         this.worlds = worlds;
-        this.identifiers = identifiers;
         this.timers = timers;
     }
 
@@ -127,11 +126,8 @@ class ConsultationOracleTest {
                 .statusCode(200);
         grantedClock = noticeClock(granted);
         world = World.keep(ComityServers.servers());
-        // The seed makes the hidden ones the same each time, so that a session without them can ask for them too.
-        besideEstonia();
-        world.restore();
-        besideTheNetherlands();
-        world.restore();
+        besideEstonia = worlds.hidden(world, "beside_estonia", this::besideEstonia);
+        besideTheNetherlands = worlds.hidden(world, "beside_the_netherlands", this::besideTheNetherlands);
     }
 
     @AfterEach
@@ -143,9 +139,6 @@ class ConsultationOracleTest {
 
     /** What the Netherlands, Japan and Latvia do that neither Estonia nor a third state may notice. */
     private void besideEstonia() {
-        PlantedConsultationLeak.Kind planted = PlantedConsultationLeak.planted;
-        PlantedConsultationLeak.planted = null;
-        identifiers.seed(99L);
         in("JP", "jp.officer", visible, "ask", map("text", "Which bands?"))
                 .then()
                 .statusCode(200);
@@ -191,14 +184,10 @@ class ConsultationOracleTest {
                         + " more_asked, changed_at) select gen_random_uuid(), consultation_id, requesting_state, 'LV',"
                         + " type, version, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
                         + " more_asked, changed_at from consultation_thread where consulted_state = 'EE'");
-        PlantedConsultationLeak.planted = planted;
     }
 
     /** What others do that the Netherlands may not notice. */
     private void besideTheNetherlands() {
-        PlantedConsultationLeak.Kind planted = PlantedConsultationLeak.planted;
-        PlantedConsultationLeak.planted = null;
-        identifiers.seed(99L);
         post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Say no"))
                 .then()
                 .statusCode(201);
@@ -216,7 +205,6 @@ class ConsultationOracleTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        PlantedConsultationLeak.planted = planted;
     }
 
     private void everythingThatCanBeAsked(Session session) {
@@ -291,8 +279,8 @@ class ConsultationOracleTest {
     }
 
     private Optional<TwoWorlds.Leak> leak(String person) {
-        Runnable hide = person.equals("nl.officer") ? this::besideTheNetherlands : this::besideEstonia;
-        return worlds.compare(world, hide, person, this::everythingThatCanBeAsked);
+        World hidden = person.equals("nl.officer") ? besideTheNetherlands : besideEstonia;
+        return worlds.compare(world, hidden, person, this::everythingThatCanBeAsked);
     }
 
     @ParameterizedTest

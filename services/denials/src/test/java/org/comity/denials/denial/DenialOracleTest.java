@@ -20,7 +20,6 @@ import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Session;
-import org.comity.kernel.test.TestIdentifiers;
 import org.comity.kernel.test.TwoWorlds;
 import org.comity.kernel.test.World;
 import org.junit.jupiter.api.AfterEach;
@@ -38,20 +37,19 @@ class DenialOracleTest {
     private static final String IMPORTS = "/denials/v1/imports";
     private static final String SETTINGS =
             "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}";
-    private static final long SEED_OF_HIDDEN = 99L;
     private static final int YEAR = 2025;
 
     private final TwoWorlds worlds;
-    private final TestIdentifiers identifiers;
     private static final List<String> hidden = new ArrayList<>();
     private static World world;
+    private static World besideItsColleagues;
+    private static World besideJapan;
     private static String visible;
     private static String hiddenImport;
     private static String hiddenRequest;
 
-    DenialOracleTest(TwoWorlds worlds, TestIdentifiers identifiers) {
+    DenialOracleTest(TwoWorlds worlds) {
         this.worlds = worlds;
-        this.identifiers = identifiers;
     }
 
     @BeforeEach
@@ -74,8 +72,12 @@ class DenialOracleTest {
         third.put("nationalRef", "COMMON-3");
         DenialExamples.notifiedBy("de", third);
         world = World.keep(ComityServers.servers());
-        hide("jp.officer");
-        world.restore();
+        besideItsColleagues = worlds.hidden(world, "beside_colleagues", this::hide);
+        // another reader opens what Japan reads too; the originator is told, Japan is not
+        besideJapan = worlds.hidden(
+                besideItsColleagues,
+                "beside_japan",
+                () -> Api.as("de.officer").get(DENIALS + "/" + visible).then().statusCode(200));
     }
 
     @AfterEach
@@ -86,11 +88,7 @@ class DenialOracleTest {
     }
 
     /** What the Netherlands does that neither Japan, the secretariat, nor its own people outside the licensing desk may notice. */
-    private void hide(String person) {
-        PlantedLeak.Kind planted = PlantedLeak.planted;
-        PlantedLeak.planted = null;
-        hidden.clear();
-        identifiers.seed(SEED_OF_HIDDEN);
+    private void hide() {
         Map<String, Object> toGermany = draft("DE");
         toGermany.put("nationalRef", REF);
         toGermany.put("permittedUse", list("ENFORCEMENT"));
@@ -138,11 +136,6 @@ class DenialOracleTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        if (!person.startsWith("nl.")) {
-            // another reader opens what Japan reads too; the originator is told, Japan is not
-            Api.as("de.officer").get(DENIALS + "/" + visible).then().statusCode(200);
-        }
-        PlantedLeak.planted = planted;
     }
 
     private void everythingThatCanBeAsked(Session session) {
@@ -256,7 +249,8 @@ class DenialOracleTest {
     }
 
     private Optional<TwoWorlds.Leak> leak(String person) {
-        return worlds.compare(world, () -> hide(person), person, session -> {
+        World with = person.startsWith("nl.") ? besideItsColleagues : besideJapan;
+        return worlds.compare(world, with, person, session -> {
             everythingThatCanBeAsked(session);
             imports(session);
             if (!person.startsWith("nl.")) {

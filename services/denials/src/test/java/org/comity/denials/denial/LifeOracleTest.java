@@ -19,8 +19,6 @@ import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Session;
-import org.comity.kernel.test.TestClock;
-import org.comity.kernel.test.TestIdentifiers;
 import org.comity.kernel.test.TwoWorlds;
 import org.comity.kernel.test.World;
 import org.comity.kernel.timer.TimersOfService;
@@ -41,23 +39,19 @@ class LifeOracleTest {
     private static final String RETURNS = "/denials/v1/returns";
     private static final List<String> RETURN_TABLES =
             List.of("denial_return", "denial_return_audience", "denial_return_file");
-    private static final long SEED_OF_HIDDEN = 77L;
 
     private final TwoWorlds worlds;
-    private final TestIdentifiers identifiers;
-    private final TestClock clock;
     private final TimersOfService timers;
     private static World world;
+    private static World hidden;
     private static String renewing;
     private static String suspended;
     private static String givenId;
     private static String readId;
     private static String discardedId;
 
-    LifeOracleTest(TwoWorlds worlds, TestIdentifiers identifiers, TestClock clock, TimersOfService timers) {
+    LifeOracleTest(TwoWorlds worlds, TimersOfService timers) {
         this.worlds = worlds;
-        this.identifiers = identifiers;
-        this.clock = clock;
         this.timers = timers;
     }
 
@@ -75,9 +69,7 @@ class LifeOracleTest {
         suspended = DenialExamples.notifiedBy("nl", suspension);
         readId = give("nl.officer", "2025-H1", "JP", "DE");
         world = World.keep(ComityServers.servers());
-        hide();
-        world.restore();
-        clock.run();
+        hidden = worlds.hidden(world, "in_the_life_of_a_denial", this::hide);
     }
 
     @AfterEach
@@ -105,9 +97,6 @@ class LifeOracleTest {
 
     /** What the Netherlands does that Japan may not notice. */
     private void hide() {
-        PlantedLifeLeak.Kind planted = PlantedLifeLeak.planted;
-        PlantedLifeLeak.planted = null;
-        identifiers.seed(SEED_OF_HIDDEN);
         step("nl.officer", renewing, "renew", map("renewalGrounds", "Still so."))
                 .then()
                 .statusCode(200);
@@ -145,7 +134,6 @@ class LifeOracleTest {
                 .post(RETURNS)
                 .then()
                 .statusCode(201);
-        PlantedLifeLeak.planted = planted;
     }
 
     private void everythingThatCanBeAsked(Session session) {
@@ -186,7 +174,7 @@ class LifeOracleTest {
     }
 
     private Optional<TwoWorlds.Leak> leak(String person) {
-        return worlds.compare(world, this::hide, person, this::everythingThatCanBeAsked);
+        return worlds.compare(world, hidden, person, this::everythingThatCanBeAsked);
     }
 
     @ParameterizedTest

@@ -45,41 +45,72 @@ public class TwoWorlds {
     }
 
     /**
-     * Plays the session in both worlds.
+     * The same world with hidden records in it, made once for all the sessions that must not notice them.
      *
-     * @param world what is there in both
-     * @param hide makes the records that the person must not notice; fails if it makes none
-     * @param person a demo account, such as {@code jp.officer}
-     * @return the first answer that differs, if one does
+     * @param name names it among the hidden worlds of the module; letters and underscores
+     * @param hide makes the records that must not be noticed; fails if it makes none
      */
-    public Optional<Leak> compare(World world, Runnable hide, String person, Consumer<Session> session) {
+    public World hidden(World world, String name, Runnable hide) {
         try {
-            List<String> without = play(world, () -> {}, person, List.of(), session);
-            if (without.isEmpty()) {
-                throw new IllegalStateException("the session asks nothing, so it proves nothing");
-            }
-            List<String> with = play(world, hide, person, without, session);
-            for (int i = 0; i < Math.max(without.size(), with.size()); i++) {
-                String first = i < without.size() ? without.get(i) : "(nothing more)";
-                String second = i < with.size() ? with.get(i) : "(nothing more)";
-                if (!first.equals(second)) {
-                    return Optional.of(new Leak(first, second));
-                }
-            }
-            return Optional.empty();
+            enter(world::restore);
+            hide.run();
+            return World.keep(ComityServers.servers(), "world_hidden_" + name);
         } finally {
-            world.restore();
-            clock.run();
-            identifiers.unseed();
+            leave(world);
         }
     }
 
-    private List<String> play(
-            World world, Runnable hide, String person, List<String> expected, Consumer<Session> session) {
-        world.restore();
+    /**
+     * Plays the session in both worlds.
+     *
+     * @param without what is there in both
+     * @param with the same and the {@linkplain #hidden hidden} records
+     * @param person a demo account, such as {@code jp.officer}
+     * @return the first answer that differs, if one does
+     */
+    public Optional<Leak> compare(World without, World with, String person, Consumer<Session> session) {
+        return compare(without, person, session, () -> enter(with::restore));
+    }
+
+    /**
+     * The same, where the hidden records do not stand in the service's database alone.
+     *
+     * @param hide makes the records that the person must not notice; fails if it makes none
+     */
+    public Optional<Leak> compare(World world, Runnable hide, String person, Consumer<Session> session) {
+        return compare(world, person, session, () -> {
+            enter(world::restore);
+            hide.run();
+        });
+    }
+
+    private Optional<Leak> compare(World without, String person, Consumer<Session> session, Runnable enterOther) {
+        try {
+            enter(without::restore);
+            List<String> first = play(person, List.of(), session);
+            if (first.isEmpty()) {
+                throw new IllegalStateException("the session asks nothing, so it proves nothing");
+            }
+            enterOther.run();
+            return parting(first, play(person, first, session));
+        } finally {
+            leave(without);
+        }
+    }
+
+    private void enter(Runnable restore) {
+        restore.run();
         clock.set(THEN);
         identifiers.unseed();
-        hide.run();
+    }
+
+    private void leave(World world) {
+        world.restore();
+        clock.run();
+        identifiers.unseed();
+    }
+
+    private List<String> play(String person, List<String> expected, Consumer<Session> session) {
         identifiers.seed(SEED_OF_SESSION);
         String token = person.endsWith("-system") ? Tokens.ofSystem(person) : Tokens.of(person);
         Session played = new Session(token, expected);
@@ -89,5 +120,16 @@ public class TwoWorlds {
             // nothing that comes later takes back what differs already
         }
         return played.transcript();
+    }
+
+    private static Optional<Leak> parting(List<String> without, List<String> with) {
+        for (int i = 0; i < Math.max(without.size(), with.size()); i++) {
+            String first = i < without.size() ? without.get(i) : "(nothing more)";
+            String second = i < with.size() ? with.get(i) : "(nothing more)";
+            if (!first.equals(second)) {
+                return Optional.of(new Leak(first, second));
+            }
+        }
+        return Optional.empty();
     }
 }

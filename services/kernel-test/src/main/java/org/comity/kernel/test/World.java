@@ -9,22 +9,27 @@ import java.util.TreeMap;
 /** The service's database as it stands, kept to be gone back to: the same records, with the same identifiers and instants. */
 public final class World {
 
-    private static final String KEPT = "world_kept";
-
     private final TestServers servers;
+    private final String schema;
 
-    private World(TestServers servers) {
+    private World(TestServers servers, String schema) {
         this.servers = servers;
+        this.schema = schema;
     }
 
-    /** Keeps the world as it is now. */
+    /** Keeps the world as it is now, in place of the one that was kept so before. */
     public static World keep(TestServers servers) {
-        World world = new World(servers);
+        return keep(servers, "world_kept");
+    }
+
+    /** Keeps the world as it is now beside others. */
+    static World keep(TestServers servers, String schema) {
+        World world = new World(servers, schema);
         world.inDatabase(statement -> {
-            statement.execute("drop schema if exists " + KEPT + " cascade");
-            statement.execute("create schema " + KEPT);
+            statement.execute("drop schema if exists " + schema + " cascade");
+            statement.execute("create schema " + schema);
             for (String table : columns(statement).keySet()) {
-                statement.execute("create table %s.\"%s\" as table public.\"%s\"".formatted(KEPT, table, table));
+                statement.execute("create table %s.\"%s\" as table public.\"%s\"".formatted(schema, table, table));
             }
         });
         return world;
@@ -39,7 +44,7 @@ public final class World {
                 String columns = table.getValue();
                 statement.addBatch("delete from public.\"%s\"".formatted(name));
                 statement.addBatch("insert into public.\"%s\" (%s) overriding system value select %s from %s.\"%s\""
-                        .formatted(name, columns, columns, KEPT, name));
+                        .formatted(name, columns, columns, schema, name));
             }
             statement.executeBatch();
             statement.execute("select setval(quote_ident(schemaname) || '.' || quote_ident(sequencename), start_value,"
