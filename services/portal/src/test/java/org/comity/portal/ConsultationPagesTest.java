@@ -305,6 +305,50 @@ class ConsultationPagesTest {
         assertTrue(removed.body().contains("action=\"" + PAGE + "/draft/items/new\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSIT_ALLOWED, NO_UNDERCUT, undercut-notice, allowed a transit, granted a licence, Why it was allowed",
+        "GRANTED, NO_UNDERCUT, undercut-notice, granted a licence, allowed a transit, Why it was granted",
+        "TRANSIT_ALLOWED, ESSENTIAL_INTEREST, essential-interest-notice, allowed the transit, granted the licence, Why it was allowed",
+    })
+    void R262_the_notice_of_whatever_lets_the_goods_go_is_sent_in_its_words(
+            String outcome, String type, String notice, String said, String unsaid, String why) {
+        services.on("GET " + API, 200, "\"1\"", decided("SENT", outcome, type, false))
+                .on("GET " + API + "/notes", 200, "\"n\"", "{\"items\": []}")
+                .on("POST " + API + "/" + notice, 200, "\"2\"", decided("SENT", outcome, type, true));
+        Visitor approver = signedIn("nl.approver");
+
+        assertTrue(approver.get(PAGE).body().contains("href=\"" + PAGE + "/notice\""));
+        Visitor.Page form = approver.get(PAGE + "/notice");
+        approver.post(PAGE + "/notice", Map.of("etag", "\"1\"", "reasons", "Civil use"));
+
+        assertEquals(200, form.status());
+        assertTrue(form.body().contains("your state " + said), form.body());
+        assertFalse(form.body().contains("your state " + unsaid));
+        assertEquals(1, services.came("POST " + API + "/" + notice).size());
+
+        services.on("GET " + API, 200, "\"1\"", decided("NOTIFIED", outcome, type, true));
+        String told = signedIn("ee.officer").get(PAGE).body();
+        assertTrue(told.contains("Netherlands " + said.replace("the ", "a ")), told);
+        assertTrue(told.contains(why), told);
+    }
+
+    @Test
+    void R262_a_transit_whose_notice_is_outstanding_is_work_on_the_first_page() {
+        services.on("GET /denials/v1/consultations", 200, "\"1\"", """
+                {"items": [{"id": "%s", "ref": "CN-NL-2026-7KQ4M2", "role": "SENT", "status": "TRANSIT_ALLOWED",
+                "requestingState": "NL", "consultedStates": ["EE"], "type": "NO_UNDERCUT", "controlCodes": [],
+                "tlp": "AMBER", "silent": false, "awaits": ["NOTICE"], "updatedAt": "2026-11-19T08:00:00Z"}]}""".formatted(ID))
+                .on("GET " + API, 200, "\"1\"", decided("SENT", "TRANSIT_ALLOWED", "NO_UNDERCUT", false));
+
+        String home = signedIn("nl.approver").get("/home").body();
+
+        assertTrue(home.contains("Notices to send to other states"), home);
+        assertTrue(services.came("GET /denials/v1/consultations").stream()
+                .anyMatch(it -> it.query().contains("status=GRANTED&status=TRANSIT_ALLOWED")));
+        assertTrue(home.contains("A notice to other states is outstanding"), home);
+    }
+
     @Test
     void the_thread_of_another_state_is_a_page_that_there_is_not() {
         services.on("GET " + API, 200, "\"1\"", received("REQUESTED", ""));
@@ -391,6 +435,21 @@ class ConsultationPagesTest {
                 "denials": [{"id": "%s", "ref": "DN-EE-2026-7KQ4M2", "catchAll": false}],
                 "clock": {"calendarState": "EE", "zone": "Europe/Tallinn", "requestedOn": "2026-11-19",
                 "dueOn": "2999-12-03", "dueAt": "2999-12-03T21:59:59.999999Z", "silence": "NOT_IDENTICAL"}}]}""".formatted(ID, status, NOTE, thread, NOTE);
+    }
+
+    /** What the Netherlands decided, for this reader, with its notice. */
+    private static String decided(String role, String outcome, String type, boolean sent) {
+        String field = type.equals("NO_UNDERCUT") ? "undercutNotice" : "essentialInterestNotice";
+        String told = sent ? ", \"sentAt\": \"2026-11-20T08:00:00Z\", \"reasons\": \"Civil use\"" : "";
+        String party = role.equals("NOTIFIED")
+                ? ""
+                : ", \"requestedAt\": \"2026-11-19T08:00:00Z\", \"outcome\": {\"outcome\": \"" + outcome
+                        + "\", \"explanation\": \"Civil use\", \"decidedAt\": \"2026-11-19T09:00:00Z\"},"
+                        + " \"decidedBy\": {\"id\": \"someone\", \"name\": \"Someone Invented\"}";
+        return """
+                {"id": "%s", "ref": "CN-NL-2026-7KQ4M2", "role": "%s", "status": "%s", "requestingState": "NL",
+                "type": "%s", "tlp": "AMBER", "withoutPrejudice": true, "updatedAt": "2026-11-19T08:00:00Z"%s,
+                "%s": {"decidedOn": "2026-11-19", "preferredBy": "2026-12-19", "latestBy": "2027-01-18", "late": false%s}}""".formatted(ID, role, outcome, type, party, field, told);
     }
 
     /** What the Netherlands are drafting. */

@@ -220,7 +220,7 @@ class ConsultationJourneyIT {
         assertTrue(officer.says("at the latest"), officer.text());
 
         approver.go("/home");
-        assertTrue(approver.says("Notices of grants to send"), approver.text());
+        assertTrue(approver.says("Notices to send to other states"), approver.text());
         approver.go(consultation);
         approver.follow("Send an undercut notice");
         approver.look("consultation-undercut");

@@ -63,6 +63,13 @@ public record Consultation(
                 : ConsultationCodes.NoticeKind.UNDERCUT;
     }
 
+    /** Whether a transit was allowed, and no licence granted; whoever has the notice alone reads it in the status. */
+    public boolean isTransit() {
+        return outcome == null
+                ? status == ConsultationCodes.Status.TRANSIT_ALLOWED
+                : outcome.outcome() == ConsultationCodes.Outcome.TRANSIT_ALLOWED;
+    }
+
     /** What an edit of the draft would change. */
     public ConsultationContent content() {
         return new ConsultationContent(

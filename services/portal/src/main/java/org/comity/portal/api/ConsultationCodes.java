@@ -27,7 +27,7 @@ public final class ConsultationCodes {
         }
     }
 
-    /** What is told other states of a grant. */
+    /** What is told other states of a grant, or of a transit that is allowed. */
     public enum NoticeKind {
         /** In spite of denials, to those that may read one. */
         UNDERCUT,
@@ -55,6 +55,14 @@ public final class ConsultationCodes {
         /** Requested, and not decided. */
         public boolean isOpen() {
             return this == REQUESTED || this == DECISION_PENDING;
+        }
+
+        /** Those of a decision that lets the goods go. */
+        public static List<Status> letting() {
+            return Arrays.stream(Outcome.values())
+                    .filter(Outcome::lets)
+                    .map(it -> valueOf(it.name()))
+                    .toList();
         }
 
         /** All but some. */
@@ -118,7 +126,12 @@ public final class ConsultationCodes {
         DENIED,
         GRANTED,
         TRANSIT_ALLOWED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Whether the goods may go, which is explained, and may ask for a notice to other states. */
+        public boolean lets() {
+            return this == GRANTED || this == TRANSIT_ALLOWED;
+        }
     }
 
     /** What one party said to the other. */

@@ -2,7 +2,6 @@ package org.comity.portal.consultation;
 
 import java.util.Optional;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationCodes.Outcome;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.Denial;
@@ -49,10 +48,8 @@ public record ConsultationActions(
         Consultation.Notice notice = one.noticeOfGrant();
         boolean noticeSent = notice != null && notice.sentAt() != null;
         boolean outstanding = notice != null && !noticeSent;
-        boolean mayNotify = decided
-                && one.outcome().outcome() == Outcome.GRANTED
-                && one.type().hasNotice()
-                && !noticeSent;
+        boolean mayNotify =
+                decided && one.outcome().outcome().lets() && one.type().hasNotice() && !noticeSent;
         boolean another = person.isApprover() && !is(one.decidedBy(), person);
         return new ConsultationActions(
                 one.status() == Status.DRAFT,

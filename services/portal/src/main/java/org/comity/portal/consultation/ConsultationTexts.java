@@ -63,7 +63,7 @@ public interface ConsultationTexts {
     String asksThem(String states);
 
     @Message
-    String grants(String state);
+    String grants(String state, boolean transit);
 
     @Message
     String noStates();
@@ -390,7 +390,7 @@ public interface ConsultationTexts {
     String noticeSent();
 
     @Message
-    String noticeReasons();
+    String noticeReasons(boolean transit);
 
     @Message
     String noticeDenials();

@@ -41,9 +41,9 @@ public class ConsultationWork {
                 .filter(it -> isWork(it, person));
     }
 
-    /** Grants that other states are to be told of, and were not. */
+    /** Grants, and transits that are allowed, of which other states are to be told, and were not. */
     public Stream<Consultation.Summary> noticesDue() {
-        return list(List.of(Status.GRANTED), "sent").filter(it -> it.awaits().contains(Awaits.NOTICE));
+        return list(Status.letting(), "sent").filter(it -> it.awaits().contains(Awaits.NOTICE));
     }
 
     /** The notice of a consultation: by when it is to be sent; null where none is. */

@@ -18,7 +18,10 @@ public interface NoticeTexts {
     String title(NoticeKind kind);
 
     @Message
-    String intro(NoticeKind kind);
+    String introUndercut(boolean transit);
+
+    @Message
+    String introInterest(boolean transit);
 
     @Message
     String hint(NoticeKind kind);
@@ -30,10 +33,10 @@ public interface NoticeTexts {
     String decideInterest(int preferred, int latest);
 
     @Message
-    String leadUndercut(String state);
+    String leadUndercut(String state, boolean transit);
 
     @Message
-    String leadInterest(String state);
+    String leadInterest(String state, boolean transit);
 
     @Message
     String destination();

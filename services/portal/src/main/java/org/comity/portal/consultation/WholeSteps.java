@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationCodes.NoticeKind;
 import org.comity.portal.api.ConsultationCodes.Outcome;
 import org.comity.portal.api.ConsultationSteps;
 import org.comity.portal.api.ConsultationsApi;
@@ -47,7 +46,7 @@ class WholeSteps {
     record Sure(Page page, StepPage step, Form form, String intro) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SendNotice(Page page, StepPage step, Form form, NoticeKind kind) implements TemplateInstance {}
+    record SendNotice(Page page, StepPage step, Form form, Consultation one) implements TemplateInstance {}
 
     /** A step: whether it is on offer, how its page looks, and how it is taken. */
     private enum Verb {
@@ -261,7 +260,7 @@ class WholeSteps {
                                         now,
                                         overtaken),
                                 form,
-                                one.noticeKind());
+                                one);
                     case CLOSE ->
                         new Sure(
                                 page,

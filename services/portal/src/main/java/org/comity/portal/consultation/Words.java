@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Awaits;
 import org.comity.portal.api.ConsultationCodes.Role;
+import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationContent;
 import org.comity.portal.page.Page;
 
@@ -54,7 +55,9 @@ public final class Words {
                     : texts.asksThem(String.join(", ", page.countries(line.consultedStates())));
         }
         String state = page.country(line.requestingState());
-        return line.role() == Role.RECEIVED ? texts.asksUs(state) : texts.grants(state);
+        return line.role() == Role.RECEIVED
+                ? texts.asksUs(state)
+                : texts.grants(state, line.status() == Status.TRANSIT_ALLOWED);
     }
 
     /** What waits for the reader's own desk; an answer that is due needs no saying beside its deadline. */

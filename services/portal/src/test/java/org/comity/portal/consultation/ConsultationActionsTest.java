@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Outcome;
@@ -73,6 +74,26 @@ class ConsultationActionsTest {
         assertTrue(of(interest, OFFICER).noticeByOther());
         assertFalse(of(located, APPROVER).sendNotice());
         assertTrue(of(located, OFFICER).close());
+    }
+
+    @Test
+    void R262_a_transit_that_is_allowed_is_notified_as_a_grant_is_and_then_closed() {
+        Consultation outstanding =
+                one(Role.SENT, Status.TRANSIT_ALLOWED, null, Outcome.TRANSIT_ALLOWED, notice(false), "officer");
+        Consultation sent =
+                one(Role.SENT, Status.TRANSIT_ALLOWED, null, Outcome.TRANSIT_ALLOWED, notice(true), "officer");
+
+        assertTrue(of(outstanding, APPROVER).sendNotice());
+        assertFalse(of(outstanding, APPROVER).close());
+        assertTrue(of(outstanding, OFFICER).noticeByOther());
+        assertFalse(of(sent, APPROVER).sendNotice());
+        assertTrue(of(sent, APPROVER).close());
+        for (Outcome other : List.of(Outcome.DENIED, Outcome.WITHDRAWN)) {
+            Consultation none = one(Role.SENT, Status.valueOf(other.name()), null, other, null, "officer");
+            assertFalse(of(none, APPROVER).sendNotice(), other.name());
+            assertTrue(of(none, APPROVER).close(), other.name());
+        }
+        assertEquals(List.of(Status.GRANTED, Status.TRANSIT_ALLOWED), Status.letting());
     }
 
     @Test
