@@ -109,7 +109,7 @@ class ConsultationRepository {
                 + " when mine.id is not null then c.requested_at else n.sent_at end as newest,"
                 + " coalesce((" + open + "), cast('" + NO_DEADLINE + "' as timestamptz)) as deadline,"
                 + " case when c.requested_at is null then case f.working_copy when 'SUBMITTED' then 'NATIONAL_APPROVAL'"
-                + " else 'DRAFT' end when c.requesting_state <> :state and mine.id is null then 'GRANTED'"
+                + " else 'DRAFT' end when c.requesting_state <> :state and mine.id is null then n.outcome"
                 + " when o.closed_at is not null then 'CLOSED' when o.outcome is not null then o.outcome"
                 + " when (" + open + ") is not null then 'REQUESTED' else 'DECISION_PENDING' end as status"
                 + " from consultation c"

@@ -218,8 +218,8 @@ class ConsultationService {
         ConsultationState next = decided(ConsultationLife.notify(
                 opened.state(), consultation.type(), type, current.get().person()));
         Instant now = clock.instant();
-        LocalDate decided =
-                ConsultationViews.day(opened.seen().outcome().orElseThrow().decidedAt());
+        OutcomeEntity outcome = opened.seen().outcome().orElseThrow();
+        LocalDate decided = ConsultationViews.day(outcome.decidedAt());
         ConsultationProcedure procedure =
                 procedures.consultation(Objects.requireNonNull(consultation.procedureVersion()));
         Optional<CandidateTransaction> told = type == NoticeType.ESSENTIAL_INTEREST
@@ -232,6 +232,7 @@ class ConsultationService {
                 consultation.requestingState(),
                 new ConsultationStore.SentNotice(
                         type,
+                        outcome.outcome(),
                         reasons,
                         decided,
                         procedure.preferredBy(decided),

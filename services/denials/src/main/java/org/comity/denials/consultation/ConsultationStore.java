@@ -91,16 +91,21 @@ class ConsultationStore {
         database.clear();
     }
 
+    /** Joins {@code d}, the denial that a row names, where the caller may read it now. */
+    private static String readable(String row) {
+        return " left join denial_audience a on a.denial_id = " + row + ".denial_id and a.state = :state"
+                + " and (a.own and :desk or a.released) and " + MemberStates.HOLDS
+                + " left join denial d on d.id = a.denial_id";
+    }
+
     /** The cited denials that the caller sees, by thread. */
     Map<UUID, List<Cited>> cited(Caller caller, UUID consultation) {
         Map<UUID, List<Cited>> cited = new LinkedHashMap<>();
         for (Object row : query(
                         caller,
                         "select cd.thread_id, cd.denial_id, cd.denial_ref, cd.catch_all, d.status, d.tlp, d.content_at"
-                                + " from consultation_thread_denial cd left join denial_audience a"
-                                + " on a.denial_id = cd.denial_id and a.state = :state and (a.own and :desk or a.released)"
-                                + " and " + MemberStates.HOLDS
-                                + " left join denial d on d.id = a.denial_id where cd.consultation_id = :consultation and "
+                                + " from consultation_thread_denial cd" + readable("cd")
+                                + " where cd.consultation_id = :consultation and "
                                 + filter.cited() + " order by cd.thread_id, cd.position",
                         consultation)
                 .getResultList()) {
@@ -112,7 +117,7 @@ class ConsultationStore {
                             (String) cells[2],
                             (Boolean) cells[3],
                             ended ? (String) cells[4] : null,
-                            cells[5] == null ? null : Tlp.valueOf((String) cells[5]),
+                            label(cells[5]),
                             ended ? (Instant) cells[6] : null));
         }
         return cited;
@@ -185,20 +190,24 @@ class ConsultationStore {
                 .executeUpdate();
     }
 
+    /** A denial of a notice; with its label, where the reader may still read it. */
+    record Undercut(String ref, @Nullable Tlp tlp) {}
+
     /**
      * A notice as it was sent.
      *
-     * @param refs of the denials in spite of which it was granted, those that the caller may read
+     * @param denials in spite of which the goods may go, those that the caller may read
      * @param destination in a notice about an essential interest, as the item entries
      */
     record SentNotice(
             NoticeType type,
+            Outcome outcome,
             String reasons,
             LocalDate decidedOn,
             LocalDate preferredBy,
             LocalDate latestBy,
             Instant at,
-            List<String> refs,
+            List<Undercut> denials,
             @Nullable StateCode destination,
             List<String> controlCodes) {}
 
@@ -207,7 +216,7 @@ class ConsultationStore {
         List<?> rows = query(
                         caller,
                         "select n.reasons, n.decided_on, n.preferred_by, n.latest_by, n.sent_at, n.type,"
-                                + " n.destination, n.control_codes from consultation_notice n where n.consultation_id = :consultation and "
+                                + " n.destination, n.control_codes, n.outcome from consultation_notice n where n.consultation_id = :consultation and "
                                 + filter.notice(),
                         consultation)
                 .getResultList();
@@ -215,25 +224,37 @@ class ConsultationStore {
             return Optional.empty();
         }
         Object[] cells = (Object[]) rows.getFirst();
-        List<String> refs = new ArrayList<>();
-        for (Object ref : query(
-                        caller,
-                        "select nd.denial_ref from consultation_notice_denial nd where nd.consultation_id = :consultation and "
-                                + filter.undercut() + " order by nd.denial_ref",
-                        consultation)
-                .getResultList()) {
-            refs.add((String) ref);
-        }
         return Optional.of(new SentNotice(
                 NoticeType.valueOf((String) cells[5]),
+                Outcome.valueOf((String) cells[8]),
                 (String) cells[0],
                 date(cells[1]),
                 date(cells[2]),
                 date(cells[3]),
                 (Instant) cells[4],
-                refs,
+                undercut(caller, consultation),
                 cells[6] == null ? null : new StateCode((String) cells[6]),
                 List.of((String[]) cells[7])));
+    }
+
+    /** The denials of a notice that the caller sees. */
+    private List<Undercut> undercut(Caller caller, UUID consultation) {
+        List<Undercut> denials = new ArrayList<>();
+        for (Object row : query(
+                        caller,
+                        "select nd.denial_ref, d.tlp from consultation_notice_denial nd" + readable("nd")
+                                + " where nd.consultation_id = :consultation and " + filter.undercut()
+                                + " order by nd.denial_ref",
+                        consultation)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            denials.add(new Undercut((String) cells[0], label(cells[1])));
+        }
+        return denials;
+    }
+
+    private static @Nullable Tlp label(@Nullable Object cell) {
+        return cell == null ? null : Tlp.valueOf((String) cell);
     }
 
     private static LocalDate date(Object cell) {
@@ -247,12 +268,14 @@ class ConsultationStore {
      */
     void sendNotice(UUID consultation, StateCode requesting, SentNotice notice, Set<StateCode> states) {
         database.createNativeQuery(
-                        "insert into consultation_notice (consultation_id, requesting_state, type, reasons, decided_on,"
-                                + " preferred_by, latest_by, sent_at, destination, control_codes) values (:id,"
-                                + " :requesting, :type, :reasons, :decided, :preferred, :latest, :at, :destination, :codes)")
+                        "insert into consultation_notice (consultation_id, requesting_state, type, outcome, reasons,"
+                                + " decided_on, preferred_by, latest_by, sent_at, destination, control_codes) values"
+                                + " (:id, :requesting, :type, :outcome, :reasons, :decided, :preferred, :latest, :at,"
+                                + " :destination, :codes)")
                 .setParameter("id", consultation)
                 .setParameter("requesting", requesting.value())
                 .setParameter("type", notice.type().name())
+                .setParameter("outcome", notice.outcome().name())
                 .setParameter("reasons", notice.reasons())
                 .setParameter("decided", notice.decidedOn())
                 .setParameter("preferred", notice.preferredBy())

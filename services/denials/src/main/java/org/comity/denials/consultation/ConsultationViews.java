@@ -121,6 +121,10 @@ class ConsultationViews {
             return Optional.empty();
         }
         boolean party = part.isParty();
+        Optional<ConsultationStore.SentNotice> notice = store.notice(caller, id);
+        if (part == Part.NOTIFIED && notice.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Seen(
                 consultation,
                 part,
@@ -131,7 +135,7 @@ class ConsultationViews {
                 party ? store.threads(caller, id) : List.of(),
                 party ? store.cited(caller, id) : Map.of(),
                 party ? Optional.ofNullable(database.find(OutcomeEntity.class, id)) : Optional.empty(),
-                store.notice(caller, id)));
+                notice));
     }
 
     /** The view of these rows. */
@@ -269,7 +273,8 @@ class ConsultationViews {
     private static ConsultationStatus status(Seen seen, Instant now) {
         Optional<ConsultationState> draft = seen.file().flatMap(ConsultationFileEntity::draft);
         if (seen.part() == Part.NOTIFIED) {
-            return ConsultationStatus.GRANTED;
+            return ConsultationStatus.valueOf(
+                    seen.notice().orElseThrow().outcome().name());
         }
         if (seen.consultation().requestedAt() == null) {
             return draft.orElse(null) instanceof ConsultationState.Submitted
@@ -293,14 +298,19 @@ class ConsultationViews {
                 .toList();
     }
 
-    /** The strictest label of what this reader sees: the consultation's own and those of the denials cited to it. */
+    /**
+     * The strictest label of what this reader sees: the consultation's own, those of the denials cited to it, and those of
+     * the notice that it may read.
+     */
     private static Tlp tlp(Seen seen) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(seen.consultation().tlp()),
-                        seen.cited().values().stream()
-                                .flatMap(List::stream)
-                                .map(ConsultationStore.Cited::tlp)
-                                .filter(Objects::nonNull))
+                        seen.cited().values().stream().flatMap(List::stream).map(ConsultationStore.Cited::tlp),
+                        seen.notice().stream()
+                                .flatMap(notice -> notice.denials().stream())
+                                .map(ConsultationStore.Undercut::tlp))
+                .flatMap(labels -> labels)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -435,7 +445,7 @@ class ConsultationViews {
                     sent.at(),
                     day(sent.at()).isAfter(sent.latestBy()),
                     sent.reasons(),
-                    sent.refs(),
+                    sent.denials().stream().map(ConsultationStore.Undercut::ref).toList(),
                     sent.destination(),
                     sent.controlCodes());
         }

@@ -741,6 +741,79 @@ class ConsultationJourneyTest {
     }
 
     @Test
+    void R263_whoever_has_the_notice_of_a_transit_reads_that_it_is_one() {
+        String ref = denial("ee", "NL", "DE");
+        String transit = requested(draft(consulted("EE", ref)));
+        String grant = requested(draft(consulted("EE", ref)));
+        for (String id : List.of(transit, grant)) {
+            String outcome = id.equals(transit) ? "TRANSIT_ALLOWED" : "GRANTED";
+            take("nl.officer", id, "decide", map("outcome", outcome, "explanation", "Civil use"))
+                    .then()
+                    .statusCode(200);
+            take("nl.approver", id, "undercut-notice", map("reasons", "Civil use"))
+                    .then()
+                    .statusCode(200);
+            take("nl.officer", id, "close", Map.of()).then().statusCode(200);
+            read("de.officer", id).then().body("role", is("NOTIFIED")).body("status", is(outcome));
+        }
+
+        assertEquals(List.of(transit), listed("de.officer", "?status=TRANSIT_ALLOWED&denial=" + ref));
+        assertEquals(List.of(grant), listed("de.officer", "?status=GRANTED&denial=" + ref));
+        assertEquals(List.of(), listed("de.officer", "?status=CLOSED&denial=" + ref));
+        assertEquals(
+                List.of("GRANTED", "TRANSIT_ALLOWED"),
+                Api.as("de.officer")
+                        .get(CONSULTATIONS + "?denial=" + ref)
+                        .jsonPath()
+                        .getList("items.status", String.class)
+                        .stream()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void R264_a_notice_is_as_strict_as_the_strictest_of_its_denials_that_its_reader_may_read() {
+        String estonian = denial("ee", "NL", "DE");
+        String japanese = denial("jp", "NL", "FI");
+        ComityServers.servers().sql("update denial set tlp = 'RED' where ref = '" + estonian + "'");
+        String id = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
+        take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .statusCode(200);
+        take("nl.approver", id, "undercut-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
+
+        for (String person : List.of("de.officer", "de.poc", "ee.officer", "nl.officer")) {
+            read(person, id).then().body("tlp", is("RED"));
+        }
+        for (String person : List.of("fi.officer", "jp.officer")) {
+            read(person, id).then().body("tlp", is("AMBER"));
+        }
+        assertEquals(
+                List.of("RED"),
+                Api.as("de.officer")
+                        .get(CONSULTATIONS + "?denial=" + estonian)
+                        .jsonPath()
+                        .getList("items.tlp"));
+    }
+
+    @Test
+    void R263_a_refusal_is_told_to_the_consulted_states_and_to_no_other() {
+        String ref = denial("ee", "NL", "DE");
+        String id = requested(draft(consulted("EE", ref)));
+        take("nl.officer", id, "decide", map("outcome", "DENIED")).then().statusCode(200);
+
+        read("ee.officer", id).then().body("status", is("DENIED"));
+        read("de.officer", id).then().statusCode(404);
+        assertEquals(List.of(), listed("de.officer", "?denial=" + ref));
+        take("nl.approver", id, "undercut-notice", map("reasons", "x"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:nothing-undercut"));
+    }
+
+    @Test
     void R124_what_is_said_after_closing_asks_for_no_notice() {
         Response denial = denial("ee", "LISTED", new String[] {"NL"});
         String id = requested(draft(consulted("EE", denial.<String>path("ref"))));

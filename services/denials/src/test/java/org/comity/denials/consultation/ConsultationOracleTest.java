@@ -168,6 +168,8 @@ class ConsultationOracleTest {
         discarded = drafted(draft(consulted("EE", estonian)));
         take("nl.officer", discarded, "discard", Map.of()).then().statusCode(204);
         hiddenRequest = requested(draftAbout("Invented Person Quellwasser", consulted("JP", japanese)));
+        // Japan's denial, undercut in a notice, is stricter
+        ComityServers.servers().sql("update denial set tlp = 'RED' where id = '" + japaneseId + "'");
         // and Japan is reminded of it
         ComityServers.servers()
                 .sql("update consultation_thread set remind_at = requested_at where consultation_id = '" + hiddenRequest

@@ -28,6 +28,8 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
         UPDATED_AT,
         /** A thread of another state is refused instead of absent. */
         FORBIDDEN_INSTEAD_OF_ABSENT,
+        /** A notice is as strict as the strictest of all its denials. */
+        LABEL,
         /** A list counts drafts and other states' consultations. */
         COUNT,
         /** Notes of every state are counted. */
@@ -90,6 +92,13 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
                         && path.contains("/threads/LV/")
                         && count("select count(*) from consultation_thread where consulted_state = 'LV'") > 0) {
                     response.setStatus(403);
+                }
+            }
+            case LABEL -> {
+                if (one) {
+                    long red = count("select count(*) from consultation_notice_denial nd join denial d"
+                            + " on d.id = nd.denial_id where d.tlp = 'RED'");
+                    body(response, body -> body.put("tlp", red > 0 ? "RED" : "AMBER"));
                 }
             }
             case COUNT -> {
