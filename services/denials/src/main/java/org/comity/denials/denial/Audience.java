@@ -43,6 +43,26 @@ public final class Audience {
         return reached;
     }
 
+    /**
+     * The states that another act reaches on a record that was released before (R-269): of those that its release covers
+     * today the ones that read the record already, and the ones that this release names in a list, or covers while the
+     * one before did not. A state that subscribed, or joined the regime, since is not reached by the same release said
+     * again.
+     *
+     * @param release the release of this act
+     * @param covered whom it covers today
+     * @param coveredBefore whom the release before it covers today
+     * @param readers who reads the record now
+     */
+    public static Set<StateCode> again(
+            Releasability release, Set<StateCode> covered, Set<StateCode> coveredBefore, Set<StateCode> readers) {
+        Set<StateCode> reached = new TreeSet<>(covered);
+        if (release.mode() != ReleaseMode.LIST) {
+            reached.removeIf(state -> coveredBefore.contains(state) && !readers.contains(state));
+        }
+        return reached;
+    }
+
     /** Whether the release says enough to tell whom it reaches: a draft may lack the regime that it takes. */
     public static boolean isDetermined(Releasability release, Provenance provenance) {
         return release.regime() != null

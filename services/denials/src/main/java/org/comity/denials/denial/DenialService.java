@@ -45,6 +45,7 @@ class DenialService {
     private final DraftWriter drafts;
     private final DenialContentStore contents;
     private final AudienceStore audiences;
+    private final Addressees addressees;
     private final OwnDenials own;
     private final ProposalService proposals;
     private final DenialViews views;
@@ -61,6 +62,7 @@ class DenialService {
             DraftWriter drafts,
             DenialContentStore contents,
             AudienceStore audiences,
+            Addressees addressees,
             OwnDenials own,
             ProposalService proposals,
             DenialViews views,
@@ -75,6 +77,7 @@ class DenialService {
         this.drafts = drafts;
         this.contents = contents;
         this.audiences = audiences;
+        this.addressees = addressees;
         this.own = own;
         this.proposals = proposals;
         this.views = views;
@@ -110,7 +113,7 @@ class DenialService {
     Reply edit(UUID id, @Nullable String ifMatch, DraftDenial content) {
         OwnDenials.Opened opened = own.open(id, ifMatch);
         DenialState next = OwnDenials.decided(DenialLife.edit(opened.state()));
-        refuseWrong(content, reachable(id));
+        refuseWrong(content, addressees.reachable(id));
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
             refuseFaults(ContentRules.wrongRelease(content(opened), content));
@@ -174,23 +177,23 @@ class DenialService {
         UUID id = opened.denial().id();
         DraftDenial submitted = workingContent(opened);
         DraftDenial content = submitted.released(request.releasability(), request.tlp(), request.permittedUse());
-        refuseWrong(content, reachable(id));
+        Optional<DraftDenial> inForce = amended ? Optional.of(content(opened)) : Optional.empty();
+        refuseWrong(content, addressees.reachable(id));
         refuseFaults(ContentRules.wrongRelease(submitted, content));
-        if (amended) {
-            refuseFaults(ContentRules.wrongRelease(content(opened), content));
-        }
+        inForce.ifPresent(before -> refuseFaults(ContentRules.wrongRelease(before, content)));
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         List<FieldError> missing = ContentRules.missing(content);
         if (!missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);
         }
         Instant now = clock.instant();
-        boolean seen = !amended || content(opened).differsForReaders(content);
+        boolean seen = inForce.map(before -> before.differsForReaders(content)).orElse(true);
+        Set<StateCode> reached = addressees.of(opened.denial(), inForce, content);
         Instant contentAt = opened.denial().contentAt();
         take(opened, content);
         opened.file().amendment(null);
         opened.file().approvedBy(current.get().person());
-        reach(opened, content, now);
+        reach(opened, content, reached, now);
         if (seen) {
             opened.denial().notified(procedure(content, now), now);
             contents.keepVersion(
@@ -237,7 +240,7 @@ class DenialService {
                 new Releasability(ReleaseMode.LIST, List.copyOf(wanted), List.of(), regime),
                 provenance,
                 opened.denial().originator(),
-                reachable(id));
+                addressees.reachable(id));
         released(
                 opened,
                 new ReleaseRequest(
@@ -251,13 +254,14 @@ class DenialService {
         }
         DraftDenial before = content(opened);
         DraftDenial after = before.released(request.releasability(), request.tlp(), request.permittedUse());
-        refuseWrong(after, reachable(opened.denial().id()));
+        refuseWrong(after, addressees.reachable(opened.denial().id()));
         refuseFaults(ContentRules.wrongRelease(before, after));
         if (after.releaseOrDefault().mode() == ReleaseMode.LIST
                 && after.releaseOrDefault().states().isEmpty()) {
             throw KernelProblem.MISSING_VALUES.at("/releasability/states", "This is missing.");
         }
-        if (widens(opened.denial(), before, after) && !current.get().isApprover()) {
+        Set<StateCode> reached = addressees.of(opened.denial(), Optional.of(before), after);
+        if (widens(opened.denial(), reached, before, after) && !current.get().isApprover()) {
             throw DenialProblem.WIDENING_NEEDS_APPROVER.because(
                     "An officer may narrow the release; an approver widens it.");
         }
@@ -268,7 +272,7 @@ class DenialService {
         contents.amendment(opened.file())
                 .ifPresent(open ->
                         amendment(opened, open.released(after.releasability(), after.tlp(), after.permittedUse())));
-        reach(opened, after, now);
+        reach(opened, after, reached, now);
         Reply reply = own.saved(opened, next);
         outbox.append(DenialEvent.RELEASE_CHANGED.of(opened.denial()));
         return reply;
@@ -304,30 +308,17 @@ class DenialService {
         contents.replace(opened.denial().id(), opened.denial().originator(), content);
     }
 
-    private void reach(OwnDenials.Opened opened, DraftDenial content, Instant at) {
-        StateCode originator = opened.denial().originator();
-        Set<StateCode> reached = Audience.of(
-                content.releaseOrDefault(),
-                content.provenanceOrDefault(),
-                originator,
-                reachable(opened.denial().id()));
+    private void reach(OwnDenials.Opened opened, DraftDenial content, Set<StateCode> reached, Instant at) {
         audiences.release(
                 opened.denial().id(),
-                originator,
+                opened.denial().originator(),
                 reached,
                 Audience.membersOnly(content.releaseOrDefault(), content.provenanceOrDefault()),
                 content.permittedUseOrDefault(),
                 at);
     }
 
-    /** The states that this denial can be released to: of those whose access is suspended, the ones that read it. */
-    private MemberStates.Snapshot reachable(UUID id) {
-        return states.now().keeping(audiences.reached(id));
-    }
-
-    private boolean widens(DenialEntity denial, DraftDenial before, DraftDenial after) {
-        Set<StateCode> reached = Audience.of(
-                after.releaseOrDefault(), after.provenanceOrDefault(), denial.originator(), reachable(denial.id()));
+    private boolean widens(DenialEntity denial, Set<StateCode> reached, DraftDenial before, DraftDenial after) {
         Tlp now = before.tlpOrDefault();
         return !audiences.reached(denial.id()).containsAll(reached)
                 || after.tlpOrDefault().compareTo(now) > 0

@@ -39,6 +39,7 @@ class DenialWarnings {
     private final DenialContentStore contents;
     private final DenialViews views;
     private final DenialRepository denials;
+    private final Addressees addressees;
     private final MemberStates states;
     private final CurrentCaller current;
 
@@ -48,6 +49,7 @@ class DenialWarnings {
             DenialContentStore contents,
             DenialViews views,
             DenialRepository denials,
+            Addressees addressees,
             MemberStates states,
             CurrentCaller current) {
         this.database = database;
@@ -55,6 +57,7 @@ class DenialWarnings {
         this.contents = contents;
         this.views = views;
         this.denials = denials;
+        this.addressees = addressees;
         this.states = states;
         this.current = current;
     }
@@ -69,45 +72,46 @@ class DenialWarnings {
     List<WarningView> of(UUID id, boolean inForce, Optional<Releasability> tried) {
         OwnDenials.Opened opened = own.open(id);
         DenialEntity denial = opened.denial();
+        DraftDenial kept = contents.read(denial, Optional.of(opened.file()), Lens.OWN);
         DraftDenial content = contents.amendment(opened.file())
                 .filter(amendment -> !inForce)
-                .orElseGet(() -> contents.read(denial, Optional.of(opened.file()), Lens.OWN));
-        Releasability release = tried.orElseGet(content::releaseOrDefault);
-        Set<StateCode> addressees = Audience.isDetermined(release, content.provenanceOrDefault())
-                ? Audience.of(release, content.provenanceOrDefault(), denial.originator(), states.now())
+                .orElse(kept)
+                .released(tried.orElse(null), null, null);
+        Set<StateCode> reached = Audience.isDetermined(content.releaseOrDefault(), content.provenanceOrDefault())
+                ? addressees.of(denial, Optional.of(kept).filter(before -> denial.notifiedAt() != null), content)
                 : Set.of();
         List<WarningView> warnings = new ArrayList<>();
         views.warnings(content)
                 .forEach(warning -> warnings.add(new WarningView(
                         WarningView.Code.UNKNOWN_ENTRY, warning.pointer(), warning.detail(), List.of(), List.of())));
-        outsideRegimes(content, addressees, warnings);
-        unusual(denial, addressees, warnings);
+        outsideRegimes(content, reached, warnings);
+        unusual(denial, reached, warnings);
         duplicates(denial, content, warnings);
         return warnings;
     }
 
-    private void outsideRegimes(DraftDenial content, Set<StateCode> addressees, List<WarningView> warnings) {
+    private void outsideRegimes(DraftDenial content, Set<StateCode> reached, List<WarningView> warnings) {
         Set<String> systems = new TreeSet<>();
         content.externalRefs().stream().map(ExternalRef::system).map(Enum::name).forEach(systems::add);
         for (Regime regime : Regime.values()) {
             if (!systems.contains(regime.name())) {
                 continue;
             }
-            Set<StateCode> outside = new TreeSet<>(addressees);
+            Set<StateCode> outside = new TreeSet<>(reached);
             outside.removeAll(states.now().members(regime));
             if (!outside.isEmpty()) {
                 warnings.add(new WarningView(
                         WarningView.Code.OUTSIDE_REGIME,
                         "/releasability",
                         "%d of the %d states that it reaches are outside %s, where this case stands too."
-                                .formatted(outside.size(), addressees.size(), regime),
+                                .formatted(outside.size(), reached.size(), regime),
                         List.copyOf(outside),
                         List.of()));
             }
         }
     }
 
-    private void unusual(DenialEntity denial, Set<StateCode> addressees, List<WarningView> warnings) {
+    private void unusual(DenialEntity denial, Set<StateCode> reached, List<WarningView> warnings) {
         List<?> latest = database.createNativeQuery("select d.id from denial d where d.originator_state = :own"
                         + " and d.notified_at is not null and d.id <> :id order by d.notified_at desc limit " + LATEST)
                 .setParameter("own", denial.originator().value())
@@ -116,7 +120,7 @@ class DenialWarnings {
         if (latest.size() < FEWEST) {
             return;
         }
-        Set<StateCode> unusual = new TreeSet<>(addressees);
+        Set<StateCode> unusual = new TreeSet<>(reached);
         for (Object state : database.createNativeQuery("select distinct state from denial_audience"
                         + " where denial_id in (:latest) and released and not own")
                 .setParameter("latest", latest)

@@ -96,7 +96,7 @@ class ReturnService {
             database.persist(file);
         }
         database.flush();
-        reach(given, file);
+        reach(given, file, covered(given, file.releasability(given.releaseMode())));
         trail.touched(given.id());
         ReturnView view = store.view(given, Optional.of(file));
         return before.isPresent() ? replies.ok(view) : replies.created(address.apply(given.id()), view);
@@ -144,21 +144,27 @@ class ReturnService {
                 new ReturnRequest(
                         released.period(), released.kind(), released.lines(), request.releasability(), tlp, uses),
                 states.now().keeping(store.reached(id)));
-        boolean widens = !store.reached(id).containsAll(reached(released, request.releasability()))
+        ReturnFileEntity file = store.file(id);
+        Set<StateCode> readers = store.reached(id);
+        Set<StateCode> reached = Audience.again(
+                request.releasability(),
+                covered(released, request.releasability()),
+                covered(released, file.releasability(released.releaseMode())),
+                readers);
+        boolean widens = !readers.containsAll(reached)
                 || tlp.compareTo(released.tlp()) > 0
                 || !released.permittedUse().containsAll(uses);
         if (widens && !current.get().isApprover()) {
             throw ReturnProblem.WIDENING_NEEDS_APPROVER.because(
                     "An officer may narrow the release; an approver widens it.");
         }
-        ReturnFileEntity file = store.file(id);
         Instant now = clock.instant();
         released.releasedAnew(request.releasability().mode(), tlp, uses, now);
         file.releasedAnew(request.releasability(), now);
-        return saved(released, file);
+        return saved(released, file, reached);
     }
 
-    private Set<StateCode> reached(ReturnEntity given, Releasability release) {
+    private Set<StateCode> covered(ReturnEntity given, Releasability release) {
         return Audience.of(
                 release, Provenance.OWN, given.originator(), states.now().keeping(store.reached(given.id())));
     }
@@ -223,15 +229,19 @@ class ReturnService {
     }
 
     private Reply saved(ReturnEntity changed, ReturnFileEntity file) {
+        return saved(changed, file, covered(changed, file.releasability(changed.releaseMode())));
+    }
+
+    private Reply saved(ReturnEntity changed, ReturnFileEntity file, Set<StateCode> reached) {
         database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         database.flush();
-        reach(changed, file);
+        reach(changed, file, reached);
         return replies.ok(store.view(changed, Optional.of(file)));
     }
 
-    private void reach(ReturnEntity given, ReturnFileEntity file) {
+    private void reach(ReturnEntity given, ReturnFileEntity file, Set<StateCode> reached) {
         Releasability release = file.releasability(given.releaseMode());
-        store.reach(given, reached(given, release), Audience.membersOnly(release, Provenance.OWN));
+        store.reach(given, reached, Audience.membersOnly(release, Provenance.OWN));
     }
 
     private void refuseFaults(ReturnRequest request, MemberStates.Snapshot reachable) {

@@ -59,6 +59,26 @@ class AudienceTest {
     }
 
     @Test
+    void R269_the_same_release_said_again_reaches_nobody_who_came_since() {
+        Releasability all = release(ReleaseMode.ALL, null, List.of(), List.of());
+        Set<StateCode> covered = reached(all, Provenance.OWN);
+
+        assertEquals(states("DE"), Audience.again(all, covered, covered, states("DE")));
+        assertEquals(
+                states("AL", "DE"),
+                Audience.again(all, covered, states("DE", "JP"), states("DE")),
+                "which the release before did not cover");
+    }
+
+    @Test
+    void R269_a_list_reaches_whom_it_names() {
+        Releasability list = release(ReleaseMode.LIST, null, List.of("AL", "DE"), List.of());
+        Set<StateCode> covered = reached(list, Provenance.OWN);
+
+        assertEquals(states("AL", "DE"), Audience.again(list, covered, covered, states("DE")));
+    }
+
+    @Test
     void R21_REGIME_reaches_subscribing_members_only() {
         assertEquals(
                 states("DE", "JP"),

@@ -257,6 +257,27 @@ class ReturnTest {
     }
 
     @Test
+    void R269_a_state_that_subscribed_since_is_not_reached_by_the_same_release() {
+        String id;
+        try {
+            ComityServers.servers().sql("update member_state set status = 'INTERESTED' where iso2 = 'AU'");
+            id = give("nl.officer", "{\"period\":\"2026-H1\",\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}")
+                    .path("id");
+        } finally {
+            ComityServers.servers().sql("update member_state set status = 'SUBSCRIBED' where iso2 = 'AU'");
+        }
+        step("nl.officer", id, "release", "{\"releasability\":{\"mode\":\"ALL\",\"excluded\":[\"DE\"]}}")
+                .then()
+                .statusCode(200);
+        Api.as("jp.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+        Api.as("au.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+        step("nl.approver", id, "release", "{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"AU\"]}}")
+                .then()
+                .statusCode(200);
+        Api.as("au.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+    }
+
+    @Test
     void R88_R241_what_went_to_the_members_of_a_regime_is_read_by_members_of_today() {
         String id = give(
                         "nl.officer",
