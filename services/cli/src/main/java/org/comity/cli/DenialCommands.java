@@ -24,7 +24,7 @@ final class DenialCommands {
                     new Layout.Column("STATUS", "/status"),
                     new Layout.Column("STATE", "/originatorState"),
                     new Layout.Column("DESTINATION", "/destinationState"),
-                    new Layout.Column("ENTRIES", "/controlCodes"),
+                    new Layout.Column("ENTRIES", "/controlCodes", "items"),
                     new Layout.Column("DECIDED", "/decisionDate"),
                     new Layout.Column("ID", "/id")),
             DenialCommands::lines,

@@ -13,8 +13,29 @@ import java.util.function.Function;
  */
 record Layout(List<Column> columns, Function<JsonNode, List<Line>> lines, String notice) {
 
-    /** A column of a table: its heading, and where its value stands. */
-    record Column(String heading, String pointer) {}
+    /**
+     * A column of a table.
+     *
+     * @param pointer where its value stands
+     * @param field the field that is withheld where there is no value
+     */
+    record Column(String heading, String pointer, String field) {
+
+        Column(String heading, String pointer) {
+            this(heading, pointer, pointer.substring(1));
+        }
+
+        /** What stands in it; the ground, where the originator withholds it. */
+        String cell(JsonNode row) {
+            String text = Lines.text(row.at(pointer));
+            for (JsonNode withheld : row.path("withheld")) {
+                if (text.isEmpty() && withheld.path("field").asText().equals(field)) {
+                    return "withheld: " + withheld.path("ground").asText();
+                }
+            }
+            return text;
+        }
+    }
 
     /** A line of a record. */
     record Line(String heading, String text) {}

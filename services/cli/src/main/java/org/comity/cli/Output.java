@@ -34,7 +34,7 @@ final class Output {
             List<List<String>> rows = new ArrayList<>();
             rows.add(layout.columns().stream().map(Layout.Column::heading).toList());
             records.forEach(record -> rows.add(layout.columns().stream()
-                    .map(column -> printable(Lines.text(record.at(column.pointer()))))
+                    .map(column -> printable(column.cell(record)))
                     .toList()));
             print(around, rows);
         }

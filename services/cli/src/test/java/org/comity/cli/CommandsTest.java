@@ -31,6 +31,20 @@ class CommandsTest extends Stage {
         assertFalse(out.toString().matches("(?s).*[\\u001b\\u009b\\u202e].*"));
     }
 
+    @Test
+    void R228_a_list_says_what_is_withheld_and_nothing_of_what_is_there() {
+        reply(
+                "GET /denials/v1/denials?limit=100",
+                Reply.json("{\"items\":[{\"ref\":\"DN-NL\",\"status\":\"NOTIFIED\",\"controlCodes\":[],"
+                        + "\"destinationState\":\"KZ\",\"withheld\":["
+                        + "{\"field\":\"items\",\"ground\":\"NATIONAL_LAW\"},"
+                        + "{\"field\":\"destinationState\",\"ground\":\"PERSONAL\"}]}]}"));
+        assertEquals(ExitCode.DONE, run("denials list"));
+        assertTrue(out.toString().contains("KZ"), out.toString());
+        assertTrue(out.toString().contains("withheld: NATIONAL_LAW"));
+        assertFalse(out.toString().contains("PERSONAL"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -232,6 +232,25 @@ class DenialPagesTest {
     }
 
     @Test
+    void a_list_tells_what_is_withheld_from_what_is_not_given() {
+        StubDenials.answer("GET", "/denials/v1/denials", 200, """
+                {"items": [{"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL",
+                 "status": "NOTIFIED", "kind": "REFUSAL", "destinationState": "KZ", "controlCodes": [],
+                 "withheld": [{"field": "items", "ground": "NATIONAL_LAW"},
+                  {"field": "decisionDate", "ground": "PERSONAL"}],
+                 "tlp": "AMBER", "updatedAt": "2026-03-02T08:00:00Z"}]}""".formatted(ID), Map.of());
+
+        String page = as("de.officer")
+                .get("/denials?columns=ITEMS&columns=DESTINATION&columns=DECIDED&columns=REVIEW")
+                .body();
+
+        assertTrue(page.contains("Withheld: national law"), page);
+        assertTrue(page.contains("Withheld: protection of personal data"));
+        assertTrue(page.contains("Kazakhstan"));
+        assertEquals(2, page.split("Not given", -1).length, "the review alone");
+    }
+
+    @Test
     void a_list_shows_the_columns_that_its_address_names_and_its_links_keep_them() {
         StubDenials.answer(
                 "GET",

@@ -24,18 +24,19 @@ public class DenialCounts {
 
     /** What denials are counted by. A denial with several items, or misuse types, counts once with each. */
     public enum By {
-        /** The month of the decision, such as 2026-03. */
+        /** The month of the decision, such as 2026-03; none where the day is withheld. */
         MONTH("to_char(d.decision_date, 'YYYY-MM')", "", false),
         /** The control-list entry, as it was given. */
-        ITEM("i.control_code", " join denial_item i on i.denial_id = d.id", false),
+        ITEM("i.control_code", " left join denial_item i on i.denial_id = d.id", false),
         /** The state of destination. */
         DESTINATION("d.destination_state", "", false),
         /** The criterion; of denials whose reasons the caller may read. */
-        GROUND("r.criterion", " join denial_reason r on r.denial_id = d.id", true),
+        GROUND("r.criterion", " left join denial_reason r on r.denial_id = d.id", true),
         /** The misuse that was feared; of denials whose reasons the caller may read. */
         MISUSE_TYPE(
                 "m.type",
-                " join denial_reason r on r.denial_id = d.id cross join lateral unnest(r.misuse_types) as m (type)",
+                " left join lateral (select unnest(r.misuse_types) as type from denial_reason r"
+                        + " where r.denial_id = d.id) m on true",
                 true),
         /** What kind of decision it was. */
         DECISION("d.kind", "", false),
@@ -69,7 +70,7 @@ public class DenialCounts {
     public record Count(@Nullable String key, long denials) {}
 
     /**
-     * Counts denials by the day of their decision.
+     * Counts denials by the day of their decision; where that is withheld, by the day on which they were notified.
      *
      * @param from the first day
      * @param to the last day

@@ -122,8 +122,8 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
     /**
      * How many denials the caller sees, by what they are counted by. Drafts are no denials yet.
      *
-     * @param from first day of the decision
-     * @param to last day of the decision
+     * @param from first day of the decision; of the notification in UTC where the other is withheld
+     * @param to last day
      * @return keys and counts, a null key for those that have none
      */
     List<DenialCounts.Count> count(
@@ -133,7 +133,8 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
         }
         Map<String, Object> parameters = new HashMap<>();
         String sql = "select " + by.key() + ", count(distinct d.id)" + from(caller, wanted, by.joined(), parameters)
-                + " and d.notified_at is not null and d.decision_date between :from and :to"
+                + " and d.notified_at is not null"
+                + " and coalesce(d.decision_date, cast(d.notified_at at time zone 'UTC' as date)) between :from and :to"
                 + (by.isNarrative() ? " and " + filter.narrativeCondition(caller) : "") + " group by 1";
         Query query = getEntityManager()
                 .createNativeQuery(sql)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.Tlp;
+import org.comity.denials.content.Withheld;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record DenialSummaryView(
         @Nullable StateCode destinationState,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<String> controlCodes,
         Tlp tlp,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Withheld> withheld,
         Instant updatedAt,
         @Nullable String nationalRef,
         @Nullable Person submittedBy,

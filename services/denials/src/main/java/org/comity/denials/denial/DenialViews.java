@@ -260,6 +260,7 @@ class DenialViews {
                 denial.destination(),
                 codes.stream().distinct().toList(),
                 denial.tlp(),
+                denial.withheld(),
                 file.map(DenialFileEntity::updatedAt).orElse(denial.contentAt()),
                 file.map(DenialFileEntity::nationalRef).orElse(null),
                 file.flatMap(DenialFileEntity::submitter).orElse(null),

@@ -28,6 +28,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -324,6 +325,46 @@ class DenialJourneyTest {
     }
 
     @Test
+    void R269_a_state_that_subscribed_since_is_reached_when_a_list_names_it_and_not_before() {
+        Map<String, Object> toAll = draft();
+        toAll.put("releasability", map("mode", "ALL"));
+        String id = beforeItSubscribes("AU", () -> DenialExamples.notifiedBy("nl", toAll));
+        Map<String, Object> exceptGermany = map("mode", "ALL", "excluded", list("DE"));
+
+        readBy(id, Map.of("au", 404, "de", 200, "jp", 200));
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        readBy(id, Map.of("au", 404, "de", 200, "jp", 200));
+        step("nl.approver", id, "release", map("releasability", map("mode", "ALL"), "tlp", "RED"))
+                .then()
+                .statusCode(200);
+        readBy(id, Map.of("au", 404, "de", 200, "jp", 200));
+        step("nl.officer", id, "release", map("releasability", exceptGermany))
+                .then()
+                .statusCode(200);
+        readBy(id, Map.of("au", 404, "de", 404, "jp", 200));
+        Map<String, Object> named = map("mode", "LIST", "states", list("AU", "JP"));
+        step("nl.officer", id, "release", map("releasability", named)).then().statusCode(403);
+        step("nl.approver", id, "release", map("releasability", named)).then().statusCode(200);
+        readBy(id, Map.of("au", 200, "de", 404, "jp", 200));
+    }
+
+    private static void readBy(String id, Map<String, Integer> statuses) {
+        statuses.forEach((state, status) -> assertEquals(
+                status, Api.as(state + ".officer").get(DENIALS + "/" + id).statusCode(), state));
+    }
+
+    private static String beforeItSubscribes(String state, Supplier<String> act) {
+        try {
+            ComityServers.servers().sql("update member_state set status = 'INTERESTED' where iso2 = '" + state + "'");
+            return act.get();
+        } finally {
+            ComityServers.servers().sql("update member_state set status = 'SUBSCRIBED' where iso2 = '" + state + "'");
+        }
+    }
+
+    @Test
     void four_eyes_hold() {
         String id = drafted("nl.approver", draft("DE")).path("id");
         step("nl.approver", id, "submit", Map.of()).then().statusCode(200);
@@ -538,6 +579,13 @@ class DenialJourneyTest {
                 "dueDates",
                 "late")) {
             reader.then().body("$", not(hasKey(field)));
+        }
+        for (String person : List.of("de.officer", "nl.officer")) {
+            Api.as(person)
+                    .get(DENIALS + "?limit=100")
+                    .then()
+                    .body("items.find { it.id == '" + id + "' }.withheld.size()", is(8))
+                    .body("items.find { it.id == '" + id + "' }", not(hasKey("destinationState")));
         }
         // counted from the notification, and not from the day that is withheld
         reader.then().body("reviewDue", not(is("2029-03-31")));

@@ -3,11 +3,15 @@ package org.comity.denials.statistics;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.denials.denial.PostedDenials;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
@@ -88,6 +92,38 @@ class StatisticsTest {
     void R200_first_and_last_day_count() {
         count("jp.officer", "ALL", "2019-04-01", "2019-04-30").body("denials", is(3));
         count("jp.officer", "ALL", "2019-04-02", "2019-04-29").body("denials", is(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lv.officer", "xk.officer"})
+    void R200_what_is_withheld_counts_by_its_notification_and_without_a_key(String person) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String from = today.toString();
+        String to = today.plusDays(1).toString();
+        List<String> by = List.of("MONTH", "ITEM", "DESTINATION", "GROUND", "MISUSE_TYPE");
+        List<Integer> before =
+                by.stream().map(each -> withoutKey(person, each, from, to)).toList();
+        PostedDenials.notified(
+                "lv",
+                Map.of(
+                        "decisionDate",
+                        "2019-06-03",
+                        "withheld",
+                        Stream.of("decisionDate", "items", "destinationState", "reasons")
+                                .map(field -> Map.of("field", field, "ground", "NATIONAL_LAW"))
+                                .toList()),
+                "XK");
+
+        assertEquals(
+                before.stream().map(count -> count + 1).toList(),
+                by.stream().map(each -> withoutKey(person, each, from, to)).toList());
+        count(person, "ALL", "2019-06-03", "2019-06-03").body("denials", is(0));
+    }
+
+    /** How many there are of what has none. */
+    private static int withoutKey(String person, String by, String from, String to) {
+        Integer count = count(person, by, from, to).extract().path("items.find { it.key == null }?.denials");
+        return count == null ? 0 : count;
     }
 
     @Test

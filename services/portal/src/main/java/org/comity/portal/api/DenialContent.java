@@ -91,6 +91,10 @@ public record DenialContent(
 
     /** The ground on which a field is withheld from this reader, or by this drafter. */
     public Optional<Codes.WithheldGround> ground(String field) {
+        return ground(withheld, field);
+    }
+
+    static Optional<Codes.WithheldGround> ground(List<Withheld> withheld, String field) {
         return withheld.stream()
                 .filter(it -> it.field().name().equals(field))
                 .map(Withheld::ground)

@@ -3,6 +3,7 @@ package org.comity.portal.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public record DenialSummary(
         @Nullable String destinationState,
         List<String> controlCodes,
         Codes.Tlp tlp,
+        List<DenialContent.Withheld> withheld,
         Instant updatedAt,
         @Nullable String nationalRef,
         Denial.@Nullable Colleague submittedBy,
@@ -29,6 +31,12 @@ public record DenialSummary(
 
     public DenialSummary {
         controlCodes = DenialContent.orNone(controlCodes);
+        withheld = DenialContent.orNone(withheld);
+    }
+
+    /** Why a field is withheld, if it is. */
+    public Optional<Codes.WithheldGround> ground(String field) {
+        return DenialContent.ground(withheld, field);
     }
 
     /** A page of denials. */
