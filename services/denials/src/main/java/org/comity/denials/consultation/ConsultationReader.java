@@ -1,10 +1,10 @@
 package org.comity.denials.consultation;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
@@ -21,7 +21,6 @@ class ConsultationReader {
 
     static final String ABSENT = "There is no consultation of this id.";
 
-    private final EntityManager database;
     private final ConsultationRepository consultations;
     private final ConsultationStore store;
     private final ConsultationViews views;
@@ -31,7 +30,6 @@ class ConsultationReader {
     private final Clock clock;
 
     ConsultationReader(
-            EntityManager database,
             ConsultationRepository consultations,
             ConsultationStore store,
             ConsultationViews views,
@@ -39,7 +37,6 @@ class ConsultationReader {
             CurrentCaller current,
             AuditTrail trail,
             Clock clock) {
-        this.database = database;
         this.consultations = consultations;
         this.store = store;
         this.views = views;
@@ -98,26 +95,30 @@ class ConsultationReader {
     /** One thread, by its own id, with the consultation around it as the caller may see it. */
     @Transactional
     ConsultationView ofThread(UUID thread) {
-        trail.touched(thread);
-        ThreadEntity found = database.find(ThreadEntity.class, thread);
-        if (found == null) {
-            throw absent();
-        }
-        ConsultationViews.Seen seen = seen(found.consultationId());
-        if (seen.threads().stream().noneMatch(one -> one.id().equals(thread))) {
-            throw absent();
-        }
-        return views.view(seen);
+        return behind(thread, store.ofThread(current.get(), thread));
     }
 
     /** The consultation of a notice's clock, by the clock's id, for the requesting desk. */
     @Transactional
     ConsultationView ofNoticeClock(UUID clock) {
-        trail.touched(clock);
-        return views.view(seen(store.ofNoticeClock(current.get(), clock).orElseThrow(ConsultationReader::absent)));
+        return behind(clock, store.ofNoticeClock(current.get(), clock));
     }
 
-    /** The rows that the caller sees; where there are none, it looks as if there were no consultation. */
+    /** The consultation that another row leads to, which is taken down only where the caller sees it. */
+    private ConsultationView behind(UUID asked, Optional<UUID> consultation) {
+        trail.touched(asked);
+        ConsultationViews.Seen seen = consultation
+                .flatMap(id -> views.seen(id, filter.part(current.get(), id)))
+                .orElseThrow(ConsultationReader::absent);
+        trail.touched(seen.consultation().id());
+        return views.view(seen);
+    }
+
+    /**
+     * The rows that the caller sees; where there are none, it looks as if there were no consultation.
+     *
+     * @param id as the caller gave it, so that taking it down tells nothing
+     */
     ConsultationViews.Seen seen(UUID id) {
         trail.touched(id);
         return views.seen(id, filter.part(current.get(), id)).orElseThrow(ConsultationReader::absent);

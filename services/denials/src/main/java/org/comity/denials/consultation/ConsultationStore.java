@@ -318,6 +318,17 @@ class ConsultationStore {
                 .executeUpdate();
     }
 
+    /** The consultation of a thread, where the caller sees the thread. */
+    Optional<UUID> ofThread(Caller caller, UUID thread) {
+        List<?> rows = query(
+                        caller,
+                        "select t.consultation_id from consultation_thread t where t.id = :consultation and "
+                                + filter.thread(),
+                        thread)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).findFirst();
+    }
+
     /** The consultation of a notice's clock, where the caller sees it. */
     Optional<UUID> ofNoticeClock(Caller caller, UUID clock) {
         List<?> rows = query(

@@ -12,6 +12,7 @@ import static org.comity.denials.consultation.ConsultationExamples.list;
 import static org.comity.denials.consultation.ConsultationExamples.map;
 import static org.comity.denials.consultation.ConsultationExamples.noticeClock;
 import static org.comity.denials.consultation.ConsultationExamples.post;
+import static org.comity.denials.consultation.ConsultationExamples.read;
 import static org.comity.denials.consultation.ConsultationExamples.requested;
 import static org.comity.denials.consultation.ConsultationExamples.step;
 import static org.comity.denials.consultation.ConsultationExamples.take;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ConsultationOracleTest {
 
+    private static final String ACCESS_LOG = "/denials/v1/access-log";
     static final String HIDDEN_REF = "DN-EE-2026-HDDN00";
 
     private static final List<String> WALLED = List.of(
@@ -77,6 +79,8 @@ class ConsultationOracleTest {
     private static String hiddenRequest;
     private static String estonianNote;
     private static String hiddenNote;
+    private static List<String> threads;
+    private static String hiddenThread;
 
     ConsultationOracleTest(TwoWorlds worlds, TimersOfService timers) {
         this.worlds = worlds;
@@ -99,6 +103,7 @@ class ConsultationOracleTest {
         japaneseId = japan.path("id");
         visible =
                 requested(draftAbout("Invented Person Torvald", consulted("EE", estonian), consulted("JP", japanese)));
+        threads = read("nl.officer", visible).path("threads.id");
         estonianNote = post("ee.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Estonia's own"))
                 .then()
                 .statusCode(201)
@@ -168,6 +173,7 @@ class ConsultationOracleTest {
         discarded = drafted(draft(consulted("EE", estonian)));
         take("nl.officer", discarded, "discard", Map.of()).then().statusCode(204);
         hiddenRequest = requested(draftAbout("Invented Person Quellwasser", consulted("JP", japanese)));
+        hiddenThread = read("nl.officer", hiddenRequest).path("threads[0].id");
         // Japan's denial, undercut in a notice, is stricter
         ComityServers.servers().sql("update denial set tlp = 'RED' where id = '" + japaneseId + "'");
         // and Japan is reminded of it
@@ -257,6 +263,9 @@ class ConsultationOracleTest {
         for (String clock : List.of(grantedClock, nothing)) {
             session.get("/denials/v1/consultation-notices/" + clock);
         }
+        for (String thread : List.of(threads.getFirst(), threads.getLast(), hiddenThread, nothing)) {
+            session.get("/denials/v1/consultation-threads/" + thread);
+        }
         for (String ref : List.of(HIDDEN_REF, "DN-EE-2026-000000", japanese, estonian)) {
             session.post(CONSULTATIONS, json(draft(consulted("EE", ref))), Map.of());
             session.post(CONSULTATIONS, json(draft(consulted("NL", ref))), Map.of());
@@ -280,9 +289,24 @@ class ConsultationOracleTest {
         session.walk(CONSULTATIONS);
     }
 
+    /** Not for the people of the state whose acts are hidden: its log rightly tells them what their colleagues did. */
+    private static void accessLog(Session session) {
+        session.walk(ACCESS_LOG + "?limit=50");
+        session.walk(ACCESS_LOG + "/records?limit=50");
+        for (String record : List.of(visible, hiddenRequest, threads.getFirst(), hiddenThread)) {
+            session.get(ACCESS_LOG + "?record=" + record);
+            session.get(ACCESS_LOG + "/records?record=" + record);
+        }
+    }
+
     private Optional<TwoWorlds.Leak> leak(String person) {
         World hidden = person.equals("nl.officer") ? besideTheNetherlands : besideEstonia;
-        return worlds.compare(world, hidden, person, this::everythingThatCanBeAsked);
+        return worlds.compare(world, hidden, person, session -> {
+            everythingThatCanBeAsked(session);
+            if (!person.startsWith("nl.")) {
+                accessLog(session);
+            }
+        });
     }
 
     @ParameterizedTest
@@ -315,7 +339,7 @@ class ConsultationOracleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ee.officer", "ee.poc", "de.officer", "nl.officer"})
+    @ValueSource(strings = {"ee.officer", "ee.poc", "ee.auditor", "de.officer", "nl.officer"})
     void the_services_filter_holds_alone(String person) {
         rowLevelSecurity("disable");
         assertEquals(Optional.empty(), leak(person));
@@ -333,8 +357,13 @@ class ConsultationOracleTest {
     @EnumSource(PlantedConsultationLeak.Kind.class)
     void a_planted_leak_is_caught(PlantedConsultationLeak.Kind kind) {
         PlantedConsultationLeak.planted = kind;
-        assertTrue(leak(kind == PlantedConsultationLeak.Kind.CITATION_MESSAGE ? "nl.officer" : "ee.officer")
-                .isPresent());
+        String person =
+                switch (kind) {
+                    case CITATION_MESSAGE -> "nl.officer";
+                    case ACCESS_LOG -> "ee.poc";
+                    default -> "ee.officer";
+                };
+        assertTrue(leak(person).isPresent());
     }
 
     private static void rowLevelSecurity(String verb) {

@@ -34,6 +34,8 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
         COUNT,
         /** Notes of every state are counted. */
         NOTES,
+        /** The access log counts what other states did. */
+        ACCESS_LOG,
         /** Natural persons of every consultation are counted. */
         PERSONS,
         /** A reference that cannot be cited is answered otherwise when there is such a denial. */
@@ -52,7 +54,7 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Kind kind = planted;
         String path = request.getUriInfo().getPath();
-        if (kind == null || !path.contains("/consultations")) {
+        if (kind == null || !path.contains(kind == Kind.ACCESS_LOG ? "/access-log" : "/consultations")) {
             return;
         }
         boolean read = request.getMethod().equals("GET") && response.getStatus() == 200;
@@ -109,6 +111,11 @@ class PlantedConsultationLeak implements ContainerResponseFilter {
             case NOTES -> {
                 if (read && path.endsWith("/notes")) {
                     body(response, body -> body.put("total", count("select count(*) from consultation_note")));
+                }
+            }
+            case ACCESS_LOG -> {
+                if (read) {
+                    body(response, body -> body.put("total", count("select count(*) from audit_entry")));
                 }
             }
             case PERSONS -> {

@@ -12,7 +12,10 @@ public class AuditTrail {
 
     private final Set<String> records = new LinkedHashSet<>();
 
-    /** This record was shown or changed, or was asked for. */
+    /**
+     * This record was shown or changed, or was asked for by this id. The caller's own state reads it in its access log:
+     * of what it was not shown, take down nothing but what it named itself.
+     */
     public void touched(UUID record) {
         records.add(record.toString());
     }
