@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.procedure.DenialNotification;
@@ -105,7 +107,10 @@ public class BulkDenials {
         return caller;
     }
 
-    /** What is wrong with drafts, apart from whether their references are free. */
+    /**
+     * What is wrong with drafts or missing before they can be submitted, apart from whether their references are free: a
+     * file goes from its check to its notification whole, and nothing in between asks for what it lacks (R-256).
+     */
     public Rules rules() {
         MemberStates.Snapshot members = states.now();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -114,6 +119,10 @@ public class BulkDenials {
             errors.addAll(ContentRules.wrong(content, today));
             errors.addAll(Audience.unreachable(
                     content.releaseOrDefault(), content.provenanceOrDefault(), members, "/releasability"));
+            Set<String> wrong = errors.stream().map(FieldError::pointer).collect(Collectors.toSet());
+            ContentRules.missing(content).stream()
+                    .filter(error -> !wrong.contains(error.pointer()))
+                    .forEach(errors::add);
             return errors;
         };
     }

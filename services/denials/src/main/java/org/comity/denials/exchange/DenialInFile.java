@@ -8,8 +8,9 @@ import org.comity.denials.content.DraftDenial;
  *
  * @param reference the originator's own
  * @param rows the rows that it was read from
+ * @param isRight whether nothing was found wrong in them
  */
-record DenialInFile(String reference, List<FileRow> rows, DraftDenial content) {
+record DenialInFile(String reference, List<FileRow> rows, DraftDenial content, boolean isRight) {
 
     DenialInFile {
         rows = List.copyOf(rows);

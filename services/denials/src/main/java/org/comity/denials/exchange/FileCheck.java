@@ -1,8 +1,8 @@
 package org.comity.denials.exchange;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import org.comity.kernel.problem.FieldError;
 /** Checks the rows of a file, every one, and makes denials of them. */
 final class FileCheck {
 
+    private static final String MISSING = "This is missing.";
     private static final Map<String, PartyRole> ROLES = Map.of(
             "end_user", PartyRole.END_USER,
             "consignee", PartyRole.CONSIGNEE,
@@ -45,7 +46,7 @@ final class FileCheck {
         this.rules = rules;
     }
 
-    /** All that is wrong, by row; and the denials, which count only where nothing is. */
+    /** All that is wrong, by row; and the denials of the file, those too that something is wrong with. */
     record Checked(List<Fault> faults, List<DenialInFile> denials) {
 
         Checked {
@@ -55,84 +56,78 @@ final class FileCheck {
     }
 
     Checked check(List<FileRow> rows) {
-        List<Fault> faults = new ArrayList<>();
+        FoundFaults found = new FoundFaults();
         Map<String, FileRow> byRegimeRef = new HashMap<>();
         Map<String, List<FileRow>> byReference = new LinkedHashMap<>();
-        Set<String> faulty = new HashSet<>();
         for (FileRow row : rows) {
-            List<Fault> here = new ArrayList<>();
-            cells(row, here);
-            FileRow twin = byRegimeRef.putIfAbsent(row.get(Column.REGIME_REG_REF), row);
-            boolean again = twin != null && !row.get(Column.REGIME_REG_REF).isEmpty();
-            if (again && !twin.cells().equals(row.cells())) {
-                here.add(new Fault(
-                        row.number(),
+            cells(row, found);
+            String regimeRef = row.get(Column.REGIME_REG_REF);
+            FileRow twin = regimeRef.isEmpty() ? null : byRegimeRef.putIfAbsent(regimeRef, row);
+            if (twin != null && twin.cells().equals(row.cells())) {
+                continue;
+            }
+            if (twin != null) {
+                found.add(
+                        row,
                         Column.REGIME_REG_REF,
-                        "Row " + twin.number() + " has this reference too, with other content."));
+                        "Row " + twin.number() + " has this reference too, with other content.");
             }
-            if (!here.isEmpty()) {
-                faulty.add(row.get(Column.REFERENCE));
-            }
-            faults.addAll(here);
-            if (!again) {
-                byReference
-                        .computeIfAbsent(row.get(Column.REFERENCE), reference -> new ArrayList<>())
-                        .add(row);
-            }
+            byReference
+                    .computeIfAbsent(row.get(Column.REFERENCE), reference -> new ArrayList<>())
+                    .add(row);
         }
-        List<DenialInFile> denials = new ArrayList<>();
-        byReference.forEach((reference, group) -> {
-            if (!faulty.contains(reference)) {
-                denial(reference, group, faults).ifPresent(denials::add);
-            }
+        List<FileRow> nameless = byReference.getOrDefault("", List.of());
+        byReference.remove("");
+        // the other rows of their denials are not known, so that nothing is said of the whole
+        nameless.forEach(row -> {
+            RowsToDraft made = made("", List.of(row));
+            rules.apply(made.draft()).stream()
+                    .filter(error -> !RowsToDraft.isOfTheWhole(error))
+                    .forEach(error -> tell(made, error, found));
         });
-        faults.sort(java.util.Comparator.comparingInt(Fault::row));
-        return new Checked(faults, denials);
+        List<DenialInFile> denials = new ArrayList<>();
+        byReference.forEach((reference, group) -> denials.add(denial(reference, group, found)));
+        return new Checked(found.byRow(), denials);
     }
 
-    private void cells(FileRow row, List<Fault> faults) {
+    private void cells(FileRow row, FoundFaults found) {
         for (Column column : Column.values()) {
             if (Formula.is(row.get(column))) {
-                faults.add(new Fault(
-                        row.number(), column, "This is a spreadsheet formula. Put the text here that is meant."));
+                found.add(row, column, "This is a spreadsheet formula. Put the text here that is meant.");
             }
         }
         if (row.get(Column.REFERENCE).isEmpty()) {
-            faults.add(new Fault(row.number(), Column.REFERENCE, "This is missing."));
+            found.add(row, Column.REFERENCE, MISSING);
         }
         if (row.get(Column.NAME).isEmpty()) {
-            faults.add(new Fault(row.number(), Column.NAME, "This is missing."));
+            found.add(row, Column.NAME, MISSING);
         }
-        government(row, faults);
+        government(row, found);
         String country = row.get(Column.COUNTRY);
         if (!country.isEmpty() && states.named(country).isEmpty()) {
-            faults.add(new Fault(row.number(), Column.COUNTRY, "No country has this name or code."));
+            found.add(row, Column.COUNTRY, "No country has this name or code.");
         }
         String code = row.get(Column.DENIAL_CLE);
         if (!code.isEmpty() && !ControlCode.isWellFormed(code)) {
-            faults.add(new Fault(
-                    row.number(), Column.DENIAL_CLE, "This is not a control-list entry; one looks like 5A001.f.2."));
+            found.add(row, Column.DENIAL_CLE, "This is not a control-list entry; one looks like 5A001.f.2.");
         }
         if (role(row).isEmpty()) {
-            faults.add(new Fault(
-                    row.number(),
+            found.add(
+                    row,
                     Column.ENTITY_TYPE,
-                    "This must be end_user, consignee, ultimate_consignee, third_party, intermediate or agent."));
+                    "This must be end_user, consignee, ultimate_consignee, third_party, intermediate or agent.");
         }
     }
 
-    private void government(FileRow row, List<Fault> faults) {
+    private void government(FileRow row, FoundFaults found) {
         String government = row.get(Column.NOTIFYING_GOVERNMENT);
         Optional<StateCode> state = states.named(government);
         if (government.isEmpty()) {
-            faults.add(new Fault(row.number(), Column.NOTIFYING_GOVERNMENT, "This is missing."));
+            found.add(row, Column.NOTIFYING_GOVERNMENT, MISSING);
         } else if (state.isEmpty()) {
-            faults.add(new Fault(row.number(), Column.NOTIFYING_GOVERNMENT, "No state has this name or code."));
+            found.add(row, Column.NOTIFYING_GOVERNMENT, "No state has this name or code.");
         } else if (!state.get().equals(own)) {
-            faults.add(new Fault(
-                    row.number(),
-                    Column.NOTIFYING_GOVERNMENT,
-                    "This is not your own state: a state posts its own denials."));
+            found.add(row, Column.NOTIFYING_GOVERNMENT, "This is not your own state: a state posts its own denials.");
         }
     }
 
@@ -141,24 +136,53 @@ final class FileCheck {
                 ROLES.get(row.get(Column.ENTITY_TYPE).toLowerCase(Locale.ROOT).replace(' ', '_')));
     }
 
-    /** The denial of these rows, unless something is wrong that only shows in the whole. */
-    private Optional<DenialInFile> denial(String reference, List<FileRow> rows, List<Fault> faults) {
-        int before = faults.size();
+    /** The denial of these rows; tells what is wrong with the whole of it, unless a faulty cell is why. */
+    private DenialInFile denial(String reference, List<FileRow> rows, FoundFaults found) {
+        RowsToDraft made = made(reference, rows);
         if (settings.countryMeans() == CountryMeaning.DESTINATION) {
-            String first = rows.getFirst().get(Column.COUNTRY);
-            rows.stream()
-                    .filter(row -> !states.named(row.get(Column.COUNTRY)).equals(states.named(first)))
-                    .forEach(row -> faults.add(new Fault(
-                            row.number(),
-                            Column.COUNTRY,
-                            "This is the destination, which row "
-                                    + rows.getFirst().number() + " of the same denial gives as " + first + ".")));
+            destinations(rows, made.destinationRow(), found);
         }
-        RowsToDraft made = new RowsToDraft(
-                reference, rows, settings, states, row -> role(row).orElseThrow());
-        for (FieldError error : rules.apply(made.draft())) {
-            faults.add(made.fault(error));
-        }
-        return faults.size() > before ? Optional.empty() : Optional.of(new DenialInFile(reference, rows, made.draft()));
+        rules.apply(made.draft()).stream()
+                .filter(error -> !isTold(made, error, rows, found))
+                .forEach(error -> tell(made, error, found));
+        return new DenialInFile(reference, rows, made.draft(), rows.stream().noneMatch(found::isIn));
+    }
+
+    private RowsToDraft made(String reference, List<FileRow> rows) {
+        // a party whose part cannot be read is none that the rules ask for
+        return new RowsToDraft(
+                reference, rows, settings, states, row -> role(row).orElse(PartyRole.INTERMEDIATE));
+    }
+
+    private void destinations(List<FileRow> rows, FileRow first, FoundFaults found) {
+        Optional<StateCode> destination = states.named(first.get(Column.COUNTRY));
+        rows.stream()
+                .filter(row -> !found.isIn(row, Column.COUNTRY))
+                .filter(row -> !states.named(row.get(Column.COUNTRY)).equals(destination))
+                .forEach(row -> found.add(
+                        row,
+                        Column.COUNTRY,
+                        "This is the destination, which row " + first.number() + " of the same denial gives as "
+                                + first.get(Column.COUNTRY) + "."));
+    }
+
+    /** Whether a faulty cell is why this is missing: it was given, and cannot be read. */
+    private static boolean isTold(RowsToDraft made, FieldError error, List<FileRow> rows, FoundFaults found) {
+        Set<Column> why =
+                switch (error.pointer()) {
+                    case "/destinationState" -> EnumSet.of(Column.COUNTRY, Column.ENTITY_TYPE);
+                    case "/parties" ->
+                        made.lacksReceiver() ? EnumSet.of(Column.ENTITY_TYPE) : EnumSet.noneOf(Column.class);
+                    default -> EnumSet.noneOf(Column.class);
+                };
+        return rows.stream().anyMatch(row -> why.stream().anyMatch(column -> found.isIn(row, column)));
+    }
+
+    /** Names the cells that an error comes from; of an empty one, only once that it is empty. */
+    private static void tell(RowsToDraft made, FieldError error, FoundFaults found) {
+        Column column = made.column(error);
+        made.rows(error).stream()
+                .filter(row -> !row.get(column).isEmpty() || !found.isIn(row, column))
+                .forEach(row -> found.add(row, column, error.detail()));
     }
 }

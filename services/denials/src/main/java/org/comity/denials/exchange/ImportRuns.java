@@ -214,9 +214,9 @@ class ImportRuns {
         Map<String, DraftDenial> contents = new HashMap<>();
         try {
             new FileCheck(caller.ownState(), new States(states.names()), stored.settings(), denials.rules()::wrong)
-                    .check(FileReader.rows(store.file(run.id(), caller), stored.format()))
-                    .denials()
-                    .forEach(denial -> contents.put(denial.reference(), denial.content()));
+                    .check(FileReader.rows(store.file(run.id(), caller), stored.format())).denials().stream()
+                            .filter(DenialInFile::isRight)
+                            .forEach(denial -> contents.put(denial.reference(), denial.content()));
         } catch (UnreadableFile e) {
             throw new IllegalStateException("what was read before cannot be read again", e);
         }

@@ -1,11 +1,15 @@
 package org.comity.denials.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.Identifier;
@@ -16,17 +20,21 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one denial as a draft; remembers which row each part of it is from. */
+/** The rows of one denial as a draft; remembers which rows each part of it is from. */
 final class RowsToDraft {
 
     private static final List<PartyRole> BY_DESTINATION =
             List.of(PartyRole.END_USER, PartyRole.ULTIMATE_CONSIGNEE, PartyRole.CONSIGNEE);
 
+    private static final Set<String> OF_THE_WHOLE = Set.of("/destinationState", "/items", "/parties", "/reasons");
+
     private final List<FileRow> rows;
+    private final ImportSettings settings;
     private final States states;
     private final Function<FileRow, PartyRole> role;
-    private final List<FileRow> rowOfItem = new ArrayList<>();
-    private final List<FileRow> rowOfParty = new ArrayList<>();
+    private final List<List<FileRow>> rowsOfItem = new ArrayList<>();
+    private final List<List<FileRow>> rowsOfParty = new ArrayList<>();
+    private final List<List<FileRow>> rowsOfReason = new ArrayList<>();
     private final DraftDenial draft;
 
     RowsToDraft(
@@ -36,19 +44,20 @@ final class RowsToDraft {
             States states,
             Function<FileRow, PartyRole> role) {
         this.rows = rows;
+        this.settings = settings;
         this.states = states;
         this.role = role;
         this.draft = new DraftDenial(
                 settings.kind(),
                 settings.decisionDate(),
                 settings.basis(),
-                items(settings),
-                destination(settings),
+                items(),
+                destination(),
                 List.of(),
-                parties(settings),
+                parties(),
                 lines(Column.END_USE),
                 null,
-                reasons(settings),
+                reasons(),
                 List.of(),
                 null,
                 null,
@@ -70,64 +79,88 @@ final class RowsToDraft {
         return draft;
     }
 
-    /** Where in the file that is which this error points at. */
-    Fault fault(FieldError error) {
+    /** Whether this error is about all rows of the denial together, and about none of them by itself. */
+    static boolean isOfTheWhole(FieldError error) {
+        return OF_THE_WHOLE.contains(error.pointer());
+    }
+
+    /** Whether nobody is named who would receive the item. */
+    boolean lacksReceiver() {
+        return draft.parties().stream().noneMatch(party -> BY_DESTINATION.contains(party.role()));
+    }
+
+    /** The column that this error points at. */
+    Column column(FieldError error) {
         String[] path = error.pointer().split("/");
-        String field = path.length > 1 ? path[1] : "";
         String part = path.length > 3 ? path[3] : "";
-        return switch (field) {
+        return switch (path.length > 1 ? path[1] : "") {
             case "items" ->
-                at(
-                        from(rowOfItem, path),
-                        part.equals("controlCode") ? Column.DENIAL_CLE : Column.ITEM_DESCRIPTION,
-                        error);
+                part.equals("controlCode")
+                                || draft.items().isEmpty() && !settings.basis().isCatchAll()
+                        ? Column.DENIAL_CLE
+                        : Column.ITEM_DESCRIPTION;
             case "parties" ->
-                at(
-                        from(rowOfParty, path),
-                        switch (part) {
-                            case "country" -> Column.COUNTRY;
-                            case "address" -> Column.ADDRESS;
-                            case "identifiers" -> Column.REGIME_REG_REF;
-                            default -> Column.NAME;
-                        },
-                        error);
-            case "destinationState" -> at(rows.getFirst(), Column.COUNTRY, error);
-            case "statedEndUse" -> at(rows.getFirst(), Column.END_USE, error);
-            case "reasons" -> at(rows.getFirst(), Column.REASON_FOR_REFUSAL, error);
-            default -> at(rows.getFirst(), Column.REFERENCE, error);
+                switch (part) {
+                    case "country" -> Column.COUNTRY;
+                    case "address" -> Column.ADDRESS;
+                    case "identifiers" -> Column.REGIME_REG_REF;
+                    case "" -> lacksReceiver() ? Column.ENTITY_TYPE : Column.NAME;
+                    default -> Column.NAME;
+                };
+            case "destinationState" -> Column.COUNTRY;
+            case "statedEndUse" -> Column.END_USE;
+            case "reasons" -> Column.REASON_FOR_REFUSAL;
+            default -> Column.REFERENCE;
         };
     }
 
-    private FileRow from(List<FileRow> source, String[] path) {
-        return path.length > 2 && path[2].matches("[0-9]{1,5}") && Integer.parseInt(path[2]) < source.size()
-                ? source.get(Integer.parseInt(path[2]))
-                : rows.getFirst();
+    /** The rows that say what this error points at. */
+    List<FileRow> rows(FieldError error) {
+        String[] path = error.pointer().split("/");
+        return switch (path.length > 1 ? path[1] : "") {
+            case "items" -> rows(rowsOfItem, path);
+            case "parties" -> path.length > 5 ? List.of(rowOfIdentifier(path)) : rows(rowsOfParty, path);
+            case "reasons" -> rows(rowsOfReason, path);
+            case "destinationState" -> List.of(destinationRow());
+            case "statedEndUse" ->
+                List.of(Collections.max(rows, Comparator.comparingInt(row -> row.get(Column.END_USE)
+                        .length())));
+            default -> List.of(rows.getFirst());
+        };
     }
 
-    private static Fault at(FileRow row, Column column, FieldError error) {
-        return new Fault(row.number(), column, error.detail());
+    private List<FileRow> rows(List<List<FileRow>> source, String[] path) {
+        return path.length > 2 ? source.get(Integer.parseInt(path[2])) : List.of(rows.getFirst());
     }
 
-    private List<DeniedItem> items(ImportSettings settings) {
-        Map<DeniedItem, FileRow> items = new LinkedHashMap<>();
+    /** Each row gives its party one at the most, in the order of the rows. */
+    private FileRow rowOfIdentifier(String[] path) {
+        return rows(rowsOfParty, path).stream()
+                .filter(row -> !row.get(Column.REGIME_REG_REF).isEmpty())
+                .skip(Integer.parseInt(path[4]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<DeniedItem> items() {
+        Map<DeniedItem, List<FileRow>> items = new LinkedHashMap<>();
         for (FileRow row : rows) {
             String code = text(row, Column.DENIAL_CLE);
             String description = text(row, Column.ITEM_DESCRIPTION);
             if (code != null || description != null) {
-                items.putIfAbsent(
-                        new DeniedItem(
-                                code,
-                                code == null ? null : settings.controlList(),
-                                null,
-                                description,
-                                List.of(),
-                                null,
-                                null,
-                                null),
-                        row);
+                DeniedItem item = new DeniedItem(
+                        code,
+                        code == null ? null : settings.controlList(),
+                        null,
+                        description,
+                        List.of(),
+                        null,
+                        null,
+                        null);
+                items.computeIfAbsent(item, again -> new ArrayList<>()).add(row);
             }
         }
-        rowOfItem.addAll(items.values());
+        rowsOfItem.addAll(items.values());
         return List.copyOf(items.keySet());
     }
 
@@ -137,23 +170,10 @@ final class RowsToDraft {
             @Nullable String address,
             @Nullable StateCode country) {}
 
-    private List<Party> parties(ImportSettings settings) {
-        Map<Named, List<Identifier>> parties = new LinkedHashMap<>();
-        for (FileRow row : rows) {
-            Named named = new Named(
-                    role.apply(row),
-                    row.get(Column.NAME),
-                    text(row, Column.ADDRESS),
-                    settings.countryMeans() == CountryMeaning.PARTY ? country(row) : null);
-            if (!parties.containsKey(named)) {
-                rowOfParty.add(row);
-            }
-            List<Identifier> identifiers = parties.computeIfAbsent(named, party -> new ArrayList<>());
-            String regimeRef = text(row, Column.REGIME_REG_REF);
-            if (regimeRef != null) {
-                identifiers.add(new Identifier(Column.REGIME_REG_REF.header(), regimeRef));
-            }
-        }
+    private List<Party> parties() {
+        Map<Named, List<FileRow>> parties =
+                rows.stream().collect(Collectors.groupingBy(this::named, LinkedHashMap::new, Collectors.toList()));
+        rowsOfParty.addAll(parties.values());
         return parties.entrySet().stream()
                 .map(party -> new Party(
                         party.getKey().role(),
@@ -162,31 +182,47 @@ final class RowsToDraft {
                         null,
                         party.getKey().address(),
                         party.getKey().country(),
-                        party.getValue(),
+                        identifiers(party.getValue()),
                         null,
                         null))
                 .toList();
     }
 
-    private @Nullable StateCode destination(ImportSettings settings) {
-        if (settings.countryMeans() == CountryMeaning.DESTINATION) {
-            return country(rows.getFirst());
-        }
-        for (PartyRole wanted : BY_DESTINATION) {
-            for (FileRow row : rows) {
-                if (role.apply(row) == wanted) {
-                    return country(row);
-                }
-            }
-        }
-        return country(rows.getFirst());
+    private Named named(FileRow row) {
+        return new Named(
+                role.apply(row),
+                row.get(Column.NAME),
+                text(row, Column.ADDRESS),
+                settings.countryMeans() == CountryMeaning.PARTY ? country(row) : null);
     }
 
-    private List<Reason> reasons(ImportSettings settings) {
+    private static List<Identifier> identifiers(List<FileRow> rows) {
         return rows.stream()
-                .map(row -> row.get(Column.REASON_FOR_REFUSAL))
-                .filter(reason -> !reason.isEmpty())
-                .distinct()
+                .map(row -> row.get(Column.REGIME_REG_REF))
+                .filter(regimeRef -> !regimeRef.isEmpty())
+                .map(regimeRef -> new Identifier(Column.REGIME_REG_REF.header(), regimeRef))
+                .toList();
+    }
+
+    private @Nullable StateCode destination() {
+        return country(destinationRow());
+    }
+
+    /** The row whose country is the destination of the denial. */
+    FileRow destinationRow() {
+        Stream<FileRow> wanted = settings.countryMeans() == CountryMeaning.DESTINATION
+                ? rows.stream().filter(row -> country(row) != null)
+                : BY_DESTINATION.stream().flatMap(part -> rows.stream().filter(row -> role.apply(row) == part));
+        return wanted.findFirst().orElse(rows.getFirst());
+    }
+
+    private List<Reason> reasons() {
+        Map<String, List<FileRow>> reasons = rows.stream()
+                .filter(row -> !row.get(Column.REASON_FOR_REFUSAL).isEmpty())
+                .collect(Collectors.groupingBy(
+                        row -> row.get(Column.REASON_FOR_REFUSAL), LinkedHashMap::new, Collectors.toList()));
+        rowsOfReason.addAll(reasons.values());
+        return reasons.keySet().stream()
                 .map(reason -> new Reason(settings.criterionOrDefault(), List.of(), List.of(), null, reason))
                 .toList();
     }

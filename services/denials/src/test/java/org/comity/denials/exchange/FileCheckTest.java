@@ -1,6 +1,7 @@
 package org.comity.denials.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comity.denials.content.ContentRules;
@@ -56,12 +58,17 @@ class FileCheckTest {
 
     private static FileCheck.Checked check(String state, byte[] file, CountryMeaning meaning) throws UnreadableFile {
         States states = new States(Map.of(new StateCode("KR"), "Republic of Korea"));
-        return new FileCheck(
-                        new StateCode(state),
-                        states,
-                        settings(meaning),
-                        draft -> ContentRules.wrong(draft, LocalDate.of(2026, 6, 1)))
+        return new FileCheck(new StateCode(state), states, settings(meaning), draft -> Stream.concat(
+                                ContentRules.wrong(draft, LocalDate.of(2026, 6, 1)).stream(),
+                                ContentRules.missing(draft).stream())
+                        .toList())
                 .check(FileReader.rows(file, FileFormat.CSV));
+    }
+
+    private static List<String> cells(FileCheck.Checked checked) {
+        return checked.faults().stream()
+                .map(fault -> fault.row() + " " + fault.column())
+                .toList();
     }
 
     private static FileCheck.Checked check(String rows) throws UnreadableFile {
@@ -83,9 +90,6 @@ class FileCheckTest {
         FileCheck.Checked checked = check(state, sample(file), CountryMeaning.PARTY);
         assertEquals(List.of(), checked.faults());
         assertEquals(denials, checked.denials().size());
-        for (DenialInFile denial : checked.denials()) {
-            assertEquals(List.of(), ContentRules.missing(denial.content()), denial.reference());
-        }
     }
 
     @Test
@@ -100,9 +104,63 @@ class FileCheckTest {
                         "11 name",
                         "12 notifying_government",
                         "13 notifying_government"),
-                check("NL", sample("sample-with-errors.csv"), CountryMeaning.PARTY).faults().stream()
-                        .map(fault -> fault.row() + " " + fault.column())
-                        .toList());
+                cells(check("NL", sample("sample-with-errors.csv"), CountryMeaning.PARTY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",KZ, | ,, | 2 country",
+                "4D004 | '' | 2 denial_cle",
+                "4D004,Software | , | 2 denial_cle",
+                ",Risk, | ,, | 2 reason_for_refusal",
+                "end_user | agent | 2 entity_type"
+            })
+    void R256_what_could_not_be_submitted_is_a_fault_of_its_cell(String text, String other, String cell)
+            throws UnreadableFile {
+        assertEquals(List.of(cell), cells(check(ROW.replace(text, other))));
+    }
+
+    @Test
+    void R256_what_another_row_of_the_denial_says_is_not_missing() throws UnreadableFile {
+        assertEquals(List.of(), cells(check(ROW + "NL/1,R-2,Almera LLC,,NL,,,,,,agent\n")));
+    }
+
+    @Test
+    void R256_each_row_without_an_entry_is_named_and_the_row_that_gives_the_destination() throws UnreadableFile {
+        String bare = ROW.replace("4D004", "");
+        assertEquals(
+                List.of("2 denial_cle", "3 denial_cle", "3 country"),
+                cells(check(bare.replace("end_user", "agent")
+                        + bare.replace("R-1", "R-2").replace(",KZ,", ",,"))));
+    }
+
+    @Test
+    void R257_a_faulty_cell_hides_nothing_that_is_wrong_with_the_whole() throws UnreadableFile {
+        String other = ROW.replace("R-1", "R-2").replace("Svyaz", "Telecom").replace("KZ", "AE");
+        FileCheck.Checked checked = check(
+                "NL",
+                (HEADINGS + ROW.replace("Netherlands", "Ruritania").replace("Risk", "") + other.replace("Risk", ""))
+                        .getBytes(StandardCharsets.UTF_8),
+                CountryMeaning.DESTINATION);
+        assertEquals(List.of("2 notifying_government", "2 reason_for_refusal", "3 country"), cells(checked));
+        assertFalse(checked.denials().getFirst().isRight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KZ, Atlantis, 2 country", "end_user, buyer, 2 entity_type", "NL/1, '', 2 reference"})
+    void R257_what_follows_from_a_faulty_cell_is_not_told_beside_it(String text, String other, String cell)
+            throws UnreadableFile {
+        assertEquals(List.of(cell), cells(check(ROW.replace(text, other))));
+    }
+
+    @Test
+    void R257_a_row_without_a_reference_is_checked_by_itself() throws UnreadableFile {
+        String nameless = ROW.replace("NL/1", "").replace("Risk", "");
+        assertEquals(
+                List.of("2 reference", "3 reference", "3 denial_cle"),
+                cells(check(nameless + nameless.replace("R-1", "R-2").replace("4D004", ""))));
     }
 
     @Test

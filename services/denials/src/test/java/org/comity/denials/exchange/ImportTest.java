@@ -1,5 +1,6 @@
 package org.comity.denials.exchange;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -283,10 +284,32 @@ class ImportTest {
     }
 
     @Test
-    void R190_what_is_missing_undoes_the_whole_step_and_is_told_by_reference() {
-        String lacking = row("LV/2", "LV", "Korund OOO").replace("end_user", "agent");
-        String id = received("lv.officer", rows(row("LV/1", "LV", "Korund OOO"), lacking));
+    void R256_what_is_missing_is_told_by_the_check() {
+        String lacking = row("LV/3", "LV", "Korund OOO").replace("end_user", "agent");
+        sent("lv.officer", "a.csv", rows(row("LV/4", "LV", "Korund OOO"), lacking), SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("FAULTY"))
+                .body("faults.row", equalTo(List.of(3)))
+                .body("faults.column", equalTo(List.of("entity_type")));
+    }
+
+    @Test
+    void R190_what_is_missing_since_undoes_the_whole_step_and_is_told_by_reference() {
+        String id = received("lv.officer", rows(row("LV/1", "LV", "Korund OOO"), row("LV/2", "LV", "Korund OOO")));
         done("lv.officer", id, "apply", ImportStatus.APPLIED);
+        String denial =
+                Api.as("lv.officer").get(IMPORTS + "/" + id + "/records").path("items[1].denial");
+        Map<String, Object> lacking = DenialExamples.draft();
+        lacking.put("nationalRef", "LV/2");
+        lacking.put("parties", List.of());
+        Api.as("lv.officer")
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag("lv.officer", denial))
+                .body(DenialExamples.json(lacking))
+                .put("/denials/v1/denials/" + denial)
+                .then()
+                .statusCode(200);
         Response refused = done("lv.officer", id, "submit", ImportStatus.APPLIED);
         assertEquals(List.of("/LV~12/parties"), refused.path("failure.pointer"));
         assertEquals(
@@ -334,6 +357,19 @@ class ImportTest {
                 .then()
                 .statusCode(201)
                 .body("changes.unchanged", equalTo(1));
+    }
+
+    @Test
+    void R257_a_faulty_cell_does_not_hide_that_a_denial_was_submitted_or_that_a_text_is_too_long() {
+        String id = received("hr.officer", rows(row("HR/2", "HR", "Old")));
+        done("hr.officer", id, "apply", ImportStatus.APPLIED);
+        done("hr.officer", id, "submit", ImportStatus.SUBMITTED);
+        String faulty = row("HR/2", "HR", "Old").replace("KZ", "Atlantis").replace("Street 1", "x".repeat(1_001));
+        sent("hr.officer", "a.csv", rows(faulty), SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("FAULTY"))
+                .body("faults.column", containsInAnyOrder("country", "address", "reference"));
     }
 
     @Test
@@ -503,6 +539,8 @@ class ImportTest {
                 "not json|400|",
                 "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2999-01-01\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|422|/settings/decisionDate",
                 "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"LIST\",\"states\":[\"BR\"]}}|422|/settings/releasability/states/0",
+                "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"LIST\"}}|422|/settings/releasability/states",
+                "{\"kind\":\"SUSPENSION\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|422|/settings/suspensionEndsOn",
             })
     void wrong_settings_are_named(String settings, int status, String pointer) {
         Response refused = sent("nl.officer", "a.csv", rows(row("NL/X", "NL", "A")), settings);
