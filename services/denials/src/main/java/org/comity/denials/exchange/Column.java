@@ -27,7 +27,9 @@ enum Column {
     /** Why the export was denied. */
     REASON_FOR_REFUSAL,
     /** The party's part: end_user, consignee, ultimate_consignee, third_party, intermediate or agent. */
-    ENTITY_TYPE;
+    ENTITY_TYPE,
+    /** Whether the party is a person of flesh and blood: yes or no; no where nothing stands. Not in LITE's layout. */
+    NATURAL_PERSON;
 
     /** The name in the file. */
     String header() {

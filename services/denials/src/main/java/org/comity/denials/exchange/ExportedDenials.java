@@ -46,7 +46,8 @@ class ExportedDenials {
             "caveats",
             "withheld",
             NOTICE);
-    private static final String PERSON = "[natural person]";
+    /** What stands in a file in the place of a natural person's name. */
+    static final String PERSON = "[natural person]";
 
     /** Who worked on a denial; their own desk reads it in the portal, and nobody in a file. */
     private static final List<String> OFFICIALS = List.of("createdBy", "submittedBy", "approvedBy");
@@ -132,6 +133,8 @@ class ExportedDenials {
                 text(view.statedEndUse()),
                 reason,
                 party.map(it -> it.role().name().toLowerCase(Locale.ROOT)).orElse(""),
+                party.map(it -> PersonVault.isPerson(it) ? FileRow.YES : FileRow.NO)
+                        .orElse(""),
                 view.ref(),
                 view.originatorState().value(),
                 text(view.status()),

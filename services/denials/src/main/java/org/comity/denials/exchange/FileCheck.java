@@ -117,6 +117,13 @@ final class FileCheck {
                     Column.ENTITY_TYPE,
                     "This must be end_user, consignee, ultimate_consignee, third_party, intermediate or agent.");
         }
+        String person = row.get(Column.NATURAL_PERSON);
+        if (!person.isEmpty() && !row.isOfPerson() && !person.equalsIgnoreCase(FileRow.NO)) {
+            found.add(row, Column.NATURAL_PERSON, "This must be yes or no.");
+        }
+        if (row.get(Column.NAME).equals(ExportedDenials.PERSON)) {
+            found.add(row, Column.NAME, "This stands in an export for a person whom no file holds. Put the name here.");
+        }
     }
 
     private void government(FileRow row, FoundFaults found) {
@@ -142,6 +149,7 @@ final class FileCheck {
         if (settings.countryMeans() == CountryMeaning.DESTINATION) {
             destinations(rows, made.destinationRow(), found);
         }
+        persons(rows, found);
         rules.apply(made.draft()).stream()
                 .filter(error -> !isTold(made, error, rows, found))
                 .forEach(error -> tell(made, error, found));
@@ -164,6 +172,19 @@ final class FileCheck {
                         Column.COUNTRY,
                         "This is the destination, which row " + first.number() + " of the same denial gives as "
                                 + first.get(Column.COUNTRY) + "."));
+    }
+
+    /** Names no name: faults are kept in clear. */
+    private static void persons(List<FileRow> rows, FoundFaults found) {
+        Map<String, FileRow> marked = new HashMap<>();
+        rows.stream().filter(FileRow::isOfPerson).forEach(row -> marked.putIfAbsent(row.get(Column.NAME), row));
+        rows.stream()
+                .filter(row -> !row.isOfPerson() && marked.containsKey(row.get(Column.NAME)))
+                .forEach(row -> found.add(
+                        row,
+                        Column.NATURAL_PERSON,
+                        "Row " + marked.get(row.get(Column.NAME)).number()
+                                + " of the same denial says that this name is a natural person's."));
     }
 
     /** Whether a faulty cell is why this is missing: it was given, and cannot be read. */

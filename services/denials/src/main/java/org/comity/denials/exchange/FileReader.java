@@ -38,7 +38,8 @@ final class FileReader {
     /** Assumption: what a workbook of that many rows unpacks to at the most; more is an attack. */
     private static final long MOST_UNPACKED = 100L << 20;
 
-    private static final Set<Column> REQUIRED = EnumSet.complementOf(EnumSet.of(Column.REGIME_REG_REF, Column.ADDRESS));
+    private static final Set<Column> REQUIRED =
+            EnumSet.complementOf(EnumSet.of(Column.REGIME_REG_REF, Column.ADDRESS, Column.NATURAL_PERSON));
 
     private FileReader() {}
 

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 record FileRow(int number, Map<Column, String> cells) {
 
+    static final String YES = "yes";
+    static final String NO = "no";
+
     FileRow {
         EnumMap<Column, String> copy = new EnumMap<>(Column.class);
         copy.putAll(cells);
@@ -18,5 +21,10 @@ record FileRow(int number, Map<Column, String> cells) {
 
     String get(Column column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** Whether its party is marked as a natural person. */
+    boolean isOfPerson() {
+        return get(Column.NATURAL_PERSON).equalsIgnoreCase(YES);
     }
 }

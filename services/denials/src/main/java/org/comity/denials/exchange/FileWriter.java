@@ -37,7 +37,8 @@ final class FileWriter {
             "Portable IMSI catcher",
             "Border management",
             "Risk of use against journalists",
-            "end_user");
+            "end_user",
+            FileRow.NO);
 
     private FileWriter() {}
 

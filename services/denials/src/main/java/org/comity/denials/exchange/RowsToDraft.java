@@ -168,7 +168,8 @@ final class RowsToDraft {
             PartyRole role,
             String name,
             @Nullable String address,
-            @Nullable StateCode country) {}
+            @Nullable StateCode country,
+            boolean isPerson) {}
 
     private List<Party> parties() {
         Map<Named, List<FileRow>> parties =
@@ -184,7 +185,8 @@ final class RowsToDraft {
                         party.getKey().country(),
                         identifiers(party.getValue()),
                         null,
-                        null))
+                        // "no" is what an empty cell says: a file that gains the column has not changed
+                        party.getKey().isPerson() ? Boolean.TRUE : null))
                 .toList();
     }
 
@@ -193,7 +195,8 @@ final class RowsToDraft {
                 role.apply(row),
                 row.get(Column.NAME),
                 text(row, Column.ADDRESS),
-                settings.countryMeans() == CountryMeaning.PARTY ? country(row) : null);
+                settings.countryMeans() == CountryMeaning.PARTY ? country(row) : null,
+                row.isOfPerson());
     }
 
     private static List<Identifier> identifiers(List<FileRow> rows) {

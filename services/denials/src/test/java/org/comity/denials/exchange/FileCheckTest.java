@@ -163,6 +163,55 @@ class FileCheckTest {
                 cells(check(nameless + nameless.replace("R-1", "R-2").replace("4D004", ""))));
     }
 
+    private static FileCheck.Checked checkWithPersons(String... rows) throws UnreadableFile {
+        return check(
+                "NL",
+                (HEADINGS.replace("\n", ",natural_person\n") + String.join("\n", rows))
+                        .getBytes(StandardCharsets.UTF_8),
+                CountryMeaning.PARTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "YES, true", "no,", "No,", "'',"})
+    void R258_a_file_says_who_is_a_natural_person(String cell, Boolean person) throws UnreadableFile {
+        FileCheck.Checked checked = checkWithPersons(ROW.strip() + "," + cell);
+        assertEquals(List.of(), checked.faults());
+        assertEquals(
+                person,
+                checked.denials().getFirst().content().parties().getFirst().isNaturalPerson());
+    }
+
+    @Test
+    void R258_a_file_that_gains_the_column_has_not_changed() throws UnreadableFile {
+        assertEquals(
+                check(ROW).denials().getFirst().content(),
+                checkWithPersons(ROW.strip() + ",no").denials().getFirst().content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y", "true", "1", "maybe"})
+    void R258_what_is_neither_yes_nor_no_is_a_fault(String cell) throws UnreadableFile {
+        assertEquals(List.of("2 natural_person"), cells(checkWithPersons(ROW.strip() + "," + cell)));
+    }
+
+    @Test
+    void R258_rows_of_a_denial_agree_on_who_is_a_natural_person() throws UnreadableFile {
+        String other = ROW.strip().replace("R-1", "R-2").replace("4D004", "5D001.e");
+        FileCheck.Checked checked = checkWithPersons(ROW.strip() + ",yes", other + ",");
+        assertEquals(List.of("3 natural_person"), cells(checked));
+        assertFalse(checked.faults().getFirst().detail().contains("Korund"), "faults are kept in clear");
+        assertEquals(List.of(), cells(checkWithPersons(ROW.strip() + ",yes", other + ",yes")));
+        assertEquals(
+                List.of(),
+                cells(checkWithPersons(ROW.strip() + ",yes", other.replace("NL/1", "NL/2") + ",no")),
+                "a company may be called as a person is");
+    }
+
+    @Test
+    void R258_what_an_export_puts_in_the_place_of_a_person_is_no_name() throws UnreadableFile {
+        assertEquals(List.of("2 name"), cells(check(ROW.replace("Korund Svyaz OOO", "[natural person]"))));
+    }
+
     @Test
     void R186_rows_that_share_a_reference_are_one_denial() throws UnreadableFile {
         DraftDenial denial = check(

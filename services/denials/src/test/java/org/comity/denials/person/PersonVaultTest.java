@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -27,6 +29,7 @@ import org.comity.denials.denial.PostedDenials;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Eventually;
 import org.comity.kernel.test.TestClock;
 import org.comity.kernel.timer.TimersOfService;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +175,56 @@ class PersonVaultTest {
     void R212_an_imported_file_is_not_kept_in_clear() throws SQLException {
         imported(NAME + " in a file");
         assertEquals(List.of(), tablesWith(NAME));
+    }
+
+    @Test
+    void R212_R258_an_imported_person_is_in_no_table_in_clear_and_in_no_export() throws SQLException {
+        String name = NAME + " out of a file";
+        String id = imported(name, ",natural_person", ",yes");
+        String denial = applied("nl.officer", id, "apply", "APPLIED");
+        assertEquals(List.of(), tablesWith(name));
+        Api.as("nl.officer")
+                .get(DENIALS + denial)
+                .then()
+                .body("parties[0].name", is(name))
+                .body("parties[0].isNaturalPerson", is(true));
+        applied("nl.officer", id, "submit", "SUBMITTED");
+        applied("nl.approver", id, "approve", "APPROVED");
+        assertEquals(List.of(), tablesWith(name));
+        Api.as("nl.officer").get(DENIALS + denial).then().body("parties[0].name", is(name));
+        String ref = Api.as("nl.officer").get(DENIALS + denial).path("nationalRef");
+        for (String format : List.of("csv", "json")) {
+            String export = Api.as("nl.officer")
+                    .get("/denials/v1/exports?originator=NL&format=" + format)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertFalse(export.contains(name), format);
+            assertTrue(export.contains(ref), format);
+        }
+        String rows = Api.as("nl.officer")
+                .get("/denials/v1/exports?originator=NL&format=csv")
+                .asString();
+        assertTrue(rows.lines().findFirst().orElseThrow().contains("entity_type,natural_person,"), rows);
+        String row =
+                rows.lines().filter(line -> line.startsWith(ref)).findFirst().orElseThrow();
+        assertTrue(row.contains("[natural person]") && row.contains(",end_user,yes,"), row);
+    }
+
+    private static String applied(String person, String id, String verb, String status) {
+        String path = "/denials/v1/imports/" + id;
+        Api.as(person)
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.as(person).get(path).header("ETag"))
+                .body("{}")
+                .post(path + "/" + verb)
+                .then()
+                .statusCode(202);
+        Eventually.itIsSo(
+                "the step is done",
+                () -> Api.as(person).get(path).path("status").equals(status));
+        return Api.as(person).get(path + "/records").path("items[0].denial");
     }
 
     @Test
@@ -362,9 +415,13 @@ class PersonVaultTest {
     }
 
     private static String imported(String name) {
+        return imported(name, "", "");
+    }
+
+    private static String imported(String name, String heading, String cell) {
         String file = "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,"
-                + "end_use,reason_for_refusal,entity_type\n" + "P/" + System.nanoTime() + ",R," + name
-                + ",Street,Netherlands,KZ,4D004,Software,Border,Risk,end_user\n";
+                + "end_use,reason_for_refusal,entity_type" + heading + "\n" + "P/" + System.nanoTime() + ",R," + name
+                + ",Street,Netherlands,KZ,4D004,Software,Border,Risk,end_user" + cell + "\n";
         return Api.wrongly("nl.officer")
                 .multiPart("file", "denials.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .multiPart(

@@ -66,6 +66,9 @@ public interface ImportTexts {
     String newLead();
 
     @Message
+    String newPersons();
+
+    @Message
     String template();
 
     @Message
