@@ -82,6 +82,13 @@ final class ImportCommands {
                         "The regime that it was learned in, such as WA; to its members, where no --release is said.")
         private @Nullable String regime;
 
+        @Option(
+                names = "--provenance",
+                description =
+                        "Where your state has it from: OWN, REGIME_DERIVED, PARTNER or OPEN_SOURCE. With --regime,"
+                                + " REGIME_DERIVED if not said; OWN releases own decisions to the members of the regime.")
+        private @Nullable String provenance;
+
         @Option(names = "--exclude", description = "A state not to release to; several times if several.")
         private List<String> excluded = List.of();
 
@@ -95,6 +102,7 @@ final class ImportCommands {
             put(settings, "criterion", criterion);
             put(settings, "controlList", controlList);
             put(settings, "tlp", tlp);
+            put(settings, "provenance", provenance == null && regime != null ? "REGIME_DERIVED" : provenance);
             if (!uses.isEmpty()) {
                 ArrayNode permitted = settings.putArray("permittedUse");
                 uses.forEach(permitted::add);
@@ -154,6 +162,7 @@ final class ImportCommands {
                 .field("Suspension ends", "/settings/suspensionEndsOn")
                 .field("Label", "/settings/tlp")
                 .field("Permitted use", "/settings/permittedUse")
+                .field("Where it comes from", "/settings/provenance")
                 .text("To be released to", Lines.release(one.at("/settings/releasability")))
                 .field("Sent back because", "/returnedBecause")
                 .text("Broken off", one.path("interrupted").asBoolean() ? "yes; give the last command again" : "")

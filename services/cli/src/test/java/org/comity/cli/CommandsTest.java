@@ -275,14 +275,17 @@ class CommandsTest extends Stage {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--release de --release FR | {\"mode\":\"LIST\",\"states\":[\"DE\",\"FR\"]}",
-                "--release all --exclude jp | {\"mode\":\"ALL\",\"excluded\":[\"JP\"]}",
-                "--regime wa | {\"mode\":\"REGIME\",\"regime\":\"WA\"}",
-                "--regime WA --exclude JP --exclude KR | {\"mode\":\"REGIME\",\"regime\":\"WA\",\"excluded\":[\"JP\",\"KR\"]}",
-                "--regime WA --release DE | {\"mode\":\"LIST\",\"states\":[\"DE\"],\"regime\":\"WA\"}",
-                "'' | ''"
+                "--release de --release FR | {\"mode\":\"LIST\",\"states\":[\"DE\",\"FR\"]} | ''",
+                "--release all --exclude jp | {\"mode\":\"ALL\",\"excluded\":[\"JP\"]} | ''",
+                "--regime wa | {\"mode\":\"REGIME\",\"regime\":\"WA\"} | REGIME_DERIVED",
+                "--regime WA --exclude JP --exclude KR | {\"mode\":\"REGIME\",\"regime\":\"WA\",\"excluded\":[\"JP\",\"KR\"]} | REGIME_DERIVED",
+                "--regime WA --release DE | {\"mode\":\"LIST\",\"states\":[\"DE\"],\"regime\":\"WA\"} | REGIME_DERIVED",
+                "--regime WA --provenance OWN | {\"mode\":\"REGIME\",\"regime\":\"WA\"} | OWN",
+                "--provenance PARTNER | '' | PARTNER",
+                "'' | '' | ''"
             })
-    void a_file_is_checked_with_all_that_is_asked_once_for_it(String options, String release) throws IOException {
+    void R259_a_file_is_checked_with_all_that_is_asked_once_for_it(String options, String release, String provenance)
+            throws IOException {
         reply("POST /denials/v1/imports", Reply.of(201, "application/json", "{\"status\":\"CHECKED\",\"faults\":[]}"));
         String line = "import check" + CHECK + "--suspension-ends-on 2026-09-30 " + options;
         assertEquals(ExitCode.DONE, run(line.strip() + " " + file("a")), err.toString());
@@ -295,6 +298,7 @@ class CommandsTest extends Stage {
                 settings.path("releasability").isMissingNode()
                         ? ""
                         : settings.path("releasability").toString());
+        assertEquals(provenance, settings.path("provenance").asText());
     }
 
     @Test

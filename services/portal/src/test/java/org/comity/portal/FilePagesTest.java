@@ -94,6 +94,45 @@ class FilePagesTest {
     }
 
     @Test
+    void R259_a_file_is_sent_on_with_the_regime_that_it_was_learned_in() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("POST", "/denials/v1/imports", 201, anImport("CHECKED", ""));
+
+        officer.upload(
+                "/imports/new",
+                Map.of(
+                        "kind", "REFUSAL",
+                        "mode", "LIST",
+                        "states", "DE",
+                        "provenance", "REGIME_DERIVED",
+                        "derivedFrom", "WA"),
+                "a.csv",
+                "x\n");
+
+        String body = StubDenials.requests("POST").getFirst().body();
+        assertTrue(body.contains("\"provenance\":\"REGIME_DERIVED\""), body);
+        assertTrue(body.contains("\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\"],\"regime\":\"WA\"}"), body);
+        assertTrue(officer.get("/imports/new").body().matches("(?s).*value=\"OWN\" checked.*"));
+    }
+
+    @Test
+    void R259_a_regime_that_is_missing_is_asked_for_where_it_was_learned() {
+        Visitor officer = as("nl.officer");
+        StubDenials.refuse("POST", "/denials/v1/imports", 422, "invalid-values", """
+                [{"pointer": "/settings/releasability/regime", "detail": "Name the regime."}]""");
+
+        String list = officer.upload(
+                        "/imports/new", Map.of("mode", "LIST", "provenance", "REGIME_DERIVED"), "a.csv", "x\n")
+                .body();
+        String regime = officer.upload(
+                        "/imports/new", Map.of("mode", "REGIME", "provenance", "REGIME_DERIVED"), "a.csv", "x\n")
+                .body();
+
+        assertTrue(list.contains("href=\"#derivedFrom\""), list);
+        assertTrue(regime.contains("href=\"#regime\""), regime);
+    }
+
+    @Test
     void a_mended_file_begins_with_the_settings_of_the_faulty_one() {
         Visitor officer = as("nl.officer");
         StubDenials.answer("GET", API, 200, anImport("FAULTY", ""));

@@ -68,6 +68,15 @@ class CliIT {
         return new ObjectMapper().readTree(ended.out());
     }
 
+    private Path fileOf(String reference) throws IOException {
+        return Files.writeString(
+                home.resolve("new.csv"),
+                "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,"
+                        + "end_use,reason_for_refusal,entity_type\n"
+                        + reference
+                        + ",,Invented Harbour Ltd,Street,Netherlands,KZ,4D004,Software,Border,Risk,end_user\n");
+    }
+
     @Test
     void a_states_system_exports_imports_and_consults(PortalSystem.Running running) throws Exception {
         Path export = home.resolve("denials.csv");
@@ -77,12 +86,7 @@ class CliIT {
                         .code());
         assertTrue(Files.readString(export).contains("KR"));
 
-        Path file = home.resolve("new.csv");
-        Files.writeString(
-                file,
-                "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,"
-                        + "end_use,reason_for_refusal,entity_type\n"
-                        + "CLI/1,R,Invented Harbour Ltd,Street,Netherlands,KZ,4D004,Software,Border,Risk,end_user\n");
+        Path file = fileOf("CLI/1");
         String id = asSystem(
                         running,
                         "import",
@@ -112,6 +116,27 @@ class CliIT {
                 "--if-match",
                 submitted.path("etag").asText()));
         assertEquals(1, approval.code(), "a system approves nothing: " + approval.err());
+
+        JsonNode learned = asSystem(
+                running,
+                "import",
+                "check",
+                fileOf("CLI/2").toString(),
+                "--kind",
+                "REFUSAL",
+                "--decision-date",
+                "2026-03-31",
+                "--basis",
+                "LISTED",
+                "--country-means",
+                "PARTY",
+                "--regime",
+                "WA",
+                "--release",
+                "KR");
+        assertEquals("CHECKED", learned.path("status").asText());
+        assertEquals(
+                "REGIME_DERIVED", learned.at("/settings/provenance").asText(), "R-259, asked of the service itself");
 
         String ref = asSystem(running, "denials", "list", "--originator", "KR", "--status", "NOTIFIED")
                 .path(0)

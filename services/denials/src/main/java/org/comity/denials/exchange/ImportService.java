@@ -105,9 +105,10 @@ class ImportService {
                             row -> org.comity.denials.content.PartyRole.AGENT)
                     .draft();
             rules.wrong(empty).stream()
-                    .filter(error -> error.pointer()
-                            .matches(
-                                    "/(kind|decisionDate|basis|suspensionEndsOn|tlp|permittedUse|releasability)(/.*)?"))
+                    .filter(
+                            error -> error.pointer()
+                                    .matches(
+                                            "/(kind|decisionDate|basis|suspensionEndsOn|tlp|permittedUse|provenance|releasability)(/.*)?"))
                     .forEach(errors::add);
         }
         if (!errors.isEmpty()) {

@@ -9,6 +9,7 @@ import org.comity.denials.content.Criterion;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.PermittedUse;
+import org.comity.denials.content.Provenance;
 import org.comity.denials.content.Releasability;
 import org.comity.denials.content.Tlp;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion of each reason; OTHER where nothing is said
  * @param controlList that the entries belong to
+ * @param provenance where the state has them from; its own decisions where nothing is said
  */
 public record ImportSettings(
         @NotNull(message = "This is missing.") DenialKind kind,
@@ -29,6 +31,7 @@ public record ImportSettings(
         @Nullable ControlList controlList,
         @Nullable LocalDate suspensionEndsOn,
         @Nullable Tlp tlp,
+        @Nullable Provenance provenance,
 
         @UniqueElements(message = "Name each once.")
         List<@NotNull(message = "This is missing.") PermittedUse> permittedUse,

@@ -66,7 +66,7 @@ final class RowsToDraft {
                 null,
                 settings.tlp(),
                 settings.permittedUse(),
-                null,
+                settings.provenance(),
                 List.of(),
                 List.of(),
                 null,

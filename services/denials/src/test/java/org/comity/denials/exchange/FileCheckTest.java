@@ -52,6 +52,7 @@ class FileCheckTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null);
     }

@@ -551,6 +551,50 @@ class ImportTest {
     }
 
     @Test
+    void R259_what_was_learned_in_a_regime_is_imported_as_such() {
+        String learned = """
+                {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","countryMeans":"PARTY",
+                 "provenance":"%s","releasability":{"mode":"LIST","states":["NO"],"regime":"WA"}}""";
+        byte[] file = rows(row("SK/REGIME", "SK", "Korund OOO"));
+        sent("sk.officer", "a.csv", file, learned.formatted("OWN"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/settings/releasability/regime")));
+        String id = sent("sk.officer", "a.csv", file, learned.formatted("REGIME_DERIVED"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CHECKED"))
+                .body("settings.provenance", equalTo("REGIME_DERIVED"))
+                .extract()
+                .path("id");
+        done("sk.officer", id, "apply", ImportStatus.APPLIED);
+        String denial =
+                Api.as("sk.officer").get(IMPORTS + "/" + id + "/records").path("items[0].denial");
+        Api.as("sk.officer")
+                .get("/denials/v1/denials/" + denial)
+                .then()
+                .body("provenance", equalTo("REGIME_DERIVED"))
+                .body("releasability.regime", equalTo("WA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"mode\":\"ALL\",\"regime\":\"WA\"} | /settings/releasability/mode",
+                "{\"mode\":\"LIST\",\"states\":[\"NO\"]} | /settings/releasability/regime",
+                "null | /settings/releasability/regime"
+            })
+    void R259_what_was_learned_in_a_regime_names_it_and_goes_to_its_members(String release, String pointer) {
+        sent("sk.officer", "a.csv", rows(row("SK/X", "SK", "Korund OOO")), """
+                        {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","countryMeans":"PARTY",
+                         "provenance":"REGIME_DERIVED","releasability":%s}""".formatted(release))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of(pointer)));
+    }
+
+    @Test
     void what_is_no_file_is_refused() {
         sent("nl.officer", "a.pdf", rows(row("NL/X", "NL", "A")), SETTINGS)
                 .then()

@@ -53,7 +53,10 @@ public record DenialContent(
 
     /** Nothing said but how something is released, to be shown as a denial's is. */
     public static DenialContent released(
-            @Nullable Releasability releasability, Codes.@Nullable Tlp tlp, List<Codes.PermittedUse> permittedUse) {
+            @Nullable Releasability releasability,
+            Codes.@Nullable Tlp tlp,
+            List<Codes.PermittedUse> permittedUse,
+            Codes.@Nullable Provenance provenance) {
         return new DenialContent(
                 null,
                 null,
@@ -73,7 +76,7 @@ public record DenialContent(
                 null,
                 tlp,
                 permittedUse,
-                null,
+                provenance,
                 List.of(),
                 List.of(),
                 null,

@@ -114,6 +114,7 @@ public final class Imports {
             Codes.@Nullable ControlList controlList,
             @Nullable LocalDate suspensionEndsOn,
             Codes.@Nullable Tlp tlp,
+            Codes.@Nullable Provenance provenance,
             List<Codes.PermittedUse> permittedUse,
             DenialContent.@Nullable Releasability releasability) {
 

@@ -15,6 +15,7 @@ import org.comity.portal.page.Form;
 import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked once for a file, as a form. */
 final class ImportForm {
@@ -23,7 +24,8 @@ final class ImportForm {
 
     /** To begin with: as the state set it in the registry, for licensing. */
     static Form blank(List<State> states, Page page) {
-        Form form = Form.blank().put("permittedUse", Codes.PermittedUse.LICENSING);
+        Form form =
+                Form.blank().put("permittedUse", Codes.PermittedUse.LICENSING).put("provenance", Codes.Provenance.OWN);
         states.stream()
                 .filter(it ->
                         page.person().filter(person -> person.isOf(it.iso2())).isPresent())
@@ -48,13 +50,15 @@ final class ImportForm {
                 .put("countryMeans", settings.countryMeans())
                 .put("criterion", settings.criterion())
                 .put("controlList", settings.controlList())
-                .put("suspensionEndsOn", settings.suspensionEndsOn());
+                .put("suspensionEndsOn", settings.suspensionEndsOn())
+                .put("provenance", settings.provenance());
         return ReleaseForm.show(form, settings.releasability(), settings.tlp(), settings.permittedUse());
     }
 
     /** What was typed; what is no day is a fault of the form. */
     static Imports.Settings read(Form form, DenialTexts texts) {
         Codes.DenialKind kind = form.code("kind", Codes.DenialKind.class);
+        Codes.Provenance provenance = form.code("provenance", Codes.Provenance.class);
         return new Imports.Settings(
                 kind,
                 form.day("decisionDate", texts.notADate()),
@@ -64,8 +68,22 @@ final class ImportForm {
                 form.code("controlList", Codes.ControlList.class),
                 kind == Codes.DenialKind.SUSPENSION ? form.day("suspensionEndsOn", texts.notADate()) : null,
                 form.code("tlp", Codes.Tlp.class),
+                provenance,
                 form.codes("permittedUse", Codes.PermittedUse.class),
-                ReleaseForm.releasability(form, null));
+                ReleaseForm.releasability(form, derivedFrom(form, provenance)));
+    }
+
+    private static Codes.@Nullable Regime derivedFrom(Form form, Codes.@Nullable Provenance provenance) {
+        return provenance == Codes.Provenance.REGIME_DERIVED ? form.code("derivedFrom", Codes.Regime.class) : null;
+    }
+
+    /** Where it is typed; a regime is asked for with what it was learned in, unless the release is to its members. */
+    private static String field(Form form, String pointer) {
+        boolean derived = form.has("provenance", Codes.Provenance.REGIME_DERIVED.name());
+        if (!pointer.equals("/releasability/regime") || !derived || form.has("mode", Codes.ReleaseMode.REGIME.name())) {
+            return Places.of(pointer).field();
+        }
+        return form.value("mode").isEmpty() ? "mode" : "derivedFrom";
     }
 
     /** Puts what the service found wrong where it was typed. */
@@ -83,7 +101,7 @@ final class ImportForm {
                     ? imports.countryAsk()
                     : Labels.of(pointer, texts).orElse("");
             form.refused(
-                    Places.of(pointer).field(),
+                    field(form, pointer),
                     fault.detail(),
                     named.isEmpty() ? fault.detail() : imports.ofField(named, fault.detail()));
         }

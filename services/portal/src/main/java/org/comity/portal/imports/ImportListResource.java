@@ -79,6 +79,7 @@ class ImportListResource {
             List<Choice> regimes,
             List<Choice> tlps,
             List<Choice> uses,
+            List<Choice> provenances,
             String example)
             implements TemplateInstance {}
 
@@ -244,6 +245,7 @@ class ImportListResource {
                 choices.regimes(),
                 choices.tlps(),
                 choices.uses(),
+                Choice.all(Codes.Provenance.class, code::provenance),
                 example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear()));
     }
 }

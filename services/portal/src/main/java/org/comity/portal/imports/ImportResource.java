@@ -159,7 +159,8 @@ class ImportResource {
                 DenialContent.released(
                         one.settings().releasability(),
                         one.settings().tlp(),
-                        one.settings().permittedUse()),
+                        one.settings().permittedUse(),
+                        one.settings().provenance()),
                 Set.of(),
                 warnings(one, all),
                 problem,

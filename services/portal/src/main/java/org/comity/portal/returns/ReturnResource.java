@@ -96,7 +96,7 @@ class ReturnResource {
                 isOwn(one, page),
                 decides(one, page),
                 gave(one, page),
-                DenialContent.released(one.releasability(), one.tlp(), one.permittedUse()),
+                DenialContent.released(one.releasability(), one.tlp(), one.permittedUse(), null),
                 Set.of()));
     }
 
