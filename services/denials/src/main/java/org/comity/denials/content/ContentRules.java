@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with a draft, beyond what one field alone can tell, and what is missing before it can be submitted.
  *
- * <p>Source: docs/rules.md R-01 to R-09 (domain 3.1, 4.1, 4.10, 7.3).
+ * <p>Source: docs/rules.md R-01 to R-09 and R-260 (domain 3.1, 4.1, 4.10, 7.3).
  */
 public final class ContentRules {
 
@@ -45,6 +45,9 @@ public final class ContentRules {
         }
         if (draft.suspensionEndsOn() != null && draft.kind() != null && draft.kind() != DenialKind.SUSPENSION) {
             errors.add(new FieldError("/suspensionEndsOn", "Only a suspension ends."));
+        }
+        if (draft.finalAssessment() != null && draft.kind() != null && draft.kind() != DenialKind.SUSPENSION) {
+            errors.add(new FieldError("/finalAssessment", "Only a suspension has a final assessment."));
         }
         if (draft.suspensionEndsOn() != null && outOfRange(draft.suspensionEndsOn())) {
             errors.add(new FieldError("/suspensionEndsOn", "This year is out of range."));

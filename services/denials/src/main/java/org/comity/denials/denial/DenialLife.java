@@ -101,6 +101,11 @@ final class DenialLife {
         return renewalsSoFar + 1 >= RENEWAL_WITH_GROUNDS;
     }
 
+    /** Whether what is in force after so many renewals says the grounds of the latest, whatever else is amended. */
+    static boolean keepsRenewalGrounds(int renewals) {
+        return renewals >= RENEWAL_WITH_GROUNDS;
+    }
+
     /**
      * The release of what is in force may change; that of a draft is part of its content. It changes what a proposal
      * is about, so that voids a submission of it.

@@ -117,6 +117,7 @@ class DenialService {
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
             refuseFaults(ContentRules.wrongRelease(content(opened), content));
+            refuseErasedGrounds(opened.denial(), content);
             amendment(opened, content);
         } else {
             take(opened, content);
@@ -173,6 +174,16 @@ class DenialService {
         };
     }
 
+    private static void refuseErasedGrounds(DenialEntity denial, DraftDenial content) {
+        if (content.renewalGrounds() == null && DenialLife.keepsRenewalGrounds(denial.renewalCount())) {
+            refuseFaults(
+                    List.of(
+                            new FieldError(
+                                    "/renewalGrounds",
+                                    "From the third renewal on, a denial keeps its grounds. Word them anew, or leave them as they are.")));
+        }
+    }
+
     private Reply notified(OwnDenials.Opened opened, DenialState next, ReleaseRequest request, boolean amended) {
         UUID id = opened.denial().id();
         DraftDenial submitted = workingContent(opened);
@@ -181,6 +192,9 @@ class DenialService {
         refuseWrong(content, addressees.reachable(id));
         refuseFaults(ContentRules.wrongRelease(submitted, content));
         inForce.ifPresent(before -> refuseFaults(ContentRules.wrongRelease(before, content)));
+        if (amended) {
+            refuseErasedGrounds(opened.denial(), content);
+        }
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         List<FieldError> missing = ContentRules.missing(content);
         if (!missing.isEmpty()) {

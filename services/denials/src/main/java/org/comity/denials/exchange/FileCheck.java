@@ -87,7 +87,7 @@ final class FileCheck {
         });
         List<DenialInFile> denials = new ArrayList<>();
         byReference.forEach((reference, group) -> denials.add(denial(reference, group, found)));
-        return new Checked(found.byRow(), denials);
+        return new Checked(found.all(), denials);
     }
 
     private void cells(FileRow row, FoundFaults found) {

@@ -94,6 +94,19 @@ class ContentRulesTest {
     }
 
     @Test
+    void R260_only_a_suspension_has_a_final_assessment() {
+        assertEquals(List.of("/finalAssessment"), wrong(with(b -> b.finalAssessment = "Refused in the end.")));
+        assertEquals(List.of(), wrong(with(b -> {
+            b.kind = DenialKind.SUSPENSION;
+            b.finalAssessment = "Refused in the end.";
+        })));
+        assertEquals(List.of(), wrong(with(b -> {
+            b.kind = null;
+            b.finalAssessment = "Refused in the end.";
+        })));
+    }
+
+    @Test
     void R03_a_suspension_is_not_complete_without_its_end() {
         assertEquals(List.of("/suspensionEndsOn"), missing(with(b -> b.kind = DenialKind.SUSPENSION)));
     }

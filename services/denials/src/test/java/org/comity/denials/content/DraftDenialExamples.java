@@ -28,6 +28,7 @@ public final class DraftDenialExamples {
         public List<Reason> reasons = List.of(new Reason(Criterion.COC_HR, List.of(), List.of(), null, null));
         public LocalDate validFrom;
         public LocalDate suspensionEndsOn;
+        public String finalAssessment;
         public Provenance provenance = Provenance.OWN;
         public List<Withheld> withheld = List.of();
         public Releasability releasability;
@@ -54,7 +55,7 @@ public final class DraftDenialExamples {
                 b.validFrom,
                 null,
                 b.suspensionEndsOn,
-                null,
+                b.finalAssessment,
                 null,
                 List.of(),
                 b.provenance,

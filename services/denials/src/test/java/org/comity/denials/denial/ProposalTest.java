@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
@@ -152,6 +153,39 @@ class ProposalTest {
         read("nl.officer", id).body("proposal", nullValue());
         renew(id, map("renewalGrounds", "Three times the same risk."));
         read("de.officer", id).body("renewalCount", is(3)).body("version", is(4));
+    }
+
+    @Test
+    void R261_an_amendment_words_the_grounds_of_a_third_renewal_anew_and_does_not_erase_them() {
+        String id = notified("DE");
+        renew(id, Map.of());
+        renew(id, map("renewalGrounds", "Twice the same risk."));
+        amended(id, null).then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        read("de.officer", id).body("renewalCount", is(2)).body("renewalGrounds", nullValue());
+
+        renew(id, map("renewalGrounds", "Three times the same risk."));
+        amended(id, null).then().statusCode(422).body("errors.pointer", is(List.of("/renewalGrounds")));
+        amended(id, "Three times the same end-user.").then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        read("de.officer", id).body("renewalGrounds", is("Three times the same end-user."));
+    }
+
+    /** Opens an amendment, where none is open, and edits it. */
+    private static Response amended(String id, String grounds) {
+        if (read("nl.officer", id).extract().path("amendment") == null) {
+            step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        }
+        Map<String, Object> content =
+                read("nl.officer", id).extract().jsonPath().getMap("amendment.content");
+        content.put("renewalGrounds", grounds);
+        return Api.wrongly("nl.officer")
+                .contentType("application/json")
+                .header("If-Match", tag("nl.officer", id))
+                .body(content)
+                .put(DENIALS + "/{id}", id);
     }
 
     @Test

@@ -132,7 +132,7 @@ class FileCheckTest {
     void R256_each_row_without_an_entry_is_named_and_the_row_that_gives_the_destination() throws UnreadableFile {
         String bare = ROW.replace("4D004", "");
         assertEquals(
-                List.of("2 denial_cle", "3 denial_cle", "3 country"),
+                List.of("2 denial_cle", "3 country", "3 denial_cle"),
                 cells(check(bare.replace("end_user", "agent")
                         + bare.replace("R-1", "R-2").replace(",KZ,", ",,"))));
     }
