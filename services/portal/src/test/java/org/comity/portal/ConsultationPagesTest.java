@@ -350,6 +350,40 @@ class ConsultationPagesTest {
     }
 
     @Test
+    void R266_the_list_is_narrowed_and_each_filter_can_be_taken_off() {
+        services.on("GET /denials/v1/consultations", 200, "\"1\"", "{\"items\": []}");
+        Visitor officer = signedIn("nl.officer");
+
+        String list = officer.get("/consultations?view=sent&state=EE&item=5A001&destination=KZ")
+                .body();
+
+        String query = services.came("GET /denials/v1/consultations").getLast().query();
+        assertTrue(query.contains("role=sent&state=EE&item=5A001&destination=KZ"), query);
+        assertTrue(list.contains("<title>Consultations, Sent, filtered"), list);
+        assertTrue(list.contains("href=\"/consultations?view=sent&amp;item=5A001&amp;destination=KZ\""), list);
+        assertTrue(list.contains("With: Estonia"));
+        assertTrue(list.contains("Destination: Kazakhstan"));
+        assertTrue(list.contains("href=\"/consultations?view=closed&amp;state=EE&amp;item=5A001&amp;destination=KZ\""));
+        assertTrue(list.contains("None of these match"));
+        assertTrue(list.contains("name=\"view\" value=\"sent\""));
+        assertFalse(officer.get("/consultations?view=sent").body().contains("comity-chip"));
+    }
+
+    @Test
+    void R266_what_is_wrong_with_a_filter_is_told_at_its_field() {
+        services.on("GET /denials/v1/consultations", 400, "\"1\"", problem(400, "malformed-request", "item"));
+
+        String list =
+                signedIn("nl.officer").get("/consultations?view=sent&item=imsi").body();
+
+        assertTrue(list.contains("<title>Error: "), list);
+        assertTrue(list.contains("href=\"#item\""), list);
+        assertTrue(list.contains("id=\"item-error\""));
+        assertTrue(list.contains("value=\"imsi\""));
+        assertFalse(list.contains("None of these match"));
+    }
+
+    @Test
     void the_thread_of_another_state_is_a_page_that_there_is_not() {
         services.on("GET " + API, 200, "\"1\"", received("REQUESTED", ""));
 
@@ -440,7 +474,9 @@ class ConsultationPagesTest {
     /** What the Netherlands decided, for this reader, with its notice. */
     private static String decided(String role, String outcome, String type, boolean sent) {
         String field = type.equals("NO_UNDERCUT") ? "undercutNotice" : "essentialInterestNotice";
-        String told = sent ? ", \"sentAt\": \"2026-11-20T08:00:00Z\", \"reasons\": \"Civil use\"" : "";
+        String told = sent
+                ? ", \"sentAt\": \"2026-11-20T08:00:00Z\", \"reasons\": \"Civil use\""
+                : "";
         String party = role.equals("NOTIFIED")
                 ? ""
                 : ", \"requestedAt\": \"2026-11-19T08:00:00Z\", \"outcome\": {\"outcome\": \"" + outcome

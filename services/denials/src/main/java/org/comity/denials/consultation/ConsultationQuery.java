@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param statuses any of these; empty for all
  * @param state the other state: consulted by us, or asking us
  * @param denial the reference of a denial that is cited, or undercut
+ * @param item a control-list entry, which its sub-entries match too; of the transaction, as a line of the list has it
+ * @param destination the same
  */
 record ConsultationQuery(
         List<ConsultationStatus> statuses,
         Optional<ConsultationView.Role> role,
         Optional<StateCode> state,
         Optional<String> denial,
+        Optional<String> item,
+        Optional<StateCode> destination,
         Order order) {
 
     private static final Pattern REFERENCE = Pattern.compile("DN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}");
@@ -43,6 +48,8 @@ record ConsultationQuery(
             @Nullable String role,
             @Nullable String state,
             @Nullable String denial,
+            @Nullable String item,
+            @Nullable String destination,
             @Nullable String order) {
         List<FieldError> errors = new ArrayList<>();
         List<ConsultationStatus> wanted = new ArrayList<>();
@@ -52,8 +59,10 @@ record ConsultationQuery(
         ConsultationQuery query = new ConsultationQuery(
                 wanted,
                 named(ConsultationView.Role.values(), upper(role), "role", errors),
-                state(state, errors),
+                state(state, "state", errors),
                 reference(denial, errors),
+                entry(item, errors),
+                state(destination, "destination", errors),
                 named(Order.values(), upper(order), "order", errors).orElse(Order.NEWEST));
         if (!errors.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.in(errors);
@@ -79,16 +88,26 @@ record ConsultationQuery(
         return Optional.empty();
     }
 
-    private static Optional<StateCode> state(@Nullable String text, List<FieldError> errors) {
+    private static Optional<StateCode> state(@Nullable String text, String parameter, List<FieldError> errors) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         Optional<StateCode> state =
                 StateCode.parse(text.strip().toUpperCase(Locale.ROOT)).filter(StateCode::isKnown);
         if (state.isEmpty()) {
-            errors.add(new FieldError("state", "No state has this code."));
+            errors.add(new FieldError(parameter, "No state has this code."));
         }
         return state;
+    }
+
+    private static Optional<String> entry(@Nullable String text, List<FieldError> errors) {
+        Optional<String> entry =
+                Optional.ofNullable(text).filter(it -> !it.isBlank()).map(String::strip);
+        if (entry.isPresent() && !ControlCode.isWellFormed(entry.get())) {
+            errors.add(new FieldError("item", "This is not a control-list entry; one looks like 5A001.f.2."));
+            return Optional.empty();
+        }
+        return entry;
     }
 
     private static Optional<String> reference(@Nullable String text, List<FieldError> errors) {

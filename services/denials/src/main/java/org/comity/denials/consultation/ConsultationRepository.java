@@ -63,13 +63,24 @@ class ConsultationRepository {
         wanted.state().ifPresent(other -> {
             sql.append(" and (s.requesting_state = :other and s.role <> 'SENT' or exists (select 1 from"
                     + " consultation_thread t where t.consultation_id = s.id and t.consulted_state = :other and "
-                    + filter.thread() + " and s.role = 'SENT'))");
+                    + filter.thread() + " and s.role = 'SENT') or " + drafted("asked") + ")");
             parameters.put("other", other.value());
+            parameters.put("asked", "{\"consultedStates\":[{\"state\":\"" + other.value() + "\"}]}");
         });
         wanted.denial().ifPresent(denial -> {
             sql.append(" and (").append(citing()).append(")");
             parameters.put("denial", denial);
             parameters.put("drafted", "{\"consultedStates\":[{\"denialRefs\":[\"" + denial + "\"]}]}");
+        });
+        wanted.item().ifPresent(code -> {
+            sql.append(" and exists (select 1 from jsonb_array_elements_text("
+                    + "jsonb_path_query_array(s.candidate, '$.items[*].controlCode')) code"
+                    + " where code = :item or starts_with(code, :item || '.'))");
+            parameters.put("item", code);
+        });
+        wanted.destination().ifPresent(destination -> {
+            sql.append(" and s.candidate ->> 'destination' = :destination");
+            parameters.put("destination", destination.value());
         });
         page.after().ifPresent(place -> {
             sql.append(" and (")
@@ -111,10 +122,16 @@ class ConsultationRepository {
                 + " case when c.requested_at is null then case f.working_copy when 'SUBMITTED' then 'NATIONAL_APPROVAL'"
                 + " else 'DRAFT' end when c.requesting_state <> :state and mine.id is null then n.outcome"
                 + " when o.closed_at is not null then 'CLOSED' when o.outcome is not null then o.outcome"
-                + " when (" + open + ") is not null then 'REQUESTED' else 'DECISION_PENDING' end as status"
+                + " when (" + open + ") is not null then 'REQUESTED' else 'DECISION_PENDING' end as status,"
+                + " case when f.working_copy is not null then f.content -> 'candidateTransaction'"
+                + " when x.consultation_id is not null then x.candidate"
+                + " else jsonb_build_object('destination', n.destination, 'items', (select jsonb_agg("
+                + "jsonb_build_object('controlCode', code)) from unnest(n.control_codes) code)) end as candidate"
                 + " from consultation c"
                 + " left join consultation_file f on f.consultation_id = c.id and c.requesting_state = :state and :desk"
                 + " left join consultation_thread mine on mine.consultation_id = c.id and mine.consulted_state = :state"
+                + " left join consultation_transaction x on x.consultation_id = c.id"
+                + " and (c.requesting_state = :state or mine.id is not null)"
                 + " left join consultation_outcome o on o.consultation_id = c.id"
                 + " and (c.requesting_state = :state or mine.id is not null)"
                 + " left join consultation_notice n on n.consultation_id = c.id and " + filter.notice()
@@ -127,9 +144,14 @@ class ConsultationRepository {
         return "exists (select 1 from consultation_thread_denial cd where cd.consultation_id = s.id"
                 + " and cd.denial_ref = :denial and " + filter.cited() + ") or exists (select 1"
                 + " from consultation_notice_denial nd where nd.consultation_id = s.id and nd.denial_ref = :denial and "
-                + filter.undercut() + ") or exists (select 1 from consultation_file df where df.consultation_id = s.id"
+                + filter.undercut() + ") or " + drafted("drafted");
+    }
+
+    /** Whether a draft of the caller's own desk has in it what the parameter of this name has. */
+    private static String drafted(String parameter) {
+        return "exists (select 1 from consultation_file df where df.consultation_id = s.id"
                 + " and df.requesting_state = :state and :desk and df.working_copy is not null"
-                + " and df.content @> cast(:drafted as jsonb))";
+                + " and df.content @> cast(:" + parameter + " as jsonb))";
     }
 
     /** Whether a consultation of this state has the reference. */

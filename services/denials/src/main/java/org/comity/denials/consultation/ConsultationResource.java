@@ -61,10 +61,12 @@ class ConsultationResource {
             @QueryParam("role") @Nullable String role,
             @QueryParam("state") @Nullable String state,
             @QueryParam("denial") @Nullable String denial,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("destination") @Nullable String destination,
             @QueryParam("order") @Nullable String order,
             @Context UriInfo uri) {
-        return reader.list(ConsultationQuery.of(statuses, role, state, denial, order), PageRequest.of(limit, cursor))
-                .toResponse(uri, NoDuty.Listed::ofConsultations);
+        ConsultationQuery wanted = ConsultationQuery.of(statuses, role, state, denial, item, destination, order);
+        return reader.list(wanted, PageRequest.of(limit, cursor)).toResponse(uri, NoDuty.Listed::ofConsultations);
     }
 
     @POST

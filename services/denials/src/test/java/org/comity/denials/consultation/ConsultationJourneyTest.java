@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
@@ -1164,7 +1165,15 @@ class ConsultationJourneyTest {
         assertEquals(List.of(), listed("nl.officer", "?role=received&state=LV"));
         assertEquals(List.of(second), listed("lv.officer", "?order=deadline&limit=1"));
         for (String wrong :
-                List.of("status=NONE", "role=mine", "state=Atlantis", "order=oldest", "limit=0", "denial=5")) {
+                List.of(
+                        "status=NONE",
+                        "role=mine",
+                        "state=Atlantis",
+                        "order=oldest",
+                        "limit=0",
+                        "denial=5",
+                        "item=imsi",
+                        "destination=Atlantis")) {
             Api.wrongly("lv.officer")
                     .get(CONSULTATIONS + "?" + wrong)
                     .then()
@@ -1173,6 +1182,62 @@ class ConsultationJourneyTest {
         }
         Api.as("lv.analyst").get(CONSULTATIONS).then().statusCode(403);
         Api.as("secretariat.staff").get(CONSULTATIONS).then().statusCode(200).body("items", is(List.of()));
+    }
+
+    @Test
+    void R266_a_list_is_narrowed_to_an_item_and_a_destination_as_its_reader_sees_them() {
+        String ref = denial("ee", "NL", "DE");
+        String intercepting = requested(about("5A001.f.2", "TJ", consulted("EE", ref)));
+        String interest = about("4D004", "TJ", consulted("EE"), "ESSENTIAL_INTEREST");
+        String drafted = drafted(about("5A001.f", "TJ", consulted("EE", ref)));
+        for (String id : List.of(intercepting, interest)) {
+            take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                    .then()
+                    .statusCode(200);
+        }
+        take("nl.approver", intercepting, "undercut-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
+        take("nl.approver", interest, "essential-interest-notice", map("reasons", "Civil use"))
+                .then()
+                .statusCode(200);
+
+        assertEquals(Set.of(intercepting, interest, drafted), narrowed("nl.officer", "destination=TJ"));
+        assertEquals(Set.of(intercepting, interest), narrowed("nl.poc", "destination=tj"), "a draft is the desk's");
+        assertEquals(Set.of(intercepting, interest), narrowed("ee.officer", "destination=TJ"));
+        assertEquals(Set.of(intercepting, drafted), narrowed("nl.officer", "destination=TJ&item=5A001"));
+        assertEquals(Set.of(intercepting), narrowed("nl.officer", "destination=TJ&item=5A001.f.2"));
+        assertEquals(Set.of(), narrowed("nl.officer", "destination=TJ&item=5A001.f.2.a"));
+        assertEquals(Set.of(), narrowed("nl.officer", "destination=TM&item=5A001"));
+        assertEquals(Set.of(interest), narrowed("nl.officer", "destination=TJ&item=4D004&state=EE"));
+        assertEquals(Set.of(drafted), narrowed("nl.officer", "destination=TJ&status=DRAFT&state=EE"));
+        assertEquals(Set.of(), narrowed("nl.officer", "destination=TJ&state=JP"));
+        assertEquals(Set.of(interest), narrowed("de.officer", "destination=TJ"), "an undercut notice tells neither");
+        assertEquals(Set.of(interest), narrowed("de.officer", "item=4D004&destination=TJ"));
+    }
+
+    private static Map<String, Object> about(String code, String destination, Object consulted) {
+        Map<String, Object> draft = draft(consulted);
+        draft.put(
+                "candidateTransaction",
+                map(
+                        "items",
+                        list(map("controlCode", code, "description", "Equipment")),
+                        "destination",
+                        destination,
+                        "parties",
+                        list(map("role", "END_USER", "name", "Korund Svyaz OOO", "country", destination))));
+        return draft;
+    }
+
+    private static String about(String code, String destination, Object consulted, String type) {
+        Map<String, Object> draft = about(code, destination, consulted);
+        draft.put("type", type);
+        return requested(draft);
+    }
+
+    private static Set<String> narrowed(String person, String query) {
+        return Set.copyOf(listed(person, "?" + query));
     }
 
     @Test

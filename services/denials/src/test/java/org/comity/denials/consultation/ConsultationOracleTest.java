@@ -169,6 +169,17 @@ class ConsultationOracleTest {
         post("jp.officer", CONSULTATIONS + "/" + visible + "/notes", map("text", "Ours"))
                 .then()
                 .statusCode(201);
+        Map<String, Object> elsewhere = draft(consulted("JP", japanese));
+        elsewhere.put(
+                "candidateTransaction",
+                map(
+                        "items",
+                        list(map("controlCode", "4D004", "description", "Software")),
+                        "destination",
+                        "UZ",
+                        "parties",
+                        list(map("role", "END_USER", "name", "Korund Svyaz OOO", "country", "UZ"))));
+        requested(elsewhere);
         hiddenDraft = drafted(draftAbout("Invented Person Quellwasser", consulted("EE", estonian)));
         discarded = drafted(draft(consulted("EE", estonian)));
         take("nl.officer", discarded, "discard", Map.of()).then().statusCode(204);
@@ -229,6 +240,11 @@ class ConsultationOracleTest {
                 "state=NL",
                 "state=JP",
                 "state=LV&order=deadline",
+                "item=5A001",
+                "item=4D004",
+                "destination=KZ&role=notified",
+                "destination=UZ",
+                "item=imsi&destination=Atlantis",
                 "limit=0")) {
             session.get(CONSULTATIONS + "?" + query);
         }

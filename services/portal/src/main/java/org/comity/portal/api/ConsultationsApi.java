@@ -25,6 +25,9 @@ public interface ConsultationsApi {
     RestResponse<Consultation.Page> list(
             @QueryParam("status") List<ConsultationCodes.Status> status,
             @QueryParam("role") @Nullable String role,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("destination") @Nullable String destination,
             @QueryParam("denial") @Nullable String denial,
             @QueryParam("order") @Nullable String order,
             @QueryParam("limit") int limit,

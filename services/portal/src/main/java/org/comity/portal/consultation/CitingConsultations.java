@@ -38,7 +38,7 @@ class CitingConsultations implements Citing {
         }
         try {
             RestResponse<Consultation.Page> answer =
-                    consultations.list(List.of(), null, one.ref(), "newest", ROWS, null);
+                    consultations.list(List.of(), null, null, null, null, one.ref(), "newest", ROWS, null);
             Function<Consultation.Summary, ConsultationWork.Line> lines = work.lines(page);
             return new Shown(
                     true,

@@ -69,6 +69,15 @@ public interface ConsultationTexts {
     String noStates();
 
     @Message
+    String filterLabel();
+
+    @Message
+    String chipState(String value);
+
+    @Message
+    String noMatches();
+
+    @Message
     String notGiven();
 
     @Message

@@ -62,7 +62,11 @@ public class ConsultationWork {
     }
 
     private Stream<Consultation.Summary> list(List<Status> statuses, String role) {
-        return consultations.list(statuses, role, null, "deadline", ENOUGH, null).getEntity().items().stream();
+        return consultations
+                .list(statuses, role, null, null, null, null, "deadline", ENOUGH, null)
+                .getEntity()
+                .items()
+                .stream();
     }
 
     /** A consultation in a panel. */

@@ -40,7 +40,7 @@ public enum ListView {
     }
 
     /** The name in an address. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -57,8 +57,13 @@ public enum ListView {
         return byDeadline ? "deadline" : "newest";
     }
 
-    /** The list at that place; the trail says where the pages before it began. */
-    String href(String cursor, Trail trail) {
-        return "/consultations?view=" + path() + trail.query(cursor);
+    /** The list so narrowed, at that place; the trail says where the pages before it began. */
+    String href(ConsultationFilter filter, String cursor, Trail trail) {
+        return "/consultations?" + query(filter, cursor, trail);
+    }
+
+    /** What stands in that address after the question mark. */
+    String query(ConsultationFilter filter, String cursor, Trail trail) {
+        return "view=" + path() + filter.query() + trail.query(cursor);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.portal.api.Codes;
+import org.comity.portal.page.Countries;
 import org.comity.portal.page.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ public record DenialFilter(String status, String item, String destination, Strin
         boolean known = SEVERAL.contains(status)
                 || Arrays.stream(Codes.DenialStatus.values())
                         .anyMatch(it -> it.name().equals(status));
-        return new DenialFilter(known ? status : "", item.strip(), country(destination), country(originator));
+        return new DenialFilter(
+                known ? status : "", item.strip(), Countries.chosen(destination), Countries.chosen(originator));
     }
 
     /** The same with these columns, by name. */
@@ -62,10 +64,6 @@ public record DenialFilter(String status, String item, String destination, Strin
     /** The same list with the usual columns. */
     public String usual() {
         return showing(List.of()).href("", List.of());
-    }
-
-    private static String country(String typed) {
-        return typed.matches("[A-Z]{2}") ? typed : "";
     }
 
     /** Whether anything is narrowed. */

@@ -16,6 +16,7 @@ import org.comity.portal.api.Links;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.page.Choice;
+import org.comity.portal.page.Filters;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -42,7 +43,7 @@ class DenialListResource {
             List<Choice> states,
             List<Choice> entries,
             List<Choice> columns,
-            List<Chip> chips,
+            List<Filters.Chip> chips,
             List<DenialSummary> rows,
             String from,
             String export,
@@ -50,9 +51,6 @@ class DenialListResource {
             String previous,
             String next)
             implements TemplateInstance {}
-
-    /** A filter that is on; its link turns it off. */
-    public record Chip(String text, String href) {}
 
     private final Frames frames;
     private final DenialsApi denials;
@@ -117,14 +115,7 @@ class DenialListResource {
                     ROWS,
                     orNull(cursor));
         } catch (Refusal refusal) {
-            if (refusal.status() == 400) {
-                refusal.problem().errors().stream()
-                        .filter(it -> filter.parameters().containsKey(it.pointer()))
-                        .forEach(it -> form.refused(it.pointer(), it.detail()));
-            }
-            if (!form.isFaulty()) {
-                throw refusal;
-            }
+            Filters.faults(refusal, filter.parameters(), form);
             return RestResponse.ok(new DenialSummary.Page(List.of()));
         }
     }
@@ -154,9 +145,9 @@ class DenialListResource {
         return filter.href(trail.getLast(), trail.subList(0, trail.size() - 1));
     }
 
-    private static List<Chip> chips(DenialFilter filter, Words words, Page page) {
+    private static List<Filters.Chip> chips(DenialFilter filter, Words words, Page page) {
         return filter.parameters().entrySet().stream()
-                .map(it -> new Chip(
+                .map(it -> new Filters.Chip(
                         switch (it.getKey()) {
                             case "status" -> words.denial.chipStatus(status(it.getValue(), words));
                             case "item" -> words.denial.chipItem(it.getValue());

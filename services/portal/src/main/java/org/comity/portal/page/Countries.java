@@ -21,6 +21,11 @@ public final class Countries {
         return iso2 == null ? "" : Locale.of("", iso2).getDisplayCountry(locale);
     }
 
+    /** The code that was chosen in a filter; empty for what is none. */
+    public static String chosen(String typed) {
+        return typed.matches("[A-Z]{2}") ? typed : "";
+    }
+
     /** Every country, in the order of a language. */
     public static List<Choice> choices(Locale locale) {
         return choices(CODES, locale);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.comity.portal.page.Countries;
 import org.comity.portal.page.Days;
 import org.comity.portal.page.Form;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ record StatisticsFilter(Map<String, String> said, Form form) {
         said.put(FROM, from.strip());
         said.put(TO, to.strip());
         said.put(ITEM, item.strip());
-        said.put(DESTINATION, destination.matches("[A-Z]{2}") ? destination : "");
-        said.put(ORIGINATOR, originator.matches("[A-Z]{2}") ? originator : "");
+        said.put(DESTINATION, Countries.chosen(destination));
+        said.put(ORIGINATOR, Countries.chosen(originator));
         Form form = Form.blank();
         said.forEach(form::put);
         said.values().removeIf(String::isEmpty);

@@ -14,8 +14,12 @@ class TrailTest {
         assertEquals("", second.last());
         assertEquals("b c", third.last());
         assertEquals(second, third.before());
-        assertEquals("/consultations?view=sent", ListView.SENT.href(second.last(), second.before()));
-        assertEquals("/consultations?view=sent&cursor=d&trail=first&trail=b+c", ListView.SENT.href("d", third));
+        assertEquals(
+                "/consultations?view=sent",
+                ListView.SENT.href(ConsultationFilter.NONE, second.last(), second.before()));
+        assertEquals(
+                "/consultations?view=sent&cursor=d&trail=first&trail=b+c",
+                ListView.SENT.href(ConsultationFilter.NONE, "d", third));
     }
 
     @Test
