@@ -103,6 +103,7 @@ final class ConsultationLines {
         }
         String sent = Lines.field(notice, "sentAt");
         return Lines.joined(
+                Lines.field(notice, "ref"),
                 sent.isBlank() ? "preferably by " + Lines.field(notice, "preferredBy") : "sent on " + sent,
                 sent.isBlank() ? "and at the latest by " + Lines.field(notice, "latestBy") : "",
                 notice.path("late").asBoolean() ? "(late)" : "",

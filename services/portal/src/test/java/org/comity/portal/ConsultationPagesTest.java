@@ -331,6 +331,7 @@ class ConsultationPagesTest {
         String told = signedIn("ee.officer").get(PAGE).body();
         assertTrue(told.contains("Netherlands " + said.replace("the ", "a ")), told);
         assertTrue(told.contains(why), told);
+        assertTrue(told.contains("NG-NL-2026-7KQ4M2"));
     }
 
     @Test
@@ -475,7 +476,7 @@ class ConsultationPagesTest {
     private static String decided(String role, String outcome, String type, boolean sent) {
         String field = type.equals("NO_UNDERCUT") ? "undercutNotice" : "essentialInterestNotice";
         String told = sent
-                ? ", \"sentAt\": \"2026-11-20T08:00:00Z\", \"reasons\": \"Civil use\""
+                ? ", \"ref\": \"NG-NL-2026-7KQ4M2\", \"sentAt\": \"2026-11-20T08:00:00Z\", \"reasons\": \"Civil use\""
                 : "";
         String party = role.equals("NOTIFIED")
                 ? ""

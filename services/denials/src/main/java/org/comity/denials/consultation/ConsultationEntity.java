@@ -60,12 +60,12 @@ class ConsultationEntity {
     void requested(Instant at, int procedure) {
         requestedAt = at;
         procedureVersion = procedure;
-        told();
+        told(ConsultationEvent.REQUESTED);
     }
 
-    /** Something happened to the whole that others are told. */
-    void told() {
-        version++;
+    /** This happened to the whole, and others are told. */
+    void told(ConsultationEvent what) {
+        version = what.stage();
     }
 
     UUID id() {

@@ -10,15 +10,15 @@ import org.comity.kernel.outbox.Event;
  */
 enum ConsultationEvent {
     /** The consulted states were asked. Of the whole, like the four that follow. */
-    REQUESTED,
+    REQUESTED(1),
     /** The requesting state decided, or withdrew. */
-    DECIDED,
+    DECIDED(2),
     /** The undercut notice was sent. */
-    UNDERCUT_NOTIFIED,
+    UNDERCUT_NOTIFIED(3),
     /** The notice about an essential interest was sent. */
-    ESSENTIAL_INTEREST_NOTIFIED,
+    ESSENTIAL_INTEREST_NOTIFIED(3),
     /** It was filed away. */
-    CLOSED,
+    CLOSED(4),
     /** In a thread: the consulted state asked for more. */
     MORE_ASKED,
     /** The requesting state gave more. */
@@ -41,6 +41,24 @@ enum ConsultationEvent {
     NOTICE_DUE;
 
     static final String TOPIC = "denials.consultation.v1";
+
+    private final int stage;
+
+    ConsultationEvent() {
+        this(0);
+    }
+
+    ConsultationEvent(int stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * How far the whole has come with this: the version of its event, and of the view of whoever sees that it happened. It
+     * counts nothing, so that nobody learns from it of a notice that it may not read; 0 for what happens elsewhere.
+     */
+    int stage() {
+        return stage;
+    }
 
     /**
      * The event.

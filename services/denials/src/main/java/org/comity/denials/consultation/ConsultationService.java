@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.content.ConsultationRules;
 import org.comity.denials.consultation.content.DraftConsultation;
@@ -203,7 +205,7 @@ class ConsultationService {
                     procedure.preferredBy(decided),
                     procedure.latestBy(decided));
         }
-        opened.consultation().told();
+        opened.consultation().told(ConsultationEvent.DECIDED);
         Reply reply = saved(opened, next);
         outbox.append(ConsultationEvent.DECIDED.of(id, opened.consultation().version()));
         return reply;
@@ -225,13 +227,14 @@ class ConsultationService {
         Optional<CandidateTransaction> told = type == NoticeType.ESSENTIAL_INTEREST
                 ? opened.seen().transaction().map(TransactionEntity::candidate)
                 : Optional.empty();
-        consultation.told();
+        consultation.told(type.sent());
         database.flush();
         store.sendNotice(
                 id,
                 consultation.requestingState(),
                 new ConsultationStore.SentNotice(
                         type,
+                        freeNoticeRef(consultation.requestingState(), now),
                         outcome.outcome(),
                         reasons,
                         decided,
@@ -257,7 +260,7 @@ class ConsultationService {
         opened.seen().outcome().orElseThrow().closed(now);
         endThreads(opened, now);
         store.endNoticeClock(id, now);
-        opened.consultation().told();
+        opened.consultation().told(ConsultationEvent.CLOSED);
         Reply reply = saved(opened, next);
         outbox.append(ConsultationEvent.CLOSED.of(id, opened.consultation().version()));
         return reply;
@@ -288,7 +291,7 @@ class ConsultationService {
                 thread.state(after, after instanceof ThreadState.Deemed deemed ? deemed.at() : now);
                 database.flush();
                 if (after instanceof ThreadState.Deemed) {
-                    outbox.append(ConsultationEvent.DEEMED.of(thread.id(), thread.version()));
+                    outbox.append(ConsultationEvent.DEEMED.of(thread.id(), thread.told()));
                 }
             }
         }
@@ -362,11 +365,18 @@ class ConsultationService {
     }
 
     private String freeRef(StateCode own, Instant now) {
+        return free("CN", own, now, ref -> consultations.hasRef(own, ref));
+    }
+
+    private String freeNoticeRef(StateCode own, Instant now) {
+        return free("NG", own, now, ref -> store.hasNotice(own, ref));
+    }
+
+    private String free(String kind, StateCode own, Instant now, Predicate<String> taken) {
         int year = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
-        String ref;
-        do {
-            ref = "CN-%s-%d-%s".formatted(own, year, identifiers.code(REF_CODE_LENGTH));
-        } while (consultations.hasRef(own, ref));
-        return ref;
+        return Stream.generate(() -> "%s-%s-%d-%s".formatted(kind, own, year, identifiers.code(REF_CODE_LENGTH)))
+                .filter(Predicate.not(taken))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -201,6 +201,7 @@ class ConsultationStore {
      */
     record SentNotice(
             NoticeType type,
+            String ref,
             Outcome outcome,
             String reasons,
             LocalDate decidedOn,
@@ -216,7 +217,7 @@ class ConsultationStore {
         List<?> rows = query(
                         caller,
                         "select n.reasons, n.decided_on, n.preferred_by, n.latest_by, n.sent_at, n.type,"
-                                + " n.destination, n.control_codes, n.outcome from consultation_notice n where n.consultation_id = :consultation and "
+                                + " n.destination, n.control_codes, n.outcome, n.ref from consultation_notice n where n.consultation_id = :consultation and "
                                 + filter.notice(),
                         consultation)
                 .getResultList();
@@ -226,6 +227,7 @@ class ConsultationStore {
         Object[] cells = (Object[]) rows.getFirst();
         return Optional.of(new SentNotice(
                 NoticeType.valueOf((String) cells[5]),
+                (String) cells[9],
                 Outcome.valueOf((String) cells[8]),
                 (String) cells[0],
                 date(cells[1]),
@@ -257,6 +259,16 @@ class ConsultationStore {
         return cell == null ? null : Tlp.valueOf((String) cell);
     }
 
+    /** Whether a notice of this state has the reference. */
+    boolean hasNotice(StateCode requesting, String ref) {
+        return !database.createNativeQuery(
+                        "select ref from consultation_notice where requesting_state = :state and ref = :ref")
+                .setParameter("state", requesting.value())
+                .setParameter("ref", ref)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static LocalDate date(Object cell) {
         return cell instanceof Date date ? date.toLocalDate() : (LocalDate) cell;
     }
@@ -268,13 +280,14 @@ class ConsultationStore {
      */
     void sendNotice(UUID consultation, StateCode requesting, SentNotice notice, Set<StateCode> states) {
         database.createNativeQuery(
-                        "insert into consultation_notice (consultation_id, requesting_state, type, outcome, reasons,"
+                        "insert into consultation_notice (consultation_id, requesting_state, type, ref, outcome, reasons,"
                                 + " decided_on, preferred_by, latest_by, sent_at, destination, control_codes) values"
-                                + " (:id, :requesting, :type, :outcome, :reasons, :decided, :preferred, :latest, :at,"
+                                + " (:id, :requesting, :type, :ref, :outcome, :reasons, :decided, :preferred, :latest, :at,"
                                 + " :destination, :codes)")
                 .setParameter("id", consultation)
                 .setParameter("requesting", requesting.value())
                 .setParameter("type", notice.type().name())
+                .setParameter("ref", notice.ref())
                 .setParameter("outcome", notice.outcome().name())
                 .setParameter("reasons", notice.reasons())
                 .setParameter("decided", notice.decidedOn())

@@ -26,13 +26,13 @@ class ConsultationTimer implements TimerJob {
     private static final String OPEN = "replied_at is null and deemed_at is null and ended_at is null";
 
     private static final String DEEM = "update consultation_thread set deemed_at = due_at, changed_at = due_at,"
-            + " version = version + 1 where id = (select id from consultation_thread where " + OPEN
-            + " and due_at < ? order by due_at, id limit 1 for update skip locked) returning id, version";
+            + " version = version + 1, told = told + 1 where id = (select id from consultation_thread where " + OPEN
+            + " and due_at < ? order by due_at, id limit 1 for update skip locked) returning id, told";
 
     private static final String REMIND = "update consultation_thread set reminded_at = ?, version = version + 1"
             + " where id = (select id from consultation_thread where " + OPEN + " and reminded_at is null"
             + " and remind_at <= ? and due_at >= ? order by remind_at, id limit 1 for update skip locked)"
-            + " returning id, version";
+            + " returning id, told";
 
     /** Only where both parties may still read the denial: another one would learn of its end from the event. */
     private static final String TELL = "update consultation_thread_denial cd set told_at = ?"
@@ -45,7 +45,7 @@ class ConsultationTimer implements TimerJob {
             + " and exists (select 1 from denial_audience a where a.denial_id = d.id and a.state = t.consulted_state"
             + " and a.released and " + MemberStates.HOLDS
             + ") order by o.thread_id, o.denial_id limit 1 for update of o skip locked)"
-            + " returning cd.thread_id, (select t.version from consultation_thread t where t.id = cd.thread_id)";
+            + " returning cd.thread_id, (select t.told from consultation_thread t where t.id = cd.thread_id)";
 
     /** Of the two days of a notice, by its columns; none is reminded of what has passed. */
     private static String notice(String day) {

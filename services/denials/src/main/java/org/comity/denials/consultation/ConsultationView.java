@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * out. Everything but the requesting desk's own part follows from the rows that its reader may see, and so does the
  * status: a consulted state has its own thread and knows of no other.
  *
+ * @param version how far the whole has come, as the latest event that this reader sees says
  * @param updatedAt when what this reader sees last changed
  * @param withoutPrejudice always true: nothing here decides or recommends anything
  * @param notice in words, that nothing in it creates a duty to deny
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ConsultationView(
         UUID id,
         String ref,
+        int version,
         Role role,
         ConsultationStatus status,
         StateCode requestingState,
@@ -83,9 +85,14 @@ public record ConsultationView(
             int notifyPreferredDays,
             int notifyLatestDays) {}
 
-    /** What one consulted state has of it. */
+    /**
+     * What one consulted state has of it.
+     *
+     * @param version counts what happened in it, as its events say
+     */
     public record ThreadView(
             UUID id,
+            int version,
             StateCode state,
             ThreadStatus status,
             boolean voluntary,
@@ -145,12 +152,14 @@ public record ConsultationView(
     /**
      * A notice of a grant, sent or outstanding.
      *
+     * @param ref once it was sent
      * @param required for the requesting state: whether the decision asks for one
      * @param late sent after the latest day, or past it and not sent
      * @param denialRefs in an undercut notice, of the denials that the reader may read
      * @param destination of the transaction, in a notice about an essential interest, as the entries of its items
      */
     public record NoticeOfGrantView(
+            @Nullable String ref,
             @Nullable Boolean required,
             @Nullable LocalDate decidedOn,
             LocalDate preferredBy,

@@ -149,6 +149,7 @@ class ConsultationViews {
         return new ConsultationView(
                 consultation.id(),
                 consultation.ref(),
+                version(seen),
                 role(seen.part()),
                 status(seen, now),
                 consultation.requestingState(),
@@ -262,6 +263,20 @@ class ConsultationViews {
         return List.copyOf(awaits);
     }
 
+    /** The version of the latest event of the whole of which this reader sees what happened; 0 for a draft. */
+    private static int version(Seen seen) {
+        if (seen.outcome().filter(outcome -> outcome.closedAt() != null).isPresent()) {
+            return ConsultationEvent.CLOSED.stage();
+        }
+        if (seen.notice().isPresent()) {
+            return seen.notice().get().type().sent().stage();
+        }
+        if (seen.outcome().isPresent()) {
+            return ConsultationEvent.DECIDED.stage();
+        }
+        return seen.consultation().requestedAt() == null ? 0 : ConsultationEvent.REQUESTED.stage();
+    }
+
     private static ConsultationView.Role role(Part part) {
         return switch (part) {
             case REQUESTING, REQUESTING_CONTACT -> ConsultationView.Role.SENT;
@@ -359,8 +374,11 @@ class ConsultationViews {
     private static ThreadView thread(
             ThreadEntity thread, List<ConsultationStore.Cited> cited, List<ExchangeView> exchanges, Instant now) {
         ThreadState state = ThreadLife.asOf(thread.state(), thread.type(), now);
+        // silence that no timer has taken down yet is the next thing that happens
+        boolean fallsSilent = state instanceof ThreadState.Deemed && !(thread.state() instanceof ThreadState.Deemed);
         return new ThreadView(
                 thread.id(),
+                thread.told() + (fallsSilent ? 1 : 0),
                 thread.consultedState(),
                 ThreadStatus.of(state),
                 thread.isVoluntary(),
@@ -438,6 +456,7 @@ class ConsultationViews {
         if (seen.notice().isPresent()) {
             ConsultationStore.SentNotice sent = seen.notice().get();
             return new NoticeOfGrantView(
+                    sent.ref(),
                     null,
                     sent.decidedOn(),
                     sent.preferredBy(),
@@ -456,6 +475,7 @@ class ConsultationViews {
         ConsultationProcedure procedure = procedures.consultation(
                 Objects.requireNonNull(seen.consultation().procedureVersion()));
         return new NoticeOfGrantView(
+                null,
                 true,
                 decided,
                 procedure.preferredBy(decided),

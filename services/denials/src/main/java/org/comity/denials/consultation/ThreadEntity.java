@@ -41,6 +41,8 @@ class ThreadEntity {
     @Version
     private int version;
 
+    private int told;
+
     @Column(updatable = false)
     private boolean voluntary;
 
@@ -103,6 +105,7 @@ class ThreadEntity {
             Instant at) {
         this.id = id;
         this.version = 1;
+        this.told = 1;
         this.consultationId = consultation.id();
         this.requestingState = consultation.requestingState().value();
         this.consultedState = consulted.value();
@@ -141,6 +144,7 @@ class ThreadEntity {
 
     /** Takes over where the thread stands now. */
     void state(ThreadState next, Instant at) {
+        told++;
         changedAt = at;
         proposalBy = null;
         proposalDays = null;
@@ -197,6 +201,11 @@ class ThreadEntity {
 
     int version() {
         return version;
+    }
+
+    /** Counts what happened here and both parties see; the version in its events. Reminders are not among it. */
+    int told() {
+        return told;
     }
 
     boolean isVoluntary() {

@@ -77,7 +77,7 @@ class ThreadService {
             ThreadState silence = ThreadLife.asOf(thread.state(), thread.type(), opened.now());
             thread.state(silence, thread.dueAt());
             database.flush();
-            outbox.append(ConsultationEvent.DEEMED.of(thread.id(), thread.version()));
+            outbox.append(ConsultationEvent.DEEMED.of(thread.id(), thread.told()));
         }
         return said(opened, next, ExchangeKind.REPLIED, text, null, ConsultationEvent.REPLIED);
     }
@@ -211,7 +211,7 @@ class ThreadService {
         store.say(thread, current.get().ownState(), kind, text, workingDays, opened.now());
         Reply reply =
                 replies.ok(views.view(reader.seen(opened.seen().consultation().id())));
-        outbox.append(event.of(thread.id(), thread.version()));
+        outbox.append(event.of(thread.id(), thread.told()));
         return reply;
     }
 }

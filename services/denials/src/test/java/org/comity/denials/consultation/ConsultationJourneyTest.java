@@ -135,7 +135,7 @@ class ConsultationJourneyTest {
                 .body("$", not(hasKey("createdBy")))
                 .extract()
                 .asString();
-        assertTrue(!seen.contains("JP") && !seen.contains(japanese) && !seen.contains("Windmill"), seen);
+        assertTrue(!seen.contains("\"JP\"") && !seen.contains(japanese) && !seen.contains("Windmill"), seen);
         read("ee.poc", id).then().statusCode(200).body("threads.state", is(List.of("EE")));
         read("nl.poc", id).then().statusCode(200).body("threads.state", is(List.of("EE", "JP")));
         for (String stranger : List.of("de.officer", "ee.analyst", "nl.analyst", "secretariat.staff", "nl.admin")) {
@@ -466,7 +466,7 @@ class ConsultationJourneyTest {
                 .body("$", not(hasKey("outcome")))
                 .extract()
                 .asString();
-        assertTrue(!german.contains("JP") && !german.contains(japanese) && !german.contains("Korund"), german);
+        assertTrue(!german.contains("\"JP\"") && !german.contains(japanese) && !german.contains("Korund"), german);
         Api.as("de.officer")
                 .get(CONSULTATIONS + "?role=notified")
                 .then()
@@ -1164,16 +1164,15 @@ class ConsultationJourneyTest {
         assertEquals(List.of(second, first), listed("nl.officer", "?role=sent&state=LV"));
         assertEquals(List.of(), listed("nl.officer", "?role=received&state=LV"));
         assertEquals(List.of(second), listed("lv.officer", "?order=deadline&limit=1"));
-        for (String wrong :
-                List.of(
-                        "status=NONE",
-                        "role=mine",
-                        "state=Atlantis",
-                        "order=oldest",
-                        "limit=0",
-                        "denial=5",
-                        "item=imsi",
-                        "destination=Atlantis")) {
+        for (String wrong : List.of(
+                "status=NONE",
+                "role=mine",
+                "state=Atlantis",
+                "order=oldest",
+                "limit=0",
+                "denial=5",
+                "item=imsi",
+                "destination=Atlantis")) {
             Api.wrongly("lv.officer")
                     .get(CONSULTATIONS + "?" + wrong)
                     .then()
@@ -1238,6 +1237,68 @@ class ConsultationJourneyTest {
 
     private static Set<String> narrowed(String person, String query) {
         return Set.copyOf(listed(person, "?" + query));
+    }
+
+    @Test
+    void R267_a_reader_s_version_is_that_of_the_latest_event_that_it_sees() {
+        String catchAll = denial("ee", "CATCH_ALL_HR", new String[] {"NL"}).path("ref");
+        String japanese = denial("jp", "NL", "DE");
+        String notified = requested(draft(consulted("EE", catchAll), consulted("JP", japanese)));
+        String refused = requested(draft(consulted("EE", catchAll)));
+        String draft = drafted(draft(consulted("EE", catchAll)));
+        read("nl.officer", draft).then().body("version", is(0));
+        read("ee.officer", notified).then().body("version", is(1)).body("threads[0].version", is(1));
+        in("JP", "jp.officer", notified, "ask", map("text", "Which bands?"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].version", is(2));
+        read("ee.officer", notified).then().body("version", is(1)).body("threads[0].version", is(1));
+        take("nl.officer", notified, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
+                .then()
+                .body("version", is(2));
+        take("nl.officer", refused, "decide", map("outcome", "DENIED")).then().body("version", is(2));
+        take("nl.approver", notified, "undercut-notice", map("reasons", "Civil use"))
+                .then()
+                .body("version", is(3))
+                .body("undercutNotice.ref", matchesPattern("NG-NL-2026-[0-9A-HJKMNP-TV-Z]{6}"));
+        String ref = read("nl.officer", notified).path("undercutNotice.ref");
+        read("de.officer", notified).then().body("version", is(3)).body("undercutNotice.ref", is(ref));
+        read("ee.officer", notified).then().body("version", is(2));
+        for (String id : List.of(notified, refused)) {
+            take("nl.officer", id, "close", Map.of()).then().body("version", is(4));
+            read("ee.officer", id).then().body("version", is(4));
+        }
+        read("de.officer", notified).then().body("version", is(3));
+        assertEquals(1234, versions(notified));
+        assertEquals(124, versions(refused), "a closing does not tell whether there was a notice");
+    }
+
+    @Test
+    void R267_a_thread_s_version_leaves_reminders_out_and_waits_for_no_timer() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        String thread = read("ee.officer", id).path("threads[0].id");
+        ComityServers.servers()
+                .sql("update consultation_thread set remind_at = requested_at where consultation_id = '" + id + "'");
+        String before = tag("ee.officer", CONSULTATIONS + "/" + id);
+        timers.runAll();
+        assertEquals(before, tag("ee.officer", CONSULTATIONS + "/" + id), "a reminder changes nothing");
+        clock.set(DUE_IN_TALLINN.plusSeconds(1));
+        read("ee.officer", id).then().body("threads[0].version", is(2));
+        String silent = tag("ee.officer", CONSULTATIONS + "/" + id);
+        timers.runAll();
+        assertEquals(silent, tag("ee.officer", CONSULTATIONS + "/" + id));
+        in("EE", "ee.officer", id, "reply", map("answer", "IDENTICAL"))
+                .then()
+                .statusCode(200)
+                .body("threads[0].version", is(3));
+        assertEquals(123, versions(thread));
+    }
+
+    /** The versions in its events, in their order, as digits of a number. */
+    private static long versions(String subject) {
+        return ComityServers.servers()
+                .count("select string_agg(subject_version::text, '' order by seq)::bigint from outbox where subject = '"
+                        + subject + "'");
     }
 
     @Test

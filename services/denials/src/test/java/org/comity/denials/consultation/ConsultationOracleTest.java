@@ -199,9 +199,9 @@ class ConsultationOracleTest {
         // one addressee more
         ComityServers.servers()
                 .sql("insert into consultation_thread (id, consultation_id, requesting_state, consulted_state, type,"
-                        + " version, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
+                        + " version, told, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
                         + " more_asked, changed_at) select gen_random_uuid(), consultation_id, requesting_state, 'LV',"
-                        + " type, version, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
+                        + " type, version, told, voluntary, zone, requested_at, first_due_at, due_at, remind_at, extended_days,"
                         + " more_asked, changed_at from consultation_thread where consulted_state = 'EE'");
     }
 

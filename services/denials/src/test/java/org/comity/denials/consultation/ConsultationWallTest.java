@@ -185,8 +185,8 @@ class ConsultationWallTest {
         for (String sql : List.of(
                 "insert into consultation_outcome values ('" + id + "', 'NL', 'DENIED', null, now(), null) returning 1",
                 "insert into consultation_notice (consultation_id, requesting_state, reasons, decided_on, preferred_by,"
-                        + " latest_by, sent_at, type, outcome) values ('" + id
-                        + "', 'NL', 'x', now(), now(), now(), now(), 'UNDERCUT', 'GRANTED') returning 1",
+                        + " latest_by, sent_at, type, outcome, ref) values ('" + id
+                        + "', 'NL', 'x', now(), now(), now(), now(), 'UNDERCUT', 'GRANTED', 'NG') returning 1",
                 "insert into consultation_notice_state values ('" + id + "', 'NL', 'EE') returning 1",
                 "update consultation_thread set consulted_state = 'JP' where id = '" + thread + "' returning 1",
                 "update consultation_thread set ended_at = now() where id = '" + thread + "' returning 1",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Consultation(
         UUID id,
         String ref,
+        int version,
         ConsultationCodes.Role role,
         ConsultationCodes.Status status,
         String requestingState,
@@ -98,6 +99,7 @@ public record Consultation(
     /** What one consulted state has of it. */
     public record ThreadView(
             UUID id,
+            int version,
             String state,
             ConsultationCodes.ThreadStatus status,
             boolean voluntary,
@@ -154,6 +156,7 @@ public record Consultation(
 
     /** The notice of a grant, sent or outstanding. */
     public record Notice(
+            @Nullable String ref,
             @Nullable LocalDate decidedOn,
             LocalDate preferredBy,
             LocalDate latestBy,

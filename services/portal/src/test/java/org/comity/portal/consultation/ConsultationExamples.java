@@ -52,6 +52,7 @@ final class ConsultationExamples {
         return new Consultation(
                 ID,
                 "CN-NL-2026-7KQ4M2",
+                1,
                 role,
                 status,
                 "NL",
@@ -81,13 +82,24 @@ final class ConsultationExamples {
 
     static Consultation.Notice notice(boolean sent) {
         LocalDate day = LocalDate.of(2027, 1, 1);
-        return new Consultation.Notice(day, day, day, sent ? DUE : null, false, null, List.of(), null, List.of());
+        return new Consultation.Notice(
+                sent ? "NG-NL-2026-7KQ4M2" : null,
+                day,
+                day,
+                day,
+                sent ? DUE : null,
+                false,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 
     static Consultation.ThreadView thread(
             ThreadStatus status, Consultation.@Nullable Proposal proposal, boolean replied) {
         return new Consultation.ThreadView(
                 ID,
+                1,
                 "EE",
                 status,
                 false,
