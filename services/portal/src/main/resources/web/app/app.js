@@ -45,6 +45,30 @@ for (const row of document.querySelectorAll("[data-row] a")) {
   });
 }
 
+// A form whose answer takes long says that it is at work, and is sent once. Who comes back to it finds it as it was.
+for (const form of document.querySelectorAll("[data-working]")) {
+  const button = form.querySelector("button[type=submit]");
+  const told = form.querySelector("[role=status] > *");
+  const idle = button.textContent;
+  const work = (works) => {
+    button.setAttribute("aria-disabled", works);
+    button.textContent = works ? form.dataset.working : idle;
+    told.hidden = !works;
+  };
+  form.addEventListener("submit", (event) => {
+    if (button.getAttribute("aria-disabled") === "true") {
+      event.preventDefault();
+    } else {
+      work(true);
+    }
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      work(false);
+    }
+  });
+}
+
 // What waits for work that goes on elsewhere is asked for again, until it stands; without script a link does it
 const waiting = document.querySelector("[data-waiting]");
 if (waiting) {

@@ -174,7 +174,9 @@ final class ImportCommands {
             mixinStandardHelpOptions = true,
             description = "Checks a file: what is new, and every fault by row and column.")
     int check(@Parameters(paramLabel = "FILE") Path file, @Mixin Settings settings, @Mixin Output output) {
-        Answer answer = denials.upload(file, settings.json());
+        JsonNode wanted = settings.json();
+        around.err().println(Output.printable("Checking " + file.getFileName() + ", which may take some seconds."));
+        Answer answer = denials.upload(file, wanted);
         output.show(around, answer, LAYOUT);
         JsonNode faults = answer.json().path("faults");
         for (JsonNode fault : faults) {

@@ -269,6 +269,8 @@ class CommandsTest extends Stage {
                         "{\"id\":\"x\",\"status\":\"FAULTY\",\"faults\":[{\"row\":3,\"column\":\"name\",\"detail\":\"Missing.\"}]}"));
         assertEquals(ExitCode.REFUSED, run("import check" + CHECK + "--release de --release FR " + file("a")));
         assertTrue(err.toString().contains("row 3, name: Missing."), err.toString());
+        assertTrue(err.toString().startsWith("Checking "), "what takes seconds says what it does: " + err);
+        assertFalse(out.toString().contains("Checking "), "a script reads the answer alone");
     }
 
     @ParameterizedTest

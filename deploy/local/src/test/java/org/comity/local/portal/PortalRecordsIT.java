@@ -64,6 +64,7 @@ class PortalRecordsIT {
         officer.press("Check the file");
         assertTrue(officer.errors().contains("Choose a file"), officer.errors());
         officer.look("import-new-fault");
+        aLongCheckSaysThatItIsAtWork();
 
         officer.choose("kind", "REFUSAL")
                 .typeDay("decisionDate", LocalDate.now(ZoneOffset.UTC).minusDays(9));
@@ -237,6 +238,24 @@ class PortalRecordsIT {
         officer.press("Throw the draft away");
         assertTrue(officer.says("The draft is thrown away"), officer.text());
         officer.look("discard-gone");
+    }
+
+    /** As if the answer never came: the form is sent once, and says that it is. */
+    private void aLongCheckSaysThatItIsAtWork() {
+        Page page = officer.page();
+        page.evaluate("window.sent = 0; document.querySelector('[data-working]').addEventListener('submit', event => {"
+                + " window.sent += event.defaultPrevented ? 0 : 1; event.preventDefault(); })");
+        officer.button("Check the file").click();
+        page.evaluate("document.querySelector('[data-working]').requestSubmit()");
+        assertEquals(1, page.evaluate("window.sent"));
+        assertTrue(page.locator("[data-working] [role=status]").innerText().contains("is being checked"));
+        assertEquals(
+                "true",
+                page.getByText("Checking the file", new Page.GetByTextOptions().setExact(false))
+                        .first()
+                        .getAttribute("aria-disabled"));
+        officer.look("import-at-work");
+        officer.go("/imports/new");
     }
 
     private static String row(String reference, String government, String entry) {

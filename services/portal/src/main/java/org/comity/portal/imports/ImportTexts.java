@@ -126,6 +126,12 @@ public interface ImportTexts {
     String checking();
 
     @Message
+    String atWork();
+
+    @Message
+    String atWorkText();
+
+    @Message
     String toImports();
 
     @Message
