@@ -1,7 +1,6 @@
 package org.comity.bench;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,15 +16,24 @@ public final class Bench {
     private static final Set<String> ASKS_FOR_HELP = Set.of("help", "--help", "-h");
 
     private final Consumer<PostOptions> post;
+    private final Consumer<ImportOptions> imports;
 
-    /** @param post runs the benchmark {@code post} */
-    Bench(Consumer<PostOptions> post) {
+    /**
+     * What runs the benchmarks.
+     *
+     * @param post runs the benchmark {@code post}
+     * @param imports runs the benchmark {@code import}
+     */
+    Bench(Consumer<PostOptions> post, Consumer<ImportOptions> imports) {
         this.post = post;
+        this.imports = imports;
     }
 
     /** Arguments: the name of a benchmark and its options; none for the list of benchmarks. */
     public static void main(String[] arguments) {
-        int status = new Bench(options -> new PostBenchmark(options).run()).execute(arguments);
+        int status = new Bench(
+                        options -> new PostBenchmark(options).run(), options -> new ImportBenchmark(options).run())
+                .execute(arguments);
         System.exit(status);
     }
 
@@ -54,15 +62,49 @@ public final class Bench {
                 Each benchmark starts a Comity of its own in a temporary folder on free ports, measures it, and removes
                 it at the end. Targets are told beside the figures; nothing fails when one is missed.
 
-                  post  Posts denials, and reads the list of 100,000. Takes about six minutes; a quick run is
-                        ./comity bench post --seconds 3 --records 5000
-                        Targets:
+                  post    Posts denials, and reads the list of 100,000. Takes about six minutes; a quick run is
+                          ./comity bench post --seconds 3 --records 5000
+                          Targets:
                 """);
-        for (Target target : List.of(Target.values())) {
-            text.append("          %s: %s%n".formatted(target.what(), target.aim()));
-        }
+        Target.POST.forEach(target -> aim(text, target));
+        text.append("""
+
+                  import  Brings a file of 10,000 denials from its check to its approval, beside denials posted one
+                          by one. Takes some minutes; a quick run is ./comity bench import --rows 500 --sample 50
+                          Target:
+                """);
+        aim(text, Target.IMPORT);
         return text.append("\n./comity bench BENCHMARK --help tells its options.")
                 .toString();
+    }
+
+    private static void aim(StringBuilder text, Target target) {
+        text.append("            %s: %s%n".formatted(target.what(), target.aim()));
+    }
+
+    @Command(
+            name = "import",
+            description = "Brings a file of denials from its check to its approval.",
+            mixinStandardHelpOptions = true)
+    int imports(
+            @Option(
+                            names = "--rows",
+                            defaultValue = "10000",
+                            description = "Rows of the file, each a denial of its own (${DEFAULT-VALUE}).")
+                    int rows,
+            @Option(
+                            names = "--sample",
+                            defaultValue = "500",
+                            description = "Denials that are posted one by one (${DEFAULT-VALUE}).")
+                    int sample,
+            @Option(
+                            names = "--concurrency",
+                            defaultValue = "8",
+                            description = "Requests at a time while they are posted (${DEFAULT-VALUE}).")
+                    int concurrency,
+            @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to FILE too.") Path json) {
+        imports.accept(new ImportOptions(rows, sample, concurrency, Optional.ofNullable(json)));
+        return 0;
     }
 
     @Command(name = "post", description = "Posts denials, and reads the list of many.", mixinStandardHelpOptions = true)

@@ -2,13 +2,16 @@ package org.comity.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
-/** As much as goes: each worker begins anew as soon as it is done, until the time is over. */
+/** As much as goes: each worker begins anew as soon as it is done, until the time is over or all is done. */
 final class ClosedLoad {
 
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(50);
@@ -30,13 +33,23 @@ final class ClosedLoad {
 
     /** Runs all workers side by side for this time. */
     static Result run(List<? extends Work> workers, Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
+        return run(workers, () -> System.nanoTime() < deadline);
+    }
+
+    /** Does something so often, by so many workers side by side. */
+    static Result times(int times, int workers, Work work) {
+        AtomicInteger left = new AtomicInteger(times);
+        return run(Collections.nCopies(workers, work), () -> left.getAndDecrement() > 0);
+    }
+
+    private static Result run(List<? extends Work> workers, BooleanSupplier goesOn) {
         Failures failures = new Failures();
         long begin = System.nanoTime();
-        long deadline = begin + time.toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers.size())) {
             List<Future<Long>> counts = new ArrayList<>();
             for (Work work : workers) {
-                counts.add(threads.submit(() -> repeat(work, deadline, failures)));
+                counts.add(threads.submit(() -> repeat(work, goesOn, failures)));
             }
             long done = 0;
             for (Future<Long> count : counts) {
@@ -51,9 +64,9 @@ final class ClosedLoad {
         }
     }
 
-    private static long repeat(Work work, long deadline, Failures failures) throws InterruptedException {
+    private static long repeat(Work work, BooleanSupplier goesOn, Failures failures) throws InterruptedException {
         long done = 0;
-        while (System.nanoTime() < deadline) {
+        while (goesOn.getAsBoolean()) {
             try {
                 work.once();
                 done++;

@@ -59,10 +59,16 @@ final class DenialsApi implements AutoCloseable {
 
     private HttpResponse<String> step(String username, String path, HttpResponse<String> before)
             throws IOException, InterruptedException {
+        return step(username, path, before, 200);
+    }
+
+    /** Takes a step with what was read last. */
+    HttpResponse<String> step(String username, String path, HttpResponse<String> before, int expected)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(postRequest(username, path, "{}"), (name, value) -> true)
                 .header("If-Match", before.headers().firstValue("ETag").orElse(""))
                 .build();
-        return send(request, 200);
+        return send(request, expected);
     }
 
     private HttpRequest postRequest(String username, String path, String body) {
@@ -88,14 +94,14 @@ final class DenialsApi implements AutoCloseable {
         return new Page(answer.body(), next);
     }
 
-    private HttpRequest.Builder request(String username, String path) {
+    HttpRequest.Builder request(String username, String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + tokens.of(username));
     }
 
-    private HttpResponse<String> send(HttpRequest request, int expected) throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest request, int expected) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != expected) {
             throw new BenchException(

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A complete, invented draft as an officer would post it: {@code draft-denial.json}. */
+/** A complete, invented draft as an officer would post it: {@code draft-denial.json}, {@code draft-row.json}. */
 final class DraftDenial {
 
     private static final String NATIONAL_REF = "@nationalRef@";
@@ -21,7 +21,16 @@ final class DraftDenial {
 
     /** A draft that is to be released to these states. */
     static DraftDenial releasedTo(List<String> states) {
-        try (InputStream in = DraftDenial.class.getResourceAsStream("/draft-denial.json")) {
+        return read("/draft-denial.json", states);
+    }
+
+    /** A draft that says what a row of the file of {@link ImportFile} says. */
+    static DraftDenial ofRow(List<String> states) {
+        return read("/draft-row.json", states);
+    }
+
+    private static DraftDenial read(String resource, List<String> states) {
+        try (InputStream in = DraftDenial.class.getResourceAsStream(resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new DraftDenial(text.replace(
                     STATES, states.stream().map(state -> '"' + state + '"').collect(Collectors.joining(", "))));

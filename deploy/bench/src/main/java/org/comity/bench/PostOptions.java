@@ -24,7 +24,7 @@ record PostOptions(int seconds, int rate, int records, int concurrency, int roun
         within("--rounds", rounds, 1, 20);
     }
 
-    private static void within(String option, int value, int least, int most) {
+    static void within(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new BenchException(
                     "%s wants a number from %,d to %,d, not %,d.".formatted(option, least, most, value));

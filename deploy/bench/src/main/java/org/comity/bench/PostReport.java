@@ -18,7 +18,8 @@ record PostReport(
         FixedRate fixedRate,
         Lists lists,
         double loadAverageAtEnd,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts)
+        implements Stage.Report {
 
     /** How large it was. */
     record Size(int seconds, int rate, int records, int concurrency, int rounds) {}
@@ -79,17 +80,4 @@ record PostReport(
             Map<String, Quantiles> pages,
             Map<String, Quantiles> queries,
             Map<String, List<ListQuery.Plan>> plans) {}
-
-    /** A figure beside its target. */
-    record Verdict(String target, String aim, double measured, String figure, boolean met) {
-
-        static Verdict of(Target target, double measured) {
-            return new Verdict(target.what(), target.aim(), measured, target.figure(measured), target.isMet(measured));
-        }
-
-        @Override
-        public String toString() {
-            return (met ? "met     " : "MISSED  ") + target + ": " + figure + " (target " + aim + ")";
-        }
-    }
 }

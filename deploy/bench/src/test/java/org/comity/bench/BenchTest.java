@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchTest {
 
     private final List<PostOptions> run = new ArrayList<>();
+    private final List<ImportOptions> imported = new ArrayList<>();
     private String said = "";
 
     private int bench(String... arguments) {
@@ -28,7 +29,7 @@ class BenchTest {
         System.setOut(to);
         System.setErr(to);
         try {
-            return new Bench(run::add).execute(arguments);
+            return new Bench(run::add, imported::add).execute(arguments);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -61,6 +62,25 @@ class BenchTest {
                         "--json",
                         "figures.json"));
         assertEquals(List.of(new PostOptions(3, 10, 5_000, 4, 1, Optional.of(Path.of("figures.json")))), run);
+    }
+
+    @Test
+    void an_import_has_its_full_size_or_the_one_that_is_asked_for() {
+        assertEquals(0, bench("import"));
+        assertEquals(0, bench("import", "--rows=500", "--sample=50", "--concurrency=4", "--json", "figures.json"));
+        assertEquals(
+                List.of(
+                        new ImportOptions(10_000, 500, 8, Optional.empty()),
+                        new ImportOptions(500, 50, 4, Optional.of(Path.of("figures.json")))),
+                imported);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--rows=0", "--rows=10001", "--sample=0", "--sample=10001", "--concurrency=0"})
+    void a_file_out_of_bounds_is_refused_with_the_bounds(String option) {
+        assertEquals(1, bench("import", option));
+        assertTrue(imported.isEmpty());
+        assertTrue(said.contains(option.substring(0, option.indexOf('=')) + " wants a number from"), said);
     }
 
     @ParameterizedTest
@@ -119,7 +139,8 @@ class BenchTest {
     @ValueSource(strings = {"help", "--help", "-h"})
     void help_tells_the_benchmarks_and_their_targets(String argument) {
         assertEquals(0, bench(argument));
-        for (String expected : List.of("post", "at least 0.25", "below 100 ms", "below 50 ms")) {
+        for (String expected :
+                List.of("post", "at least 0.25", "below 100 ms", "below 50 ms", "import", "below 60 s")) {
             assertTrue(said.contains(expected), expected);
         }
         assertEquals(0, bench());
