@@ -21,9 +21,6 @@ final class WalkedDenial implements Walked {
         REVOCATION
     }
 
-    /** An amendment keeps them from the third renewal on (R-261). */
-    private static final String GROUNDS = "The risk is the same";
-
     private final String id;
     private final String ref;
     private final String owner;
@@ -51,9 +48,8 @@ final class WalkedDenial implements Walked {
                 {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","destinationState":"KZ",
                  "items":[{"controlCode":"5A001.f.2","controlList":"EU_ANNEX_I","description":"Catcher %s"}],
                  "parties":[{"role":"END_USER","name":"Korund Svyaz OOO","country":"KZ"}],
-                 "reasons":[{"criterion":"COC_HR"}],"permittedUse":["LICENSING"],"renewalGrounds":"%s",
-                 "validityPolicy":"%s",%s}""".formatted(
-                        text, GROUNDS, expires ? "EXPIRES" : "REVIEW_REQUIRED", release(states));
+                 "reasons":[{"criterion":"COC_HR"}],"permittedUse":["LICENSING"],
+                 "validityPolicy":"%s",%s}""".formatted(text, expires ? "EXPIRES" : "REVIEW_REQUIRED", release(states));
     }
 
     /** Some other states than this one. */
@@ -172,7 +168,7 @@ final class WalkedDenial implements Walked {
                         by,
                         "POST",
                         "/renew",
-                        "{\"renewalGrounds\":\"" + GROUNDS + "\"}",
+                        "{\"renewalGrounds\":\"The risk is the same\"}",
                         free,
                         () -> propose(Open.RENEWAL, Optional.of(by)));
             case 7 ->
