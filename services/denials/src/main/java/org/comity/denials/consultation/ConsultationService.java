@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -182,7 +183,7 @@ class ConsultationService {
     /** Records the decision, whoever has answered. */
     @Transactional
     Reply decide(UUID id, @Nullable String ifMatch, Outcome outcome, @Nullable String explanation) {
-        Opened opened = open(id, ifMatch);
+        Opened opened = openWithThreads(id, ifMatch);
         ConsultationState next = decided(ConsultationLife.decide(
                 opened.state(), outcome, current.get().person(), opened.seen().asksForNotice()));
         if (outcome.lets() && explanation == null) {
@@ -254,7 +255,7 @@ class ConsultationService {
     /** Files a decided consultation away. */
     @Transactional
     Reply close(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
+        Opened opened = openWithThreads(id, ifMatch);
         ConsultationState next = decided(ConsultationLife.close(opened.state()));
         Instant now = clock.instant();
         opened.seen().outcome().orElseThrow().closed(now);
@@ -313,6 +314,15 @@ class ConsultationService {
         }
         replies.etag(views.view(seen)).require(ifMatch);
         return new Opened(seen, file.get(), state(seen, file.get()));
+    }
+
+    /** The same for what depends on the answers: none is given between what is read and what is decided of it. */
+    private Opened openWithThreads(UUID id, @Nullable String ifMatch) {
+        Opened opened = open(id, ifMatch);
+        opened.seen().threads().stream()
+                .sorted(Comparator.comparing(ThreadEntity::id))
+                .forEach(thread -> database.lock(thread, LockModeType.PESSIMISTIC_WRITE));
+        return opened;
     }
 
     private static ConsultationState state(ConsultationViews.Seen seen, ConsultationFileEntity file) {

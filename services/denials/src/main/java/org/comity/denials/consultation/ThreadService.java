@@ -2,6 +2,7 @@ package org.comity.denials.consultation;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -184,6 +185,8 @@ class ThreadService {
             throw KernelProblem.FORBIDDEN.because("The licensing desk of the other party does this.");
         }
         replies.etag(views.view(seen)).require(ifMatch);
+        // before the clock is read: what comes in time is not overtaken by who takes silence down
+        database.lock(thread, LockModeType.PESSIMISTIC_WRITE);
         return new Opened(seen, thread, clock.instant());
     }
 

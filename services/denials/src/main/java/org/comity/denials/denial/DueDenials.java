@@ -80,6 +80,18 @@ class DueDenials {
         });
     }
 
+    /**
+     * Locks the originator's file of a denial, before the denial itself: in the order in which a person's change writes
+     * the two.
+     */
+    static void lockFile(Connection connection, UUID denial) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select denial_id from denial_file where denial_id = ? for update")) {
+            query.setObject(1, denial);
+            query.executeQuery().close();
+        }
+    }
+
     /** Runs an update of one row or none. */
     static boolean update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {

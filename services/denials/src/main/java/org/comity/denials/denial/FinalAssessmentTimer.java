@@ -69,6 +69,7 @@ class FinalAssessmentTimer implements TimerJob {
     }
 
     private static int lock(Connection connection, UUID id) throws SQLException {
+        DueDenials.lockFile(connection, id);
         try (PreparedStatement query =
                 connection.prepareStatement("select version from denial where id = ? for update")) {
             query.setObject(1, id);

@@ -85,6 +85,7 @@ class ReviewTimer implements TimerJob {
     }
 
     private static Locked lock(Connection connection, UUID id, LocalDate today) throws SQLException {
+        DueDenials.lockFile(connection, id);
         try (PreparedStatement query = connection.prepareStatement("select status, validity_policy, review_reminder_on,"
                 + " review_due, version from denial where id = ? for update")) {
             query.setObject(1, id);

@@ -56,7 +56,8 @@ class ProblemMapper {
     @ServerExceptionMapper({
         jakarta.persistence.OptimisticLockException.class,
         org.hibernate.StaleStateException.class,
-        org.hibernate.StaleObjectStateException.class
+        org.hibernate.StaleObjectStateException.class,
+        org.hibernate.exception.LockAcquisitionException.class
     })
     Response overtaken(Throwable fault) {
         return response(KernelProblem.STALE, "Read the record again, and repeat the change.", null, List.of());
@@ -106,6 +107,7 @@ class ProblemMapper {
                 return refusal(refusal);
             }
             if (cause instanceof org.hibernate.StaleStateException
+                    || cause instanceof org.hibernate.exception.LockAcquisitionException
                     || cause instanceof jakarta.persistence.OptimisticLockException) {
                 return overtaken(cause);
             }
