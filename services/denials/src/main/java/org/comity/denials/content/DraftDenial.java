@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.text.PlainText;
@@ -113,6 +114,11 @@ public record DraftDenial(
         return choose(field -> !withholds(field), this, NOTHING);
     }
 
+    /** Whether the day from which it counts is that of the decision, which is withheld. */
+    private boolean tellsTheDecision() {
+        return withholds(WithheldField.DECISION_DATE) && Objects.equals(validFrom, decisionDate);
+    }
+
     /** Only the fields that are withheld; the originator's desk keeps them. */
     public DraftDenial withheldPart() {
         return choose(this::withholds, this, NOTHING);
@@ -210,7 +216,7 @@ public record DraftDenial(
                 (first.test(WithheldField.REASONS) ? one : two).reasons,
                 externalRefs,
                 validityPolicy,
-                validFrom,
+                tellsTheDecision() ? null : validFrom,
                 renewalGrounds,
                 suspensionEndsOn,
                 finalAssessment,

@@ -133,8 +133,12 @@ class DenialEntity {
                 : content.destinationState().value();
         transitStates = content.transitStates().stream().map(StateCode::value).toList();
         validityPolicy = content.validityPolicyOrDefault();
+        boolean shown = validFrom != null;
         validFrom = content.validFrom() != null ? content.validFrom() : content.decisionDate();
-        countFrom(validFrom != null || notifiedAt == null ? validFrom : day(notifiedAt), procedure);
+        if (renewalCount == 0 || shown && validFrom == null) {
+            // Once renewed, an amendment moves the review no more, but to hide the day that it was counted from.
+            countFrom(validFrom != null || notifiedAt == null ? validFrom : day(notifiedAt), procedure);
+        }
         suspensionEndsOn = content.suspensionEndsOn();
         provenance = content.provenanceOrDefault();
         caveats = content.caveats();
@@ -144,12 +148,12 @@ class DenialEntity {
         release(content);
     }
 
-    /** When its review is due; once renewed, an amendment moves that no more. */
+    /** When its review is due, after the first term and as many as it was renewed for. */
     private void countFrom(@Nullable LocalDate from, DenialNotification procedure) {
-        if (renewalCount > 0) {
-            return;
+        reviewDue = from;
+        for (int term = 0; reviewDue != null && term <= renewalCount; term++) {
+            reviewDue = procedure.reviewDue(reviewDue);
         }
-        reviewDue = from == null ? null : procedure.reviewDue(from);
         reviewReminderOn = reviewDue == null ? null : procedure.remindOn(reviewDue);
     }
 

@@ -172,6 +172,22 @@ class ReviewTimerTest {
     }
 
     @Test
+    void R76_the_review_of_a_renewed_denial_does_not_tell_the_day_that_is_withheld_since() {
+        Map<String, Object> draft = draft("DE");
+        clock.set(Instant.parse("2026-12-24T12:00:00Z"));
+        String id = notifiedBy("nl", draft);
+        step("nl.officer", id, "renew", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        read("de.officer", id).body("reviewDue", is("2032-03-31"));
+        amend(id, "destinationState", "UZ");
+        read("de.officer", id).body("reviewDue", is("2032-03-31"));
+        amend(id, "withheld", List.of(Map.of("field", "decisionDate", "ground", "SECURITY")));
+        read("de.officer", id).body("reviewDue", is("2032-12-24")).body("decisionDate", nullValue());
+        amend(id, "destinationState", "KZ");
+        read("de.officer", id).body("reviewDue", is("2032-12-24"));
+    }
+
+    @Test
     void R78_the_originator_alone_is_asked_for_the_final_assessment_of_a_suspension_once() {
         Map<String, Object> draft = draft("DE");
         draft.put("kind", "SUSPENSION");
