@@ -167,7 +167,8 @@ class FilePagesTest {
                 200,
                 anImport(
                         "FAULTY",
-                        "\"faults\": [{\"row\": 4, \"column\": \"denial_cle\", \"detail\": \"This is <no> entry.\"}],"));
+                        "\"faultCount\": 1,"
+                                + " \"faults\": [{\"row\": 4, \"column\": \"denial_cle\", \"detail\": \"This is <no> entry.\"}],"));
 
         String page = officer.get(PAGE).body();
 

@@ -3,9 +3,9 @@ package org.comity.denials.denial;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -39,37 +39,39 @@ public class ReadableDenials {
      * The denials of the caller's list that these filters let through, newest first.
      *
      * @param most how many at the most
-     * @return empty where there are more
+     * @param taken gets one after the other, so that they need not all be kept
+     * @return whether that was all; false where there are more
      * @throws org.comity.kernel.problem.ProblemException 403 for whoever reads no denials, 400 for a filter that cannot be
      */
     @Transactional
-    public Optional<List<DenialView>> all(
+    public boolean each(
             List<String> statuses,
             @Nullable String item,
             @Nullable String destination,
             @Nullable String originator,
             @Nullable String waiting,
-            int most) {
+            int most,
+            Consumer<DenialView> taken) {
         reader.refuseWhoReadsNone();
         DenialQuery wanted = DenialQuery.of(statuses, item, destination, originator, waiting);
         Caller caller = current.get();
-        List<DenialView> views = new ArrayList<>();
+        int number = 0;
         PageRequest page = new PageRequest(PageRequest.LARGEST, Optional.empty());
         boolean more = true;
         while (more) {
             List<DenialRepository.Listed> listed = denials.list(caller, wanted, page);
             more = listed.size() > page.limit();
             for (DenialRepository.Listed each : listed.subList(0, Math.min(listed.size(), page.limit()))) {
-                if (views.size() == most) {
-                    return Optional.empty();
+                if (number++ == most) {
+                    return false;
                 }
                 Lens lens = reader.lens(each.id());
-                views.add(reader.opened(reader.find(each.id(), lens), lens));
+                taken.accept(reader.opened(reader.find(each.id(), lens), lens));
                 trail.touched(each.id());
                 page = new PageRequest(page.limit(), Optional.of(new PageRequest.Position(each.listedAt(), each.id())));
             }
             database.clear();
         }
-        return Optional.of(views);
+        return true;
     }
 }

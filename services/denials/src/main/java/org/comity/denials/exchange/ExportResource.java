@@ -1,14 +1,13 @@
 package org.comity.denials.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
-import org.comity.denials.denial.DenialView;
 import org.comity.denials.denial.ReadableDenials;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +36,22 @@ class ExportResource {
             @QueryParam("destination") @Nullable String destination,
             @QueryParam("originator") @Nullable String originator,
             @QueryParam("waiting") @Nullable String waiting)
-            throws JsonProcessingException {
+            throws IOException {
         boolean json = "json".equalsIgnoreCase(format);
         FileFormat file = json
                 ? FileFormat.CSV
                 : FileFormat.parse(format == null ? "csv" : format)
                         .orElseThrow(
                                 () -> KernelProblem.MALFORMED_REQUEST.at("format", "A format is csv, xlsx or json."));
-        List<DenialView> views = denials.all(statuses, item, destination, originator, waiting, MOST)
-                .orElseThrow(() -> ImportProblem.TOO_MANY_RECORDS.because(
-                        "A file holds at most %,d denials. Narrow the filter.".formatted(MOST)));
+        ExportedDenials.Writing writing = json ? exported.json() : exported.rows(file);
+        if (!denials.each(statuses, item, destination, originator, waiting, MOST, writing::add)) {
+            throw ImportProblem.TOO_MANY_RECORDS.because(
+                    "A file holds at most %,d denials. Narrow the filter.".formatted(MOST));
+        }
         return json
-                ? download("denials.json", MediaType.APPLICATION_JSON, exported.json(views))
+                ? download("denials.json", MediaType.APPLICATION_JSON, writing.done())
                 : download(
-                        "denials." + file.name().toLowerCase(java.util.Locale.ROOT),
-                        file.mediaType(),
-                        exported.file(views, file));
+                        "denials." + file.name().toLowerCase(java.util.Locale.ROOT), file.mediaType(), writing.done());
     }
 
     private static Response download(String name, String mediaType, byte[] file) {

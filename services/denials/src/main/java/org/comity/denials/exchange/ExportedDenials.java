@@ -1,11 +1,13 @@
 package org.comity.denials.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,7 @@ class ExportedDenials {
     /** Who worked on a denial; their own desk reads it in the portal, and nobody in a file. */
     private static final List<String> OFFICIALS = List.of("createdBy", "submittedBy", "approvedBy");
 
-    /** Each row repeats the narratives of its denial, so that a few large denials make a file without end. */
+    /** Each row repeats the narratives of its denial, so that a few large denials make a file without end; for JSON they are bytes. */
     private static final long MOST_CHARACTERS = 20_000_000;
 
     private final ObjectMapper json;
@@ -61,37 +63,59 @@ class ExportedDenials {
         this.json = json;
     }
 
-    /**
-     * A row for each party and item.
-     *
-     * @throws org.comity.kernel.problem.ProblemException 422 where that makes too large a file
-     */
-    byte[] file(List<DenialView> views, FileFormat format) {
+    /** A file that is being written. */
+    interface Writing {
+
+        /**
+         * Writes a denial.
+         *
+         * @throws org.comity.kernel.problem.ProblemException 422 where that makes too large a file
+         */
+        void add(DenialView view);
+
+        /** The file. */
+        byte[] done();
+    }
+
+    /** A file with a row for each party and item. */
+    Writing rows(FileFormat format) {
         List<String> headings = new ArrayList<>();
         for (Column column : Column.values()) {
             headings.add(column.header());
         }
         headings.addAll(MORE);
         List<List<String>> lines = new ArrayList<>();
-        long characters = 0;
-        for (DenialView view : views) {
-            String reason = reason(view);
-            for (Optional<Party> party : orNone(view.parties())) {
-                for (Optional<DeniedItem> item : orNone(view.items())) {
-                    List<String> line = line(view, party, item, reason);
-                    characters += line.stream().mapToLong(String::length).sum();
-                    if (characters > MOST_CHARACTERS) {
-                        throw ImportProblem.TOO_MANY_RECORDS.because(
-                                "The file would be too large. Filter the list, or take it as JSON.");
+        return new Writing() {
+
+            private long characters;
+
+            @Override
+            public void add(DenialView view) {
+                String reason = reason(view);
+                for (Optional<Party> party : orNone(view.parties())) {
+                    for (Optional<DeniedItem> item : orNone(view.items())) {
+                        List<String> line = line(view, party, item, reason);
+                        characters += line.stream().mapToLong(String::length).sum();
+                        refuseTooLarge(characters);
+                        lines.add(line);
                     }
-                    lines.add(line);
                 }
             }
+
+            @Override
+            public byte[] done() {
+                if (lines.isEmpty() && format == FileFormat.CSV) {
+                    lines.add(noticeAlone(headings));
+                }
+                return FileWriter.file(headings, lines, format);
+            }
+        };
+    }
+
+    private static void refuseTooLarge(long size) {
+        if (size > MOST_CHARACTERS) {
+            throw ImportProblem.TOO_MANY_RECORDS.because("The file would be too large. Filter the list.");
         }
-        if (lines.isEmpty() && format == FileFormat.CSV) {
-            lines.add(noticeAlone(headings));
-        }
-        return FileWriter.file(headings, lines, format);
     }
 
     /** A file without denials says it, too; an import passes such a row over. */
@@ -161,20 +185,42 @@ class ExportedDenials {
         return Objects.toString(value, "");
     }
 
-    /** The views that the API gives, without natural persons: neither parties nor officials. */
-    byte[] json(List<DenialView> views) throws JsonProcessingException {
-        ObjectNode file = json.createObjectNode();
-        ArrayNode items = file.putArray("items");
-        for (DenialView view : views) {
-            ObjectNode denial = json.valueToTree(view);
-            denial.remove(OFFICIALS);
-            for (JsonNode content : List.of(denial, denial.path("amendment").path("content"))) {
-                withoutPersons(content);
+    /** A file of the views that the API gives, without natural persons: neither parties nor officials. */
+    Writing json() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        JsonGenerator generator = json.createGenerator(file);
+        generator.writeStartObject();
+        generator.writeArrayFieldStart("items");
+        return new Writing() {
+
+            @Override
+            public void add(DenialView view) {
+                ObjectNode denial = json.valueToTree(view);
+                denial.remove(OFFICIALS);
+                for (JsonNode content : List.of(denial, denial.path("amendment").path("content"))) {
+                    withoutPersons(content);
+                }
+                try {
+                    generator.writeTree(denial);
+                    generator.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                refuseTooLarge(file.size());
             }
-            items.add(denial);
-        }
-        file.put(NOTICE, NoDuty.ANY);
-        return json.writeValueAsBytes(file);
+
+            @Override
+            public byte[] done() {
+                try (generator) {
+                    generator.writeEndArray();
+                    generator.writeStringField(NOTICE, NoDuty.ANY);
+                    generator.writeEndObject();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return file.toByteArray();
+            }
+        };
     }
 
     private static void withoutPersons(JsonNode content) {

@@ -2,14 +2,12 @@ package org.comity.denials.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -19,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,8 +31,8 @@ final class FileReader {
     /** The most rows below the headings. */
     static final int MOST_ROWS = 10_000;
 
-    /** Assumption: what a workbook of that many rows unpacks to at the most; more is an attack. */
-    private static final long MOST_UNPACKED = 100L << 20;
+    /** Assumption: the most characters in all cells together; texts that cells share count in each. */
+    private static final long MOST_CHARACTERS = 50_000_000;
 
     private static final Set<Column> REQUIRED =
             EnumSet.complementOf(EnumSet.of(Column.REGIME_REG_REF, Column.ADDRESS, Column.NATURAL_PERSON));
@@ -100,9 +96,9 @@ final class FileReader {
     }
 
     private static List<FileRow> workbook(byte[] file) throws UnreadableFile {
-        refuseBomb(file);
+        byte[] bounded = BoundedWorkbook.of(file);
         Rows rows = new Rows();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bounded));
                 Stream<Row> lines = workbook.getFirstSheet().openStream()) {
             for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
                 Row line = each.next();
@@ -130,40 +126,18 @@ final class FileReader {
         return Optional.ofNullable(cell.getText()).orElse("");
     }
 
-    private static void refuseBomb(byte[] file) throws UnreadableFile {
-        long unpacked = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipFile workbook = ZipFile.builder().setByteArray(file).get()) {
-            for (ZipArchiveEntry part : Collections.list(workbook.getEntries())) {
-                try (InputStream bytes = workbook.getInputStream(part)) {
-                    unpacked += unpacked(bytes, buffer, MOST_UNPACKED - unpacked);
-                }
-                if (unpacked > MOST_UNPACKED) {
-                    throw new UnreadableFile("The workbook unpacks to too much.");
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.", e);
-        }
-    }
-
-    private static long unpacked(InputStream part, byte[] buffer, long most) throws IOException {
-        long size = 0;
-        int read = part.read(buffer);
-        while (read >= 0 && size <= most) {
-            size += read;
-            read = part.read(buffer);
-        }
-        return size;
-    }
-
     /** Rows as they are read: first the headings, then what stands below them. */
     private static final class Rows {
 
         private final List<FileRow> rows = new ArrayList<>();
         private @Nullable List<Optional<Column>> headings;
+        private long characters;
 
         void add(int number, List<String> cells) throws UnreadableFile {
+            characters += cells.stream().mapToLong(String::length).sum();
+            if (characters > MOST_CHARACTERS) {
+                throw new UnreadableFile("The file has more than %,d characters.".formatted(MOST_CHARACTERS));
+            }
             if (cells.stream().allMatch(String::isBlank)) {
                 return;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.comity.denials.content.NoDuty;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +25,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class FileWriter {
 
     private static final String FAULTS = "faults";
+    private static final String CUT = " [cut: a cell has no room for more]";
 
     /** Invented, like every company here. */
     private static final List<String> EXAMPLE = List.of(
@@ -85,15 +87,24 @@ final class FileWriter {
     private static byte[] csv(List<String> headings, List<List<String>> lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+                CSVPrinter printer = new CSVPrinter(
+                        text,
+                        CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get())) {
             // without the mark, a spreadsheet does not see that this is UTF-8
             text.write('\uFEFF');
             printer.printRecord(headings);
             for (List<String> line : lines) {
-                printer.printRecord(line.stream().map(Formula::defused).toList());
+                printer.printRecord(line.stream().map(Formula::defusedInCsv).toList());
             }
         }
         return out.toByteArray();
+    }
+
+    /** The text as far as a cell can have it; what was cut says so. */
+    private static String fitting(String text) {
+        return text.length() <= BoundedWorkbook.MOST_IN_A_CELL
+                ? text
+                : text.substring(0, BoundedWorkbook.MOST_IN_A_CELL - CUT.length()) + CUT;
     }
 
     /** In a workbook, text stays text: only a cell that is made a formula is one. */
@@ -108,7 +119,7 @@ final class FileWriter {
             }
             for (int row = 0; row < lines.size(); row++) {
                 for (int i = 0; i < lines.get(row).size(); i++) {
-                    String text = lines.get(row).get(i);
+                    String text = fitting(lines.get(row).get(i));
                     if (!text.isEmpty()) {
                         sheet.value(row + 1, i, text);
                         widths.merge(i, text.length(), Math::max);

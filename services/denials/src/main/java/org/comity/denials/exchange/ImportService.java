@@ -72,11 +72,12 @@ class ImportService {
     @Transactional
     Reply receive(String fileName, byte[] file, ImportSettings settings, String path) {
         Caller caller = denials.desk();
-        BulkDenials.Rules rules = denials.rules();
-        refuseWrongSettings(settings, rules);
         FileFormat format = FileFormat.ofName(fileName)
                 .orElseThrow(() -> ImportProblem.UNREADABLE_FILE.at("/file", "A file is .csv or .xlsx."));
+        // before the first query, so that a file that takes long holds no connection
         List<FileRow> rows = rows(file, format);
+        BulkDenials.Rules rules = denials.rules();
+        refuseWrongSettings(settings, rules);
         FileCheck.Checked checked =
                 new FileCheck(caller.ownState(), new States(states.names()), settings, rules::wrong).check(rows);
         List<Fault> faults = new ArrayList<>(checked.faults());
@@ -185,7 +186,9 @@ class ImportService {
                 store.list(caller, page),
                 page.limit(),
                 last -> new PageRequest.Position(last.createdAt(), last.id()).cursor(),
-                shown -> shown.stream().map(each -> view(each, caller)).toList());
+                shown -> shown.stream()
+                        .map(each -> view(each, caller).withoutFaults())
+                        .toList());
     }
 
     /** The denials of an import. */
@@ -282,6 +285,7 @@ class ImportService {
                 total,
                 counts,
                 stored.faults(),
+                stored.faults().size(),
                 new ImportView.Progress(stored.done(), total),
                 store.passedOver(stored.id(), caller),
                 isInterrupted(stored),

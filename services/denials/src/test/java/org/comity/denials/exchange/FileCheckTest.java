@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,8 +31,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading and checking of files, on the samples and on what is made here. All companies are invented. */
@@ -292,6 +296,29 @@ class FileCheckTest {
         assertEquals("a" + text, Formula.defused("a" + text));
     }
 
+    static Stream<Arguments> parted() {
+        return Stream.of(
+                Arguments.of("Camera;=cmd|'/C calc'!A0;x", "Camera;'=cmd|'/C calc'!A0;x"),
+                Arguments.of("Camera; \"+1", "Camera; \"'+1"),
+                Arguments.of("One\n=1+1", "One =1+1"),
+                Arguments.of("One;\r\n@A", "One; '@A"),
+                Arguments.of("=1;=1", "'=1;'=1"),
+                Arguments.of("5; 6", "5; 6"),
+                Arguments.of("a=b", "a=b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parted")
+    void R188_no_cell_is_a_formula_however_a_program_parts_the_lines(String text, String written) {
+        assertEquals(written, Formula.defusedInCsv(text));
+    }
+
+    @Test
+    void R188_each_cell_of_CSV_is_quoted() {
+        String file = new String(FileWriter.template(FileFormat.CSV), StandardCharsets.UTF_8);
+        assertTrue(file.lines().allMatch(line -> line.replace("\uFEFF", "").matches("\"[^\"]*\"(,\"[^\"]*\")*")), file);
+    }
+
     @Test
     void a_rule_of_the_draft_is_told_by_row_and_column() throws UnreadableFile {
         FileCheck.Checked checked = new FileCheck(
@@ -447,6 +474,20 @@ class FileCheckTest {
         }
         FileRow row = FileReader.rows(out.toByteArray(), FileFormat.XLSX).getFirst();
         assertTrue(Formula.is(row.get(Column.NAME)), row.get(Column.NAME));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32767, false", "32768, true"})
+    void a_text_that_no_cell_has_room_for_is_cut_and_says_so(int length, boolean cut) throws Exception {
+        List<String> line = new ArrayList<>(Collections.nCopies(Column.values().length, "x"));
+        line.set(Column.REASON_FOR_REFUSAL.ordinal(), "y".repeat(length));
+        List<String> headings =
+                Arrays.stream(Column.values()).map(Column::header).toList();
+        String read = FileReader.rows(FileWriter.file(headings, List.of(line), FileFormat.XLSX), FileFormat.XLSX)
+                .getFirst()
+                .get(Column.REASON_FOR_REFUSAL);
+        assertEquals(32_767, read.length());
+        assertEquals(cut, read.endsWith("[cut: a cell has no room for more]"));
     }
 
     @Test

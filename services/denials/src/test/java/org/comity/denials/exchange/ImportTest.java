@@ -164,6 +164,7 @@ class ImportTest {
                 .statusCode(201)
                 .body("status", equalTo("FAULTY"))
                 .body("faults.size()", equalTo(8))
+                .body("faultCount", equalTo(8))
                 .extract()
                 .path("id");
         step("nl.officer", id, "apply").then().statusCode(409).body("type", containsString("import-faulty"));

@@ -90,7 +90,8 @@ class RelayLoop {
                 if (relay.sendBatch() == 0) {
                     pause(PAUSE);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // an error too: nobody would start the loop again
                 if (running) {
                     LOG.warn("Events wait: the relay will try again", e);
                     pause(REST_AFTER_FAILURE);

@@ -74,6 +74,7 @@ public final class Imports {
             int denials,
             Counts changes,
             List<Fault> faults,
+            int faultCount,
             Progress progress,
             int passedOver,
             boolean interrupted,

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Csv {
 
     private static final String MARK = "\uFEFF";
+
+    /** Where a program that parts a line at semicolons or tabs would begin another cell. */
+    private static final Pattern ANOTHER_CELL = Pattern.compile("([;\\t][\\s\"]*)([=+\\-@])");
 
     private final StringBuilder lines = new StringBuilder(MARK);
 
@@ -38,7 +42,8 @@ public final class Csv {
         String text = cell == null ? "" : cell.toString();
         // what stands first decides whether a spreadsheet calculates
         String defused = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + defused.replace("\"", "\"\"") + "\"";
+        String alone = ANOTHER_CELL.matcher(defused.replaceAll("\\R", " ")).replaceAll("$1'$2");
+        return "\"" + alone.replace("\"", "\"\"") + "\"";
     }
 
     /** The answer, to be saved under this name. */
