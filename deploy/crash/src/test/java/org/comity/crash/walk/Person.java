@@ -1,11 +1,32 @@
 package org.comity.crash.walk;
 
-/** Somebody of the demo realm at a licensing desk, such as {@code nl.officer}, or a state's own system. */
+import java.util.Locale;
+
+/** Somebody of the demo realm, such as {@code nl.officer} or {@code secretariat.staff}, or a state's own system. */
 record Person(String name) {
 
-    /** The state, as the diagrams know it. */
+    /** What a person may read for, as far as the diagrams tell one from another. */
+    enum Desk {
+        /** Officer, approver or system. */
+        LICENSING,
+        CONTACT,
+        ANALYST,
+        /** Auditor, national administrator, or the secretariat: of denials and consultations nothing. */
+        ELSEWHERE
+    }
+
+    /** The state, as the diagrams know it; no state for the secretariat. */
     String state() {
-        return name.substring(0, 2).toUpperCase(java.util.Locale.ROOT);
+        return name.startsWith("secretariat") ? "" : name.substring(0, 2).toUpperCase(Locale.ROOT);
+    }
+
+    Desk desk() {
+        return switch (name.replaceFirst(".*[.-]", "")) {
+            case "officer", "approver", "system" -> Desk.LICENSING;
+            case "poc" -> Desk.CONTACT;
+            case "analyst" -> Desk.ANALYST;
+            default -> Desk.ELSEWHERE;
+        };
     }
 
     /** Whether this person approves. */
@@ -14,7 +35,11 @@ record Person(String name) {
     }
 
     static Person officer(String state) {
-        return new Person(state.toLowerCase(java.util.Locale.ROOT) + ".officer");
+        return of(state, "officer");
+    }
+
+    static Person of(String state, String role) {
+        return new Person(state.toLowerCase(Locale.ROOT) + "." + role);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Eventually;
@@ -39,6 +40,11 @@ class RandomWalkIT {
             new Person("jp.approver"),
             new Person("de.officer"),
             new Person("de.approver"));
+    private static final List<Person> OTHER_READERS = Stream.concat(
+                    WalkedDenial.STATES.stream().flatMap(state -> Stream.of("poc", "analyst", "auditor", "admin")
+                            .map(role -> Person.of(state, role))),
+                    Stream.of(new Person("secretariat.staff"), new Person("secretariat.admin")))
+            .toList();
     private static final int STEPS = Integer.getInteger("comity.walk.steps", 160);
     private static final int KILLS = 2;
     private static final int CHECK_LISTS_EVERY = 40;
@@ -118,20 +124,13 @@ class RandomWalkIT {
 
     private void draftDenial() {
         Person by = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        boolean expires = random.nextBoolean();
-        Set<String> states = WalkedDenial.some(random, by.state());
-        Replicas.Answer answer = replicas.send(
-                        replica(),
-                        by,
-                        "POST",
-                        "/denials/v1/denials",
-                        "none",
-                        WalkedDenial.draft(expires, states, "new"))
+        WalkedDenial.Draft draft = WalkedDenial.Draft.some(random, by.state());
+        Replicas.Answer answer = replicas.send(replica(), by, "POST", "/denials/v1/denials", "none", draft.json("new"))
                 .join();
         assertEquals(201, answer.status(), answer.body());
         WalkedDenial denial = new WalkedDenial(
-                answer.json().get("id").asText(), answer.json().get("ref").asText(), by.state(), expires, states);
-        journal.add(by + " drafts " + denial.address());
+                answer.json().get("id").asText(), answer.json().get("ref").asText(), draft);
+        journal.add(by + " drafts " + denial.address() + " " + draft);
         denials.add(denial);
         check(denial);
     }
@@ -269,31 +268,42 @@ class RandomWalkIT {
                     record.address() + " is " + status + " and should be " + record.statuses());
             record.found(status);
         }
-        for (String state : WalkedDenial.STATES) {
-            Replicas.Answer answer = replicas.read(replica(), Person.officer(state), record.address());
-            assertEquals(
-                    record.isSeenBy(state) ? 200 : 404,
-                    answer.status(),
-                    "what " + state + " sees of " + record.address());
+        WalkedDenial.STATES.forEach(state -> compare(record, Person.officer(state)));
+        compare(record, OTHER_READERS.get(random.nextInt(OTHER_READERS.size())));
+    }
+
+    private void compare(Walked record, Person reader) {
+        Walked.Seen expected = record.seenBy(reader);
+        Replicas.Answer answer = replicas.read(replica(), reader, record.address());
+        String what = "what " + reader + " sees of " + record.address();
+        assertEquals(expected.visible() ? 200 : 404, answer.status(), what);
+        if (expected.visible()) {
+            expected.says()
+                    .forEach((field, value) ->
+                            assertEquals(value, answer.json().at("/" + field).asText(), what + ": " + field));
+            expected.without()
+                    .forEach(field -> assertTrue(answer.json().at("/" + field).isMissingNode(), what + ": " + field));
         }
     }
 
-    /** The lists have what is seen, once each, and nothing else. */
+    /** The lists of desks and points of contact have what is seen, once each, and nothing else. */
     private void lists() {
-        for (String state : WalkedDenial.STATES) {
+        for (Person reader : WalkedDenial.STATES.stream()
+                .flatMap(state -> Stream.of(Person.officer(state), Person.of(state, "poc")))
+                .toList()) {
             for (String kind : List.of("denials", "consultations")) {
                 Set<String> expected = new TreeSet<>();
                 all().stream()
-                        .filter(record ->
-                                record.address().startsWith("/denials/v1/" + kind + "/") && record.isSeenBy(state))
+                        .filter(record -> record.address().startsWith("/denials/v1/" + kind + "/")
+                                && record.seenBy(reader).visible())
                         .forEach(record -> expected.add(record.address().replaceFirst(".*/", "")));
                 List<String> seen = new ArrayList<>();
-                replicas.read(replica(), Person.officer(state), "/denials/v1/" + kind + "?limit=100")
+                replicas.read(replica(), reader, "/denials/v1/" + kind + "?limit=100")
                         .json()
                         .get("items")
                         .forEach(item -> seen.add(item.get("id").asText()));
                 assertEquals(seen.size(), new HashSet<>(seen).size(), "each once");
-                assertEquals(expected, new TreeSet<>(seen), kind + " of " + state);
+                assertEquals(expected, new TreeSet<>(seen), kind + " of " + reader);
             }
         }
     }

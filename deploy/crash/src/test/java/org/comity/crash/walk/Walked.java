@@ -1,5 +1,6 @@
 package org.comity.crash.walk;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +25,22 @@ interface Walked {
     /** What its owner found, where the diagrams leave it open. */
     void found(String status);
 
+    /** What this person finds. */
+    Seen seenBy(Person reader);
+
     /** Whether the licensing desk of this state sees it. */
-    boolean isSeenBy(String state);
+    default boolean isSeenBy(String state) {
+        return seenBy(Person.officer(state)).visible();
+    }
+
+    /**
+     * What somebody finds of a record.
+     *
+     * @param says fields with what they say to this reader, each by the way there, such as {@code threads/0/state}
+     * @param without fields that this reader does not get, likewise
+     */
+    record Seen(boolean visible, Map<String, String> says, Set<String> without) {
+
+        static final Seen NOTHING = new Seen(false, Map.of(), Set.of());
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,26 @@ final class WalkedConsultation implements Walked {
 
     private static final int MOST_DAYS = 30;
     private static final int DAYS = 8;
+    private static final Set<String> LETTING = Set.of("GRANTED", "TRANSIT_ALLOWED");
+    private static final List<String> OUTCOMES = List.of("GRANTED", "GRANTED", "TRANSIT_ALLOWED", "DENIED");
+    private static final Set<String> OF_THE_FILE = Set.of(
+            "createdBy", "createdAt", "submittedBy", "approvedBy", "decidedBy", "internalRef", "consultedStates");
+    private static final Set<String> OF_THE_OTHERS = Set.of("openThreads", "threads/1");
+    private static final Set<String> OF_THE_PARTIES =
+            Set.of("openThreads", "threads", "candidateTransaction", "question", "outcome", "procedure", "requestedAt");
+
+    /** What is asked, with the notice that a grant may ask for. */
+    enum Type {
+        NO_UNDERCUT("/undercut-notice"),
+        LOCATION("/undercut-notice"),
+        ESSENTIAL_INTEREST("/essential-interest-notice");
+
+        private final String notice;
+
+        Type(String notice) {
+            this.notice = notice;
+        }
+    }
 
     /** What one consulted state has of it. */
     private static final class Thread {
@@ -36,26 +57,30 @@ final class WalkedConsultation implements Walked {
 
     private final String id;
     private final String owner;
-    private final boolean undercut;
+    private final Question question;
+    private final Type type;
     private final Map<String, Thread> threads = new LinkedHashMap<>();
     private String step = "DRAFT";
+    private String outcome = "";
+    private int texts;
     private Optional<Person> submittedBy = Optional.empty();
     private Optional<Person> decidedBy = Optional.empty();
     private boolean outstanding;
     private boolean notified;
     private boolean gone;
 
-    private WalkedConsultation(String id, String owner, boolean undercut, Map<String, Optional<WalkedDenial>> asked) {
+    private WalkedConsultation(String id, Question question) {
         this.id = id;
-        this.owner = owner;
-        this.undercut = undercut;
-        asked.forEach((state, denial) -> threads.put(state, new Thread(denial)));
+        this.question = question;
+        this.owner = question.owner();
+        this.type = question.type();
+        question.asked().forEach((state, denial) -> threads.put(state, new Thread(denial)));
     }
 
     /** What is asked of whom, before there is an id. */
-    record Question(String owner, boolean undercut, Map<String, Optional<WalkedDenial>> asked) {
+    record Question(String owner, Type type, Map<String, Optional<WalkedDenial>> asked) {
 
-        /** A question about denials in force that their states have released to the asking one; else one of location. */
+        /** A question about denials in force that their states have released to the asking one; else one without. */
         static Question of(RandomGenerator random, String owner, List<WalkedDenial> denials) {
             Map<String, Optional<WalkedDenial>> cited = new LinkedHashMap<>();
             for (WalkedDenial denial : denials) {
@@ -64,14 +89,14 @@ final class WalkedConsultation implements Walked {
                 }
             }
             if (!cited.isEmpty()) {
-                return new Question(owner, true, cited);
+                return new Question(owner, random.nextInt(4) == 0 ? Type.ESSENTIAL_INTEREST : Type.NO_UNDERCUT, cited);
             }
             Map<String, Optional<WalkedDenial>> asked = new LinkedHashMap<>();
             List<String> others = new ArrayList<>(WalkedDenial.STATES);
             others.remove(owner);
             asked.put(others.get(random.nextInt(others.size())), Optional.empty());
             asked.put(others.get(random.nextInt(others.size())), Optional.empty());
-            return new Question(owner, false, asked);
+            return new Question(owner, random.nextBoolean() ? Type.LOCATION : Type.ESSENTIAL_INTEREST, asked);
         }
 
         String json(String text) {
@@ -86,11 +111,11 @@ final class WalkedConsultation implements Walked {
             return """
                     {"type":"%s","question":"%s","consultedStates":[%s],
                      "candidateTransaction":{"items":[{"description":"IMSI catcher"}],"destination":"KZ",
-                      "parties":[{"role":"END_USER","name":"Korund Svyaz OOO","country":"KZ"}]}}""".formatted(undercut ? "NO_UNDERCUT" : "LOCATION", text, states);
+                      "parties":[{"role":"END_USER","name":"Korund Svyaz OOO","country":"KZ"}]}}""".formatted(type, text, states);
         }
 
         WalkedConsultation drafted(String id) {
-            return new WalkedConsultation(id, owner, undercut, asked);
+            return new WalkedConsultation(id, this);
         }
     }
 
@@ -110,7 +135,11 @@ final class WalkedConsultation implements Walked {
 
     @Override
     public Set<String> statuses() {
-        return Set.of(step.equals("REQUESTED") && !isAnyOpen() ? "DECISION_PENDING" : step);
+        return Set.of(status());
+    }
+
+    private String status() {
+        return step.equals("REQUESTED") && !isAnyOpen() ? "DECISION_PENDING" : step;
     }
 
     private boolean isAnyOpen() {
@@ -135,17 +164,60 @@ final class WalkedConsultation implements Walked {
         return !gone && (state.equals(owner) || !isUnpublished() && threads.containsKey(state));
     }
 
-    /** Whether the notice is sent and this state reads one of its denials now. */
+    /** Whether the notice is sent, and to this state: it reads one of its denials now, or all states have it. */
     private boolean hasNotice(String state) {
         return notified
-                && threads.values().stream().anyMatch(thread -> thread.cited
-                        .filter(denial -> denial.isSeenBy(state))
-                        .isPresent());
+                && (type == Type.ESSENTIAL_INTEREST
+                        || threads.values().stream().anyMatch(thread -> thread.cited
+                                .filter(denial -> denial.isSeenBy(state))
+                                .isPresent()));
     }
 
     @Override
-    public boolean isSeenBy(String state) {
-        return isParty(state) || hasNotice(state);
+    public Seen seenBy(Person reader) {
+        String state = reader.state();
+        boolean licensing = reader.desk() == Person.Desk.LICENSING;
+        if (!licensing && reader.desk() != Person.Desk.CONTACT) {
+            return Seen.NOTHING;
+        }
+        if (state.equals(owner)) {
+            return gone || isUnpublished() && !licensing
+                    ? Seen.NOTHING
+                    : new Seen(
+                            true,
+                            Map.of("role", "SENT", "status", status(), "version", String.valueOf(version())),
+                            licensing ? Set.of() : OF_THE_FILE);
+        }
+        if (isParty(state)) {
+            return new Seen(
+                    true,
+                    Map.of("role", "RECEIVED", "threads/0/state", state, "status", statusFor(threads.get(state))),
+                    union(OF_THE_FILE, OF_THE_OTHERS));
+        }
+        return hasNotice(state)
+                ? new Seen(
+                        true,
+                        Map.of("role", "NOTIFIED", "status", outcome, "version", "3"),
+                        union(OF_THE_FILE, OF_THE_PARTIES))
+                : Seen.NOTHING;
+    }
+
+    /** A consulted state knows of its own thread alone. */
+    private String statusFor(Thread own) {
+        return step.equals("REQUESTED") && !own.isOpen() ? "DECISION_PENDING" : step;
+    }
+
+    private int version() {
+        if (step.equals("CLOSED")) {
+            return 4;
+        }
+        return notified ? 3 : isUnpublished() ? 0 : isRequested() ? 1 : 2;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** What time did: every deadline passed. */
@@ -164,7 +236,7 @@ final class WalkedConsultation implements Walked {
     }
 
     private boolean isContradicted() {
-        return undercut
+        return type == Type.NO_UNDERCUT
                 && threads.values().stream()
                         .anyMatch(thread -> isIdentical(thread)
                                 || thread.cited.filter(WalkedDenial::isInForce).isPresent());
@@ -179,6 +251,9 @@ final class WalkedConsultation implements Walked {
         boolean submitted = submittedBy.isPresent();
         if (random.nextInt(20) == 0) {
             return of(by, "/discard", "{}", step.equals("DRAFT"), () -> gone = true);
+        }
+        if (random.nextInt(16) == 0) {
+            return edit(by);
         }
         return switch (random.nextInt(16)) {
             case 0, 1 ->
@@ -201,29 +276,52 @@ final class WalkedConsultation implements Walked {
                     step = "DRAFT";
                     submittedBy = Optional.empty();
                 });
-            case 5 -> decide(by, random.nextBoolean() ? "GRANTED" : "DENIED");
-            case 6 -> random.nextInt(4) == 0 ? withdraw(by) : decide(by, "GRANTED");
+            case 5 -> decide(by, OUTCOMES.get(random.nextInt(OUTCOMES.size())));
+            case 6 ->
+                random.nextInt(4) == 0
+                        ? withdraw(by)
+                        : decide(by, random.nextBoolean() ? "GRANTED" : "TRANSIT_ALLOWED");
             case 7, 8 ->
-                of(
-                        by,
-                        "/undercut-notice",
-                        "{\"reasons\":\"Civil use\"}",
-                        undercut
-                                && step.equals("GRANTED")
-                                && !notified
-                                && by.approves()
-                                && !by.equals(decidedBy.orElse(null)),
-                        () -> {
-                            notified = true;
-                            outstanding = false;
-                        });
+                notice(by, random.nextInt(6) == 0 ? Type.values()[random.nextInt(Type.values().length)] : type);
             case 9 ->
-                of(by, "/close", "{}", Set.of("GRANTED", "DENIED", "WITHDRAWN").contains(step) && !outstanding, () -> {
+                of(by, "/close", "{}", !outcome.isEmpty() && !step.equals("CLOSED") && !outstanding, () -> {
                     step = "CLOSED";
                     end();
                 });
             default -> inThread(random, by);
         };
+    }
+
+    /** An edit undoes a submission; what was requested is not edited. */
+    private Act edit(Person by) {
+        return new Act(
+                by,
+                "PUT",
+                "",
+                question.json("Is it the same, text " + ++texts + "?"),
+                Act.Verdict.of(isSeenBy(by.state()), by.state().equals(owner), isUnpublished() && mayStillGo()),
+                () -> {
+                    step = "DRAFT";
+                    submittedBy = Optional.empty();
+                });
+    }
+
+    /** The notice of this type; sent once, of what lets the goods go, by another approver than who decided. */
+    private Act notice(Person by, Type wanted) {
+        return of(
+                by,
+                wanted.notice,
+                "{\"reasons\":\"Civil use\"}",
+                type != Type.LOCATION
+                        && wanted.notice.equals(type.notice)
+                        && LETTING.contains(step)
+                        && !notified
+                        && by.approves()
+                        && !by.equals(decidedBy.orElse(null)),
+                () -> {
+                    notified = true;
+                    outstanding = false;
+                });
     }
 
     private Act decide(Person by, String outcome) {
@@ -241,9 +339,10 @@ final class WalkedConsultation implements Walked {
 
     private void decided(Person by, String outcome) {
         step = outcome;
+        this.outcome = outcome;
         decidedBy = Optional.of(by);
-        outstanding = outcome.equals("GRANTED") && isContradicted();
-        if (!outcome.equals("GRANTED")) {
+        outstanding = LETTING.contains(outcome) && (type == Type.ESSENTIAL_INTEREST || isContradicted());
+        if (!LETTING.contains(outcome)) {
             end();
         }
     }
@@ -261,13 +360,14 @@ final class WalkedConsultation implements Walked {
                 thread.proposedBy.filter(one -> !one.equals(by.state())).isPresent();
         return switch (random.nextInt(6)) {
             case 0 -> {
-                String answer = undercut
+                String answer = type == Type.NO_UNDERCUT
                         ? (random.nextBoolean() ? "IDENTICAL" : "NOT_IDENTICAL")
                         : (random.nextBoolean() ? "OBJECTION" : "NO_OBJECTION");
                 boolean follows = open || thread.silent && thread.answer.isEmpty();
                 yield thread(by, state, "reply", "{\"answer\":\"" + answer + "\"}", "CONSULTED", follows, () -> {
                     thread.answer = Optional.of(answer);
-                    outstanding |= step.equals("GRANTED") && !notified && undercut && isIdentical(thread);
+                    outstanding |=
+                            LETTING.contains(step) && !notified && type == Type.NO_UNDERCUT && isIdentical(thread);
                 });
             }
             case 1 ->

@@ -1,11 +1,11 @@
 package org.comity.crash.walk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** A denial, as the diagram of domain 4.1 and the rights of 4.9 have it; written from them, and not from the service. */
 final class WalkedDenial implements Walked {
@@ -21,48 +21,78 @@ final class WalkedDenial implements Walked {
         REVOCATION
     }
 
+    private static final int RENEWALS_WITHOUT_GROUNDS = 3;
+    private static final String ASSESSMENT = "The end-user was checked";
+    private static final Set<String> OF_THE_FILE = Set.of(
+            "createdBy",
+            "createdAt",
+            "submittedBy",
+            "approvedBy",
+            "releaseVersion",
+            "amendment",
+            "proposal",
+            "warnings");
+    private static final Set<String> OF_THE_PARTIES = Set.of("parties", "reasons", "finalAssessment");
+
+    /**
+     * What a denial is of from the beginning.
+     *
+     * @param suspension a suspension that has ended, whose final assessment is owed
+     * @param policy whether analysts may read its header
+     */
+    record Draft(String owner, boolean suspension, boolean expires, boolean policy, Release release) {
+
+        static Draft some(RandomGenerator random, String owner) {
+            return new Draft(
+                    owner,
+                    random.nextInt(3) == 0,
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    Release.some(random, owner));
+        }
+
+        /** A draft that can be submitted. */
+        String json(String text) {
+            return json(release, text, false, false);
+        }
+
+        private String json(Release to, String text, boolean assessed, boolean grounds) {
+            return """
+                    {"kind":%s,"decisionDate":"2026-03-31","basis":"LISTED","destinationState":"KZ",
+                     "items":[{"controlCode":"5A001.f.2","controlList":"EU_ANNEX_I","description":"Catcher %s"}],
+                     "parties":[{"role":"END_USER","name":"Korund Svyaz OOO","country":"KZ"}],
+                     "reasons":[{"criterion":"COC_HR"}],"permittedUse":["LICENSING"%s],
+                     "validityPolicy":"%s",%s}""".formatted(
+                            (suspension ? "\"SUSPENSION\",\"suspensionEndsOn\":\"2026-04-30\"" : "\"REFUSAL\"")
+                                    + (assessed ? ",\"finalAssessment\":\"" + ASSESSMENT + "\"" : "")
+                                    + (grounds ? ",\"renewalGrounds\":\"The risk is the same\"" : ""),
+                            text,
+                            policy ? ",\"POLICY\"" : "",
+                            expires ? "EXPIRES" : "REVIEW_REQUIRED",
+                            to.json());
+        }
+    }
+
     private final String id;
     private final String ref;
-    private final String owner;
-    private final boolean expires;
+    private final Draft draft;
     private Set<String> statuses = Set.of("DRAFT");
-    private Set<String> released = Set.of();
-    private Set<String> wanted;
+    private Release released = Release.TO_NOBODY;
+    private Release wanted;
+    private boolean assessed;
+    private boolean assessing;
+    private int renewals;
     private Optional<Open> open = Optional.empty();
     private Optional<Person> submittedBy = Optional.empty();
     private boolean edited;
     private int texts;
     private boolean gone;
 
-    WalkedDenial(String id, String ref, String owner, boolean expires, Set<String> wanted) {
+    WalkedDenial(String id, String ref, Draft draft) {
         this.id = id;
         this.ref = ref;
-        this.owner = owner;
-        this.expires = expires;
-        this.wanted = wanted;
-    }
-
-    /** A draft that can be submitted. */
-    static String draft(boolean expires, Set<String> states, String text) {
-        return """
-                {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","destinationState":"KZ",
-                 "items":[{"controlCode":"5A001.f.2","controlList":"EU_ANNEX_I","description":"Catcher %s"}],
-                 "parties":[{"role":"END_USER","name":"Korund Svyaz OOO","country":"KZ"}],
-                 "reasons":[{"criterion":"COC_HR"}],"permittedUse":["LICENSING"],
-                 "validityPolicy":"%s",%s}""".formatted(text, expires ? "EXPIRES" : "REVIEW_REQUIRED", release(states));
-    }
-
-    /** Some other states than this one. */
-    static Set<String> some(RandomGenerator random, String owner) {
-        return STATES.stream()
-                .filter(state -> !state.equals(owner) && random.nextBoolean())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String release(Set<String> states) {
-        return states.isEmpty()
-                ? "\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}"
-                : "\"releasability\":{\"mode\":\"LIST\",\"states\":[\"%s\"]}".formatted(String.join("\",\"", states));
+        this.draft = draft;
+        this.wanted = draft.release();
     }
 
     String id() {
@@ -88,7 +118,7 @@ final class WalkedDenial implements Walked {
 
     @Override
     public String owner() {
-        return owner;
+        return draft.owner();
     }
 
     @Override
@@ -102,8 +132,34 @@ final class WalkedDenial implements Walked {
     }
 
     @Override
-    public boolean isSeenBy(String state) {
-        return !gone && (state.equals(owner) || !isUnpublished() && released.contains(state));
+    public Seen seenBy(Person reader) {
+        boolean own = reader.state().equals(draft.owner());
+        boolean released = !gone && !isUnpublished() && (own || this.released.reaches(reader.state()));
+        return switch (reader.desk()) {
+            case LICENSING -> own && !gone ? ofTheOwnDesk() : released ? inFull() : Seen.NOTHING;
+            case CONTACT -> released ? inFull() : Seen.NOTHING;
+            case ANALYST -> released && draft.policy() ? header() : Seen.NOTHING;
+            case ELSEWHERE -> Seen.NOTHING;
+        };
+    }
+
+    private Seen ofTheOwnDesk() {
+        boolean due = draft.suspension() && isInForce() && !assessed;
+        return due
+                ? new Seen(true, Map.of("shown", "FULL", "finalAssessmentDue", "true"), Set.of())
+                : new Seen(true, Map.of("shown", "FULL"), Set.of("finalAssessmentDue"));
+    }
+
+    private Seen inFull() {
+        return assessed
+                ? new Seen(true, Map.of("shown", "FULL", "finalAssessment", ASSESSMENT), OF_THE_FILE)
+                : new Seen(true, Map.of("shown", "FULL"), union("finalAssessment", OF_THE_FILE));
+    }
+
+    private static Seen header() {
+        Set<String> without = new TreeSet<>(OF_THE_FILE);
+        without.addAll(OF_THE_PARTIES);
+        return new Seen(true, Map.of("shown", "HEADER"), without);
     }
 
     @Override
@@ -113,15 +169,11 @@ final class WalkedDenial implements Walked {
 
     /** What time did: it was reminded of its review, or its review passed. */
     void reviewed(boolean passed) {
-        found(passed ? (expires ? "EXPIRED" : "REVIEW_OVERDUE") : "REVIEW_DUE");
+        found(passed ? (draft.expires() ? "EXPIRED" : "REVIEW_OVERDUE") : "REVIEW_DUE");
         if (!isInForce()) {
             open = Optional.empty();
             submittedBy = Optional.empty();
         }
-    }
-
-    boolean expires() {
-        return expires;
     }
 
     /** Whether time may still remind of the review. */
@@ -135,17 +187,26 @@ final class WalkedDenial implements Walked {
         boolean working = isUnpublished() || open.isPresent();
         boolean submitted = submittedBy.isPresent();
         boolean free = isInForce() && !amending;
-        Set<String> states = some(random, owner);
+        Release next = Release.some(random, draft.owner());
+        boolean grounds = renewals >= RENEWALS_WITHOUT_GROUNDS && random.nextBoolean();
+        boolean assessment = draft.suspension() && random.nextBoolean();
         if (random.nextInt(20) == 0) {
             return of(by, "POST", "/discard", "{}", working && !submitted, this::discarded);
         }
         return switch (random.nextInt(17) / 2) {
             case 0 ->
-                of(by, "PUT", "", draft(expires, states, "changed " + ++texts), isUnpublished() || amending, () -> {
-                    wanted = states;
-                    edited = true;
-                    drafted();
-                });
+                of(
+                        by,
+                        "PUT",
+                        "",
+                        draft.json(next, "changed " + ++texts, assessment, grounds),
+                        isUnpublished() || amending && (grounds || renewals < RENEWALS_WITHOUT_GROUNDS),
+                        () -> {
+                            wanted = next;
+                            assessing = assessment;
+                            edited = true;
+                            drafted();
+                        });
             case 1 ->
                 of(by, "POST", "/submit", "{}", working && !submitted, () -> {
                     submittedBy = Optional.of(by);
@@ -184,18 +245,18 @@ final class WalkedDenial implements Walked {
                         by,
                         "POST",
                         "/release",
-                        "{" + release(states) + "}",
-                        !isUnpublished() && (by.approves() || released.containsAll(states)),
+                        "{" + next.json() + "}",
+                        !isUnpublished() && (by.approves() || released.covers(next)),
                         () -> {
-                            released = states;
-                            wanted = states;
+                            released = next;
+                            wanted = next;
                             submittedBy = Optional.empty();
                         });
         };
     }
 
     private Act of(Person by, String method, String path, String body, boolean follows, Runnable effect) {
-        boolean ours = by.state().equals(owner);
+        boolean ours = by.state().equals(draft.owner());
         return new Act(by, method, path, body, Act.Verdict.of(isSeenBy(by.state()), ours, follows), effect);
     }
 
@@ -217,6 +278,7 @@ final class WalkedDenial implements Walked {
         open = Optional.of(what);
         submittedBy = submitted;
         wanted = released;
+        assessing = assessed;
         edited = false;
     }
 
@@ -224,14 +286,19 @@ final class WalkedDenial implements Walked {
         submittedBy = Optional.empty();
         if (isUnpublished()) {
             released = wanted;
+            assessed = assessing;
             found("NOTIFIED");
             return;
         }
         switch (open.orElseThrow()) {
-            case RENEWAL -> found("RENEWED");
+            case RENEWAL -> {
+                renewals++;
+                found("RENEWED");
+            }
             case REVOCATION -> found("REVOKED");
             case AMENDMENT -> {
                 released = wanted;
+                assessed = assessing;
                 if (edited) {
                     // An amendment is no review, unless it moves the day.
                     statuses = awaitsReview() ? Set.of("AMENDED") : union("AMENDED", statuses);
