@@ -22,6 +22,7 @@ import org.comity.denials.content.Reason;
 import org.comity.denials.content.Withheld;
 import org.comity.denials.denial.DenialView;
 import org.comity.denials.denial.TearlineView;
+import org.comity.denials.person.PersonVault;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -167,6 +168,7 @@ class DenialDocument {
         page.facts(List.of(
                 new Page.Fact("Control-list entry", item.controlCode()),
                 new Page.Fact("Control list", Words.of(item.controlList())),
+                new Page.Fact("Sensitivity", Words.of(item.sensitivity())),
                 new Page.Fact("Description", item.description()),
                 new Page.Fact("Quantity", item.quantity() == null ? null : quantity(item)),
                 new Page.Fact("Parameters", joined(item.keyParameters().stream().map(DenialDocument::parameter))),
@@ -192,7 +194,8 @@ class DenialDocument {
                 new Page.Fact("Address", party.address()),
                 new Page.Fact("Country", country(party.country())),
                 new Page.Fact("Identifiers", joined(party.identifiers().stream().map(DenialDocument::identifier))),
-                new Page.Fact("What it is", Words.of(party.entityType()))));
+                new Page.Fact("What it is", Words.of(party.entityType())),
+                new Page.Fact("Personal data", PersonVault.isPerson(party) ? "Yes: this is a natural person" : null)));
     }
 
     private static String identifier(Identifier identifier) {

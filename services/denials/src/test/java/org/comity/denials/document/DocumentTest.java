@@ -62,6 +62,7 @@ class DocumentTest {
                 "This denial creates no duty to deny.",
                 "Корунд Связь ООО",
                 "5A001.f.2",
+                "Sensitivity Basic",
                 "<b>Used</b> & resold",
                 "written for Germany (DE)")) {
             assertTrue(read.contains(expected), expected + " in " + read);
@@ -70,6 +71,25 @@ class DocumentTest {
         String header = text(pdf("de.analyst", id));
         assertFalse(header.contains("Korund"), header);
         assertTrue(header.contains("5A001.f.2"), header);
+    }
+
+    @Test
+    void a_natural_person_is_marked_as_personal_data() throws IOException {
+        Map<String, Object> person = Map.of(
+                "parties",
+                List.of(Map.of(
+                        "role",
+                        "END_USER",
+                        "name",
+                        "Invented Person Torvald",
+                        "country",
+                        "KZ",
+                        "isNaturalPerson",
+                        true)));
+        String marked = text(pdf("de.officer", PostedDenials.notified("nl", person, "DE")));
+        assertTrue(marked.contains("Personal data Yes: this is a natural person"), marked);
+        assertFalse(text(pdf("de.officer", PostedDenials.notified("nl", Map.of(), "DE")))
+                .contains("Personal data"));
     }
 
     @Test

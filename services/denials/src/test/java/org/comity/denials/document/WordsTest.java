@@ -16,6 +16,7 @@ import org.comity.denials.content.PermittedUse;
 import org.comity.denials.content.ProductType;
 import org.comity.denials.content.Provenance;
 import org.comity.denials.content.Right;
+import org.comity.denials.content.Sensitivity;
 import org.comity.denials.content.ValidityPolicy;
 import org.comity.denials.content.WithheldField;
 import org.comity.denials.content.WithheldGround;
@@ -31,6 +32,7 @@ class WordsTest {
                 DenialKind.class,
                 DenialBasis.class,
                 ControlList.class,
+                Sensitivity.class,
                 ProductType.class,
                 PartyRole.class,
                 EntityType.class,
