@@ -112,7 +112,9 @@ class FilePagesTest {
         String body = StubDenials.requests("POST").getFirst().body();
         assertTrue(body.contains("\"provenance\":\"REGIME_DERIVED\""), body);
         assertTrue(body.contains("\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\"],\"regime\":\"WA\"}"), body);
-        assertTrue(officer.get("/imports/new").body().matches("(?s).*value=\"OWN\" checked.*"));
+        String form = officer.get("/imports/new").body();
+        assertTrue(form.matches("(?s).*value=\"OWN\" checked.*"));
+        assertTrue(form.contains("A suspension is not complete without it"), "R-256: the file would be refused");
     }
 
     @Test

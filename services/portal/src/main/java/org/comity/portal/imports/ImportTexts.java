@@ -120,6 +120,9 @@ public interface ImportTexts {
     String suspensionAsk();
 
     @Message
+    String suspensionHint();
+
+    @Message
     String check();
 
     @Message
