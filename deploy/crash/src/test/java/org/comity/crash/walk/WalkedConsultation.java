@@ -249,19 +249,17 @@ final class WalkedConsultation implements Walked {
     @Override
     public Act act(RandomGenerator random, Person by) {
         boolean submitted = submittedBy.isPresent();
-        if (random.nextInt(20) == 0) {
+        if (random.nextInt(100) == 0) {
             return of(by, "/discard", "{}", step.equals("DRAFT"), () -> gone = true);
         }
-        if (random.nextInt(16) == 0) {
-            return edit(by);
-        }
-        return switch (random.nextInt(16)) {
-            case 0, 1 ->
+        return switch (random.nextInt(26)) {
+            case 0 -> edit(by);
+            case 1, 2, 3 ->
                 of(by, "/submit", "{}", step.equals("DRAFT") && mayStillGo(), () -> {
                     step = "NATIONAL_APPROVAL";
                     submittedBy = Optional.of(by);
                 });
-            case 2, 3 ->
+            case 4, 5, 6, 7, 8, 9, 10, 11 ->
                 of(
                         by,
                         "/approve",
@@ -271,19 +269,19 @@ final class WalkedConsultation implements Walked {
                             step = "REQUESTED";
                             submittedBy = Optional.empty();
                         });
-            case 4 ->
+            case 12 ->
                 of(by, "/return", "{\"reason\":\"Not yet\"}", submitted && by.approves(), () -> {
                     step = "DRAFT";
                     submittedBy = Optional.empty();
                 });
-            case 5 -> decide(by, OUTCOMES.get(random.nextInt(OUTCOMES.size())));
-            case 6 ->
+            case 13 -> decide(by, OUTCOMES.get(random.nextInt(OUTCOMES.size())));
+            case 14 ->
                 random.nextInt(4) == 0
                         ? withdraw(by)
                         : decide(by, random.nextBoolean() ? "GRANTED" : "TRANSIT_ALLOWED");
-            case 7, 8 ->
+            case 15, 16, 17, 18 ->
                 notice(by, random.nextInt(6) == 0 ? Type.values()[random.nextInt(Type.values().length)] : type);
-            case 9 ->
+            case 19 ->
                 of(by, "/close", "{}", !outcome.isEmpty() && !step.equals("CLOSED") && !outstanding, () -> {
                     step = "CLOSED";
                     end();

@@ -190,10 +190,10 @@ final class WalkedDenial implements Walked {
         Release next = Release.some(random, draft.owner());
         boolean grounds = renewals >= RENEWALS_WITHOUT_GROUNDS && random.nextBoolean();
         boolean assessment = draft.suspension() && random.nextBoolean();
-        if (random.nextInt(20) == 0) {
+        if (random.nextInt(100) == 0) {
             return of(by, "POST", "/discard", "{}", working && !submitted, this::discarded);
         }
-        return switch (random.nextInt(17) / 2) {
+        return switch (random.nextInt(20)) {
             case 0 ->
                 of(
                         by,
@@ -207,14 +207,14 @@ final class WalkedDenial implements Walked {
                             edited = true;
                             drafted();
                         });
-            case 1 ->
+            case 1, 2, 3 ->
                 of(by, "POST", "/submit", "{}", working && !submitted, () -> {
                     submittedBy = Optional.of(by);
                     if (isUnpublished()) {
                         found("NATIONAL_APPROVAL");
                     }
                 });
-            case 2, 3 ->
+            case 4, 5, 6, 7, 8, 9, 10, 11 ->
                 of(
                         by,
                         "POST",
@@ -222,9 +222,9 @@ final class WalkedDenial implements Walked {
                         "{}",
                         submitted && by.approves() && !by.equals(submittedBy.orElseThrow()),
                         this::approved);
-            case 4 -> of(by, "POST", "/return", "{\"reason\":\"Not yet\"}", submitted && by.approves(), this::drafted);
-            case 5 -> of(by, "POST", "/amend", "{}", free, () -> propose(Open.AMENDMENT, Optional.empty()));
-            case 6 ->
+            case 12 -> of(by, "POST", "/return", "{\"reason\":\"Not yet\"}", submitted && by.approves(), this::drafted);
+            case 13, 14 -> of(by, "POST", "/amend", "{}", free, () -> propose(Open.AMENDMENT, Optional.empty()));
+            case 15 ->
                 of(
                         by,
                         "POST",
@@ -232,7 +232,7 @@ final class WalkedDenial implements Walked {
                         "{\"renewalGrounds\":\"The risk is the same\"}",
                         free,
                         () -> propose(Open.RENEWAL, Optional.of(by)));
-            case 7 ->
+            case 16 ->
                 of(
                         by,
                         "POST",
