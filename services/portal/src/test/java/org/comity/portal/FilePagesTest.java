@@ -224,6 +224,16 @@ class FilePagesTest {
     }
 
     @Test
+    void R270_who_applies_a_file_reads_that_changed_drafts_keep_their_release() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API + "/records", 200, "{\"items\": []}");
+        StubDenials.answer("GET", API, 200, anImport("CHECKED", ""));
+        assertTrue(officer.get(PAGE).body().contains("Their release, marking and uses stay"));
+        StubDenials.answer("GET", API, 200, anImport("CHECKED", "").replace("\"changed\": 1", "\"changed\": 0"));
+        assertFalse(officer.get(PAGE).body().contains("Their release, marking and uses stay"));
+    }
+
+    @Test
     void a_step_names_the_version_that_its_page_showed_and_tells_when_it_is_overtaken() {
         Visitor officer = as("nl.officer");
         StubDenials.answer("GET", API, 200, anImport("CHECKED", ""));

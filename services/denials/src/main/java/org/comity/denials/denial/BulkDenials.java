@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
@@ -40,6 +41,7 @@ public class BulkDenials {
     private final DenialService service;
     private final DiscardService discards;
     private final DenialReader reader;
+    private final DenialContentStore contents;
     private final Procedures procedures;
     private final MemberStates states;
     private final RequestBody bodies;
@@ -53,6 +55,7 @@ public class BulkDenials {
             DenialService service,
             DiscardService discards,
             DenialReader reader,
+            DenialContentStore contents,
             Procedures procedures,
             MemberStates states,
             RequestBody bodies,
@@ -64,6 +67,7 @@ public class BulkDenials {
         this.service = service;
         this.discards = discards;
         this.reader = reader;
+        this.contents = contents;
         this.procedures = procedures;
         this.states = states;
         this.bodies = bodies;
@@ -164,9 +168,11 @@ public class BulkDenials {
         }
     }
 
-    /** Replaces the content of a draft. */
-    public void edit(UUID id, DraftDenial content) {
-        service.edit(id, tag(id), content);
+    /** Changes the content of a draft. */
+    public void edit(UUID id, UnaryOperator<DraftDenial> change) {
+        DenialEntity draft = reader.find(id, reader.lens(id));
+        DraftDenial before = contents.read(draft, Optional.of(database.find(DenialFileEntity.class, id)), Lens.OWN);
+        service.edit(id, tag(id), change.apply(before));
         database.clear();
     }
 

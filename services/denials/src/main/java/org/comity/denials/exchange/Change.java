@@ -4,7 +4,7 @@ package org.comity.denials.exchange;
 public enum Change {
     /** A draft is made. */
     NEW,
-    /** The content of its draft is replaced. */
+    /** Its draft takes what the file says. */
     CHANGED,
     /** Nothing: the same was imported before. */
     UNCHANGED

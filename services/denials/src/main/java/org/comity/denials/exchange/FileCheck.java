@@ -118,10 +118,10 @@ final class FileCheck {
                     "This must be end_user, consignee, ultimate_consignee, third_party, intermediate or agent.");
         }
         String person = row.get(Column.NATURAL_PERSON);
-        if (!person.isEmpty() && !row.isOfPerson() && !person.equalsIgnoreCase(FileRow.NO)) {
+        if (!person.isEmpty() && !row.isOfPerson() && !row.isOfNoPerson()) {
             found.add(row, Column.NATURAL_PERSON, "This must be yes or no.");
         }
-        if (row.get(Column.NAME).equals(ExportedDenials.PERSON)) {
+        if (row.get(Column.NAME).equalsIgnoreCase(ExportedDenials.PERSON)) {
             found.add(row, Column.NAME, "This stands in an export for a person whom no file holds. Put the name here.");
         }
     }

@@ -27,4 +27,9 @@ record FileRow(int number, Map<Column, String> cells) {
     boolean isOfPerson() {
         return get(Column.NATURAL_PERSON).equalsIgnoreCase(YES);
     }
+
+    /** Whether it says of its party that it is no natural person. */
+    boolean isOfNoPerson() {
+        return get(Column.NATURAL_PERSON).equalsIgnoreCase(NO);
+    }
 }

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.comity.denials.content.DraftDenial;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditEntries;
@@ -211,31 +210,33 @@ class ImportRuns {
 
     private OneByOne applying(Run run, Caller caller) {
         ImportStore.Stored stored = store.find(run.id(), caller).orElseThrow();
-        Map<String, DraftDenial> contents = new HashMap<>();
+        Map<String, DenialInFile> inFile = new HashMap<>();
         try {
             new FileCheck(caller.ownState(), new States(states.names()), stored.settings(), denials.rules()::wrong)
                     .check(FileReader.rows(store.file(run.id(), caller), stored.format())).denials().stream()
                             .filter(DenialInFile::isRight)
-                            .forEach(denial -> contents.put(denial.reference(), denial.content()));
+                            .forEach(denial -> inFile.put(denial.reference(), denial));
         } catch (UnreadableFile e) {
             throw new IllegalStateException("what was read before cannot be read again", e);
         }
-        Map<String, BulkDenials.Known> known = denials.known(contents.keySet());
+        Map<String, BulkDenials.Known> known = denials.known(inFile.keySet());
         BulkDenials.Opening opening = denials.opening();
         Instant at = clock.instant();
         return record -> {
-            DraftDenial content = contents.get(record.reference());
+            DenialInFile denial = inFile.get(record.reference());
             BulkDenials.Known there = known.get(record.reference());
-            if (content == null
+            if (denial == null
                     || (there == null) != (record.change() == Change.NEW)
                     || record.change() == Change.CHANGED && !isAsChecked(record)) {
                 throw KernelProblem.CONFLICT.because("This changed since the file was checked. Send the file again.");
             }
             UUID id =
                     switch (record.change()) {
-                        case NEW -> opening.open(content);
+                        case NEW -> opening.open(denial.content());
                         case CHANGED -> {
-                            denials.edit(Objects.requireNonNull(there).id(), content);
+                            denials.edit(
+                                    Objects.requireNonNull(there).id(),
+                                    draft -> ChangedDraft.of(draft, denial, stored.settings()));
                             yield there.id();
                         }
                         case UNCHANGED -> Objects.requireNonNull(there).id();

@@ -382,13 +382,7 @@ class ImportTest {
                 Api.as("fi.officer").get(IMPORTS + "/" + id + "/records").path("items[0].denial");
         Map<String, Object> byHand = DenialExamples.draft();
         byHand.put("nationalRef", "FI/3");
-        Api.as("fi.officer")
-                .contentType("application/json")
-                .header("If-Match", DenialExamples.tag("fi.officer", denial))
-                .body(DenialExamples.json(byHand))
-                .put("/denials/v1/denials/" + denial)
-                .then()
-                .statusCode(200);
+        byHand(denial, byHand);
         String edited = DenialExamples.tag("fi.officer", denial);
         done("fi.officer", id, "apply", ImportStatus.CHECKED)
                 .then()
@@ -399,6 +393,75 @@ class ImportTest {
         assertEquals(
                 "Of the file",
                 Api.as("fi.officer").get("/denials/v1/denials/" + denial).path("parties[0].name"));
+    }
+
+    @Test
+    void R270_a_changed_row_leaves_in_its_draft_what_the_file_says_nothing_of() {
+        done(
+                "fi.officer",
+                received("fi.officer", rows(row("FI/4", "FI", "Korund OOO"))),
+                "apply",
+                ImportStatus.APPLIED);
+        byte[] file = rows(row("FI/4", "FI", "Korund OOO").replace("Street 1", "Street 2"));
+        String denial = Api.as("fi.officer")
+                .get(IMPORTS + "/" + received("fi.officer", file) + "/records")
+                .path("items[0].denial");
+        Map<String, Object> byHand = DenialExamples.draft("DE");
+        byHand.put("nationalRef", "FI/4");
+        byHand.put(
+                "parties",
+                List.of(Map.of("role", "END_USER", "name", "Korund OOO", "isNaturalPerson", true, "country", "KZ")));
+        byHand.put("withheld", List.of(Map.of("field", "transitStates", "ground", "SECURITY")));
+        byHand(denial, byHand);
+
+        done("fi.officer", received("fi.officer", file), "apply", ImportStatus.APPLIED);
+
+        Api.as("fi.officer")
+                .get("/denials/v1/denials/" + denial)
+                .then()
+                .body("parties.address", equalTo(List.of("Street 2")))
+                .body("parties.isNaturalPerson", equalTo(List.of(true)))
+                .body("statedEndUse", equalTo("Border management"))
+                .body("reasons.narrative", equalTo(List.of("Risk of misuse")))
+                .body("transitStates", equalTo(List.of("TR")))
+                .body("withheld.field", equalTo(List.of("transitStates")))
+                .body("assessedEndUse", equalTo(byHand.get("assessedEndUse")))
+                .body("caveats", equalTo(byHand.get("caveats")))
+                .body("externalRefs[0].ref", equalTo("WA-77"))
+                .body("nationalAnnex.exporter", equalTo("Windmill Optics B.V."))
+                .body("permittedUse", equalTo(List.of("LICENSING", "POLICY")))
+                .body("releasability.states", equalTo(List.of("DE")));
+        assertEquals(
+                0,
+                count("select count(*) from denial_party where name = 'Korund OOO' and denial_id = '" + denial + "'"));
+    }
+
+    @Test
+    void R270_what_then_contradicts_itself_is_told_and_undoes_the_step() {
+        done("fi.officer", received("fi.officer", rows(row("FI/5", "FI", "Old"))), "apply", ImportStatus.APPLIED);
+        byte[] file = rows(row("FI/5", "FI", "New"));
+        String denial = Api.as("fi.officer")
+                .get(IMPORTS + "/" + received("fi.officer", file) + "/records")
+                .path("items[0].denial");
+        Map<String, Object> byHand = DenialExamples.draft();
+        byHand.put("nationalRef", "FI/5");
+        byHand.put("kind", "SUSPENSION");
+        byHand.put("suspensionEndsOn", "2027-01-01");
+        byHand.put("finalAssessment", "Upheld");
+        byHand(denial, byHand);
+        done("fi.officer", received("fi.officer", file), "apply", ImportStatus.CHECKED)
+                .then()
+                .body("failure.pointer", equalTo(List.of("/FI~15/finalAssessment")));
+    }
+
+    private static void byHand(String denial, Map<String, Object> content) {
+        Api.as("fi.officer")
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag("fi.officer", denial))
+                .body(DenialExamples.json(content))
+                .put("/denials/v1/denials/" + denial)
+                .then()
+                .statusCode(200);
     }
 
     @Test

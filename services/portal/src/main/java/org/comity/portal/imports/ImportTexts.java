@@ -168,6 +168,9 @@ public interface ImportTexts {
     String apply();
 
     @Message
+    String changedText();
+
+    @Message
     String applyText();
 
     @Message
