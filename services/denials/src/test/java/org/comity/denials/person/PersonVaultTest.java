@@ -206,10 +206,12 @@ class PersonVaultTest {
         String rows = Api.as("nl.officer")
                 .get("/denials/v1/exports?originator=NL&format=csv")
                 .asString();
-        assertTrue(rows.lines().findFirst().orElseThrow().contains("entity_type,natural_person,"), rows);
-        String row =
-                rows.lines().filter(line -> line.startsWith(ref)).findFirst().orElseThrow();
-        assertTrue(row.contains("[natural person]") && row.contains(",end_user,yes,"), row);
+        assertTrue(rows.lines().findFirst().orElseThrow().contains("\"entity_type\",\"natural_person\","), rows);
+        String row = rows.lines()
+                .filter(line -> line.startsWith("\"" + ref))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.contains("[natural person]") && row.contains(",\"end_user\",\"yes\","), row);
     }
 
     private static String applied(String person, String id, String verb, String status) {
