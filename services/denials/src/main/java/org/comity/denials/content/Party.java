@@ -39,4 +39,9 @@ public record Party(
         aliases = Lists.copy(aliases);
         identifiers = Lists.copy(identifiers);
     }
+
+    /** The same, marked as a natural person. */
+    public Party asPerson() {
+        return new Party(role, name, aliases, nativeScriptName, address, country, identifiers, entityType, true);
+    }
 }

@@ -9,9 +9,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.DraftDenial;
@@ -215,16 +218,58 @@ class DenialContentStore {
                 .executeUpdate();
     }
 
+    /**
+     * Seals in the kept versions whoever this content marks as a natural person and who stood there unmarked, whatever
+     * their part was; the mark is put there too.
+     */
+    void sealInVersions(UUID denial, StateCode originator, DraftDenial content) {
+        Set<String> named = content.parties().stream()
+                .filter(PersonVault::isPerson)
+                .map(DenialContentStore::comparable)
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return;
+        }
+        for (Kept kept : kept(denial)) {
+            List<Party> parties = kept.content().parties().stream()
+                    .map(party -> named.contains(comparable(party))
+                            ? persons.sealed(denial, originator, List.of(party.asPerson()), false)
+                                    .getFirst()
+                            : party)
+                    .toList();
+            if (!parties.equals(kept.content().parties())) {
+                database.createNativeQuery("update denial_version set content = cast(:content as jsonb)"
+                                + " where denial_id = :denial and version = :version")
+                        .setParameter("content", written(kept.content().withParties(parties)))
+                        .setParameter("denial", denial)
+                        .setParameter("version", kept.version())
+                        .executeUpdate();
+            }
+        }
+    }
+
+    private static String comparable(Party party) {
+        return party.name().strip().toLowerCase(Locale.ROOT);
+    }
+
     /** What was notified so far, oldest first. */
     List<DenialVersionView> versions(UUID denial) {
-        List<DenialVersionView> versions = new ArrayList<>();
+        return kept(denial).stream()
+                .map(kept -> new DenialVersionView(kept.version(), kept.notifiedAt(), opened(denial, kept.content())))
+                .toList();
+    }
+
+    /** A version as it is kept, with placeholders. */
+    private record Kept(int version, Instant notifiedAt, DraftDenial content) {}
+
+    private List<Kept> kept(UUID denial) {
+        List<Kept> versions = new ArrayList<>();
         for (Object row : database.createNativeQuery("select version, notified_at, content::text from denial_version"
                         + " where denial_id = :denial order by version")
                 .setParameter("denial", denial)
                 .getResultList()) {
             Object[] cells = (Object[]) row;
-            versions.add(new DenialVersionView(
-                    (Integer) cells[0], (Instant) cells[1], opened(denial, read((String) cells[2]))));
+            versions.add(new Kept((Integer) cells[0], (Instant) cells[1], read((String) cells[2])));
         }
         return versions;
     }

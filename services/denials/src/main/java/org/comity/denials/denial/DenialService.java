@@ -205,6 +205,9 @@ class DenialService {
         Set<StateCode> reached = addressees.of(opened.denial(), inForce, content);
         Instant contentAt = opened.denial().contentAt();
         take(opened, content);
+        if (amended) {
+            contents.sealInVersions(id, opened.denial().originator(), content);
+        }
         opened.file().amendment(null);
         opened.file().approvedBy(current.get().person());
         reach(opened, content, reached, now);

@@ -177,7 +177,8 @@ class WallTest {
                     "set row_security = off; select * from denial",
                     "select * from outbox",
                     "delete from denial_version",
-                    "update denial_version set version = 1")) {
+                    "update denial_version set version = 1",
+                    "update denial_version set notified_at = now()")) {
                 assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
             }
         }
@@ -236,6 +237,16 @@ class WallTest {
         }
         assertEquals(Set.of("DE", "NL"), seen(officer("NL"), "select state from denial_audience" + where));
         assertEquals(Set.of("DE"), seen(officer("DE"), "select state from denial_audience" + where));
+    }
+
+    @Test
+    void R271_only_the_desk_of_its_originator_seals_persons_in_a_version() {
+        String id = notified("DE");
+        String seal = "with sealed as (update denial_version set content = content where denial_id = '" + id
+                + "' returning 1) select count(*) from sealed";
+        assertEquals(Set.of("1"), seen(officer("NL"), seal));
+        assertEquals(Set.of("0"), seen(officer("DE"), seal));
+        assertEquals(Set.of("0"), seen(caller("NL", Role.POC), seal));
     }
 
     @Test

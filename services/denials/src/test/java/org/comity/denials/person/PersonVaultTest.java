@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.comity.denials.consultation.RequestedConsultations;
 import org.comity.denials.content.RemovedPerson;
@@ -151,6 +152,75 @@ class PersonVaultTest {
                 1,
                 ComityServers.servers()
                         .count("select count(*) from natural_person where shared and record_id = '" + id + "'"));
+    }
+
+    @Test
+    void R271_whoever_is_marked_later_is_in_no_table_in_clear_from_then_on() throws SQLException {
+        String name = NAME + " marked later";
+        String id = PostedDenials.notified(
+                "nl",
+                Map.of(
+                        "parties",
+                        List.of(
+                                Map.of("role", "CONSIGNEE", "name", name, "country", "KZ", "address", "Street 1"),
+                                Map.of("role", "END_USER", "name", "Korund Svyaz OOO")),
+                        "validityPolicy",
+                        "EXPIRES"),
+                "DE");
+        assertTrue(tablesWith(name).contains("denial_version"), "nobody said that this is a person");
+        amend(id, name.toUpperCase(Locale.ROOT));
+        step("nl.officer", id, "submit", "{}").then().statusCode(200);
+        assertTrue(tablesWith(name).contains("denial_version"), "an amendment counts once it is notified");
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        assertEquals(List.of(), tablesWith(name));
+
+        Api.as("nl.officer")
+                .get(DENIALS + id + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", is(List.of(1, 2)))
+                .body("items[0].content.parties[0].name", is(name))
+                .body("items[0].content.parties[0].role", is("CONSIGNEE"))
+                .body("items[0].content.parties[0].address", is("Street 1"))
+                .body("items[0].content.parties[0].isNaturalPerson", is(true))
+                .body("items[0].content.parties[1].name", is("Korund Svyaz OOO"))
+                .body("items[1].content.parties[0].name", is(name.toUpperCase(Locale.ROOT)));
+        assertEquals(
+                1,
+                ComityServers.servers()
+                        .count("select count(*) from natural_person where shared and record_id = '" + id + "'"),
+                "readers get the person of the version in force alone");
+
+        step("nl.officer", id, "revoke", "{\"reason\":\"Over\"}").then().statusCode(200);
+        clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        at("2031-12-01T12:00:01Z");
+        Api.as("nl.officer")
+                .get(DENIALS + id + "/versions")
+                .then()
+                .body("items[0].content.parties[0].name", is(RemovedPerson.NAME))
+                .body("items[0].content.parties[1].name", is("Korund Svyaz OOO"))
+                .body("items[1].content.parties[0].name", is(RemovedPerson.NAME));
+    }
+
+    @Test
+    void R271_a_withheld_party_that_is_marked_later_is_sealed_though_readers_find_nothing_changed()
+            throws SQLException {
+        String name = NAME + " withheld and marked later";
+        Map<String, Object> party = Map.of("role", "END_USER", "name", name, "country", "KZ");
+        String id = PostedDenials.notified(
+                "nl",
+                Map.of(
+                        "parties",
+                        List.of(party),
+                        "withheld",
+                        List.of(Map.of("field", "parties", "ground", "PERSONAL"))),
+                "DE");
+        amend(id, name);
+        step("nl.officer", id, "submit", "{}").then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200).body("version", is(1));
+        assertEquals(List.of(), tablesWith(name));
+        Api.as("nl.officer").get(DENIALS + id + "/versions").then().body("items[0].content.parties[0].name", is(name));
     }
 
     @Test
