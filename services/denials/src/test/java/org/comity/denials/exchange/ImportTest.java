@@ -10,7 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.denials.denial.DenialExamples;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
@@ -154,6 +160,23 @@ class ImportTest {
                 .statusCode(200)
                 .body("nationalRef", equalTo(records.getFirst().get("reference")))
                 .body("releasability.states", equalTo(List.of("NO")));
+    }
+
+    @Test
+    void R272_a_file_lies_in_our_own_directory_while_it_is_received_and_no_longer() throws IOException {
+        Path uploads = Path.of("target/uploads");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(uploads)));
+        received("nl.officer", rows(row("NL/UPLOAD", "NL", "Korund OOO")));
+        sent("nl.officer", "a.pdf", rows(row("NL/UPLOAD", "NL", "Korund OOO")), SETTINGS)
+                .then()
+                .statusCode(422);
+        Eventually.itIsSo("no file is left", () -> {
+            try (Stream<Path> left = Files.list(uploads)) {
+                return left.findAny().isEmpty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Test
