@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.states.MemberStates;
+import org.comity.kernel.access.AccessGate;
 import org.comity.kernel.audit.AuditEntries;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -49,6 +50,7 @@ class ImportRuns {
     private final MemberStates states;
     private final AuditEntries audit;
     private final CurrentCaller current;
+    private final AccessGate gate;
     private final ExecutorService workers;
     private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
@@ -59,6 +61,7 @@ class ImportRuns {
             MemberStates states,
             AuditEntries audit,
             CurrentCaller current,
+            AccessGate gate,
             ExecutorService workers,
             Clock clock) {
         this.store = store;
@@ -66,6 +69,7 @@ class ImportRuns {
         this.states = states;
         this.audit = audit;
         this.current = current;
+        this.gate = gate;
         this.workers = workers;
         this.clock = clock;
     }
@@ -122,8 +126,10 @@ class ImportRuns {
 
     private void go(Run run, Caller caller) {
         try {
+            current.set(admitted(run, caller));
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
                 int done = all(run, caller);
+                admitted(run, caller);
                 if (!store.end(run.id(), run.number(), run.step().to, done, List.of(), caller, clock.instant())) {
                     throw new IllegalStateException("the step was taken over");
                 }
@@ -138,6 +144,15 @@ class ImportRuns {
             LOG.errorf(failed, "Import %s: the step %s failed", run.id(), run.step());
             undone(run, caller, List.of(new FieldError("", "Something failed on our side. Nothing was changed.")));
         }
+    }
+
+    /** The caller as it may act now, which the request of the step asked last. */
+    private Caller admitted(Run run, Caller caller) {
+        Caller now = gate.admit(caller);
+        if (!now.isLicensingDesk() || run.step().isForApprovers() && !now.isApprover()) {
+            throw KernelProblem.ACCESS_ENDED.because("The role that this step needs was taken away.");
+        }
+        return now;
     }
 
     private void undone(Run run, Caller caller, List<FieldError> why) {
