@@ -152,20 +152,23 @@ class ImportReturnTest {
         assertEquals(List.of("NATIONAL_APPROVAL"), file.statuses());
     }
 
+    private static void edit(Applied file, int place, String reference) {
+        Map<String, Object> edited = DenialExamples.draft("DE");
+        edited.put("nationalRef", reference);
+        String id = file.denials().get(place);
+        Api.as(file.officer())
+                .contentType("application/json")
+                .header("If-Match", DenialExamples.tag(file.officer(), id))
+                .body(DenialExamples.json(edited))
+                .put("/denials/v1/denials/" + id)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void R239_the_drafts_that_a_file_made_and_the_file_are_thrown_away_but_not_what_was_touched() {
         Applied file = applied("SK", "SK/1", "SK/2", "SK/3", "SK/4");
-        Map<String, Object> edited = DenialExamples.draft("DE");
-        edited.put("nationalRef", "SK/2");
-        Api.as(file.officer())
-                .contentType("application/json")
-                .header(
-                        "If-Match",
-                        DenialExamples.tag(file.officer(), file.denials().get(1)))
-                .body(DenialExamples.json(edited))
-                .put("/denials/v1/denials/" + file.denials().get(1))
-                .then()
-                .statusCode(200);
+        edit(file, 1, "SK/2");
         DenialExamples.step(file.officer(), file.denials().get(2), "submit", Map.of())
                 .then()
                 .statusCode(200);
@@ -207,17 +210,7 @@ class ImportReturnTest {
     @Test
     void R239_what_was_edited_by_hand_stays_although_it_went_out_and_came_back_with_its_file() {
         Applied file = applied("LV", "LV/R1", "LV/R2");
-        Map<String, Object> edited = DenialExamples.draft("DE");
-        edited.put("nationalRef", "LV/R2");
-        Api.as(file.officer())
-                .contentType("application/json")
-                .header(
-                        "If-Match",
-                        DenialExamples.tag(file.officer(), file.denials().get(1)))
-                .body(DenialExamples.json(edited))
-                .put("/denials/v1/denials/" + file.denials().get(1))
-                .then()
-                .statusCode(200);
+        edit(file, 1, "LV/R2");
         done(file.officer(), file.id(), "submit", ImportStatus.SUBMITTED);
         returned(file, "Once more");
         done(file.officer(), file.id(), "discard", ImportStatus.DISCARDED)
