@@ -52,11 +52,12 @@ final class ImportsApi {
         body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Takes a step with all of a file, and waits until it has brought the file where it should. */
+    /** Takes a step with all of a file, and waits until it has brought the file where it should, or was broken off. */
     void step(String username, String id, String verb, String status) throws IOException, InterruptedException {
         api.step(username, path(id) + "/" + verb, read(username, id), 202);
         JsonNode now = JSON.readTree(read(username, id).body());
-        while (now.path("status").asText().endsWith("ING")) {
+        while (now.path("status").asText().endsWith("ING")
+                && !now.path("interrupted").asBoolean()) {
             Thread.sleep(BETWEEN_LOOKS);
             now = JSON.readTree(read(username, id).body());
         }
