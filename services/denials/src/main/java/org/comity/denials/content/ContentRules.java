@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentRules {
 
+    private static final int EARLIEST_DECISION_YEAR = 1950;
     private static final int EARLIEST_YEAR = 1950;
     private static final int LATEST_YEAR = 2200;
 
@@ -32,7 +33,7 @@ public final class ContentRules {
         if (draft.decisionDate() != null && draft.decisionDate().isAfter(today.plusDays(1))) {
             errors.add(new FieldError("/decisionDate", "A decision cannot lie in the future."));
         }
-        if (draft.decisionDate() != null && draft.decisionDate().getYear() < EARLIEST_YEAR) {
+        if (draft.decisionDate() != null && draft.decisionDate().getYear() < EARLIEST_DECISION_YEAR) {
             errors.add(new FieldError("/decisionDate", "This is too long ago."));
         }
         if (draft.validFrom() != null
