@@ -73,7 +73,7 @@ final class ImportCommands {
 
         @Option(
                 names = "--release",
-                description = "A state to release to, or ALL; several times if several. Nobody if not said.")
+                description = "A state to release to, ALL, or NOBODY; several times if several. There is no default.")
         private List<String> release = List.of();
 
         @Option(
@@ -126,6 +126,8 @@ final class ImportCommands {
                 releasability.put("mode", "REGIME");
             } else if (release.size() == 1 && release.getFirst().equalsIgnoreCase("ALL")) {
                 releasability.put("mode", "ALL");
+            } else if (release.size() == 1 && release.getFirst().equalsIgnoreCase("NOBODY")) {
+                releasability.put("mode", "ORIGINATOR_ONLY");
             } else {
                 states(releasability.put("mode", "LIST").putArray("states"), release);
             }

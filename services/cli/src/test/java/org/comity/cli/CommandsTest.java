@@ -283,6 +283,7 @@ class CommandsTest extends Stage {
                 "--regime WA --exclude JP --exclude KR | {\"mode\":\"REGIME\",\"regime\":\"WA\",\"excluded\":[\"JP\",\"KR\"]} | REGIME_DERIVED",
                 "--regime WA --release DE | {\"mode\":\"LIST\",\"states\":[\"DE\"],\"regime\":\"WA\"} | REGIME_DERIVED",
                 "--regime WA --provenance OWN | {\"mode\":\"REGIME\",\"regime\":\"WA\"} | OWN",
+                "--release nobody | {\"mode\":\"ORIGINATOR_ONLY\"} | ''",
                 "--provenance PARTNER | '' | PARTNER",
                 "'' | '' | ''"
             })

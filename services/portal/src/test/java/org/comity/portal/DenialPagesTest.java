@@ -381,6 +381,67 @@ class DenialPagesTest {
     }
 
     @Test
+    void R244_R296_a_release_that_reaches_nobody_today_comes_once_more() {
+        Visitor approver = as("nl.approver");
+        denial("NOTIFIED", TODAY.plusYears(1), "");
+        StubDenials.answer("GET", API + "/warnings", 200, """
+                {"items": [{"code": "NO_AUDIENCE", "pointer": "/releasability", "detail": "It reaches no state today."}]}""");
+        StubDenials.answer("POST", API + "/release", 200, "{}");
+        Map<String, String> chosen = Map.of("etag", "\"seen\"", "mode", "REGIME", "regime", "ZC", "tlp", "AMBER");
+
+        Visitor.Page asked = approver.post(PAGE + "/release", chosen);
+        assertEquals(200, asked.status());
+        assertTrue(asked.body().contains("It reaches no state today."), asked.body());
+        assertTrue(asked.body().contains("name=\"warned\" value=\"NO_AUDIENCE\""));
+        assertTrue(StubDenials.requests("POST").isEmpty(), "nothing has taken effect");
+
+        Map<String, String> goingOn = new java.util.HashMap<>(chosen);
+        goingOn.put("warned", "NO_AUDIENCE");
+        assertEquals(303, approver.post(PAGE + "/release", goingOn).status());
+    }
+
+    @Test
+    void R297_what_no_state_was_told_of_is_said_not_to_be_notified() {
+        Visitor approver = as("nl.approver");
+        denial(
+                "NOTIFIED",
+                TODAY.plusYears(1),
+                "\"statesReached\": 0, \"dueDates\": {\"preferred\": \"2026-04-30\", \"latest\": \"2026-05-30\"},");
+        String nobody = approver.get(PAGE + "?done=approved").body();
+        assertTrue(nobody.contains("Approved. No state is told"), nobody);
+        assertTrue(nobody.contains("It is in force, and not notified yet."), nobody);
+        assertFalse(nobody.contains("can now read it"), nobody);
+        assertTrue(nobody.contains("30 May 2026"), "by when it is to be notified");
+
+        denial("NOTIFIED", TODAY.plusYears(1), "\"statesReached\": 0, \"notifiedDate\": \"2026-04-02\",");
+        String narrowed = approver.get(PAGE + "?done=released").body();
+        assertTrue(narrowed.contains("No other state can read it now."), narrowed);
+        assertFalse(narrowed.contains("not notified yet"), narrowed);
+
+        denial("NOTIFIED", TODAY.plusYears(1), "\"statesReached\": 2, \"notifiedDate\": \"2026-04-02\",");
+        String told = approver.get(PAGE + "?done=approved").body();
+        assertTrue(told.contains("The states that you chose can now read it."), told);
+        assertFalse(told.contains("No state is told"), told);
+    }
+
+    @Test
+    void R295_the_release_is_to_do_until_it_is_chosen() {
+        Visitor officer = as("nl.officer");
+        String task = "(?s).*/draft/release\".{0,900}To do.*";
+        denial("DRAFT", TODAY, "");
+        String chosen = officer.get(PAGE + "/draft").body();
+        assertFalse(chosen.matches(task), chosen);
+        StubDenials.answer("GET", API, 200, """
+                {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 0, "originatorState": "NL", "status": "DRAFT",
+                 "shown": "FULL", "updatedAt": "2026-03-02T08:00:00Z", "tlp": "AMBER", "permittedUse": ["LICENSING"],
+                 "provenance": "OWN"}""".formatted(ID));
+        String open = officer.get(PAGE + "/draft").body();
+        assertTrue(open.matches(task), open);
+        String release = officer.get(PAGE + "/draft/release").body();
+        assertFalse(release.matches("(?s).*name=\"mode\"[^>]*checked.*"), release);
+    }
+
+    @Test
     void R246_a_final_assessment_is_erased_by_a_word_of_its_own_alone() {
         Visitor officer = as("nl.officer");
         denial("DRAFT", TODAY, "\"suspensionEndsOn\": \"2026-04-30\", \"finalAssessment\": \"It <stands>.\",");

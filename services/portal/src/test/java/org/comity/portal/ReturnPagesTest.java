@@ -64,7 +64,7 @@ class ReturnPagesTest {
         Visitor officer = as("nl.officer");
         StubDenials.answer("POST", API, 201, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
 
-        assertTrue(officer.get("/returns/2024-H1/nil").body().contains("value=\"ALL\" checked"));
+        assertFalse(officer.get("/returns/2024-H1/nil").body().contains("value=\"ALL\" checked"), "R295: it is chosen");
         Visitor.Page done = officer.post(
                 "/returns/2024-H1/nil", Map.of("mode", "ALL", "tlp", "AMBER", "permittedUse", "LICENSING"));
 

@@ -185,7 +185,8 @@ public final class ContentRules {
         if (draft.kind() == DenialKind.SUSPENSION) {
             need(draft.suspensionEndsOn() != null, "/suspensionEndsOn", errors);
         }
-        if (draft.provenanceOrDefault() == Provenance.REGIME_DERIVED) {
+        need(draft.releasability() != null, "/releasability", errors);
+        if (draft.releasability() != null && draft.provenanceOrDefault() == Provenance.REGIME_DERIVED) {
             need(draft.releaseOrDefault().regime() != null, "/releasability/regime", errors);
         }
         if (draft.releaseOrDefault().mode() == ReleaseMode.LIST) {

@@ -84,7 +84,7 @@ public record DraftDenial(
         return withheld.stream().anyMatch(w -> w.field() == field);
     }
 
-    /** To whom it is to be released; nobody else where nothing is said. */
+    /** To whom it goes; as long as nobody has chosen, it goes to nobody else. */
     public Releasability releaseOrDefault() {
         return releasability == null ? Releasability.NOBODY_ELSE : releasability;
     }

@@ -25,7 +25,7 @@ public record Releasability(
 
         @Nullable Regime regime) {
 
-    /** What a record has where nothing is said: nobody else reads it. */
+    /** Nobody else reads it; so it is too as long as nobody has chosen. */
     public static final Releasability NOBODY_ELSE =
             new Releasability(ReleaseMode.ORIGINATOR_ONLY, List.of(), List.of(), null);
 

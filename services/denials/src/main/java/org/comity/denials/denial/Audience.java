@@ -99,6 +99,30 @@ public final class Audience {
         return errors;
     }
 
+    /**
+     * The fault of a release that promises readers and names none: a list of the own state alone, or one that leaves out
+     * all whom it names. That a regime has no other member today is no fault of the release.
+     */
+    public static List<FieldError> nobody(
+            Releasability release,
+            Provenance provenance,
+            StateCode originator,
+            MemberStates.Snapshot states,
+            String pointer) {
+        if (!isDetermined(release, provenance)) {
+            return List.of();
+        }
+        Releasability toAll = new Releasability(release.mode(), release.states(), List.of(), release.regime());
+        boolean some = !of(toAll, provenance, originator, states).isEmpty();
+        if (some && of(release, provenance, originator, states).isEmpty()) {
+            return List.of(new FieldError(pointer + "/excluded", "Every state that it would reach is left out."));
+        }
+        boolean ownAlone = release.mode() == ReleaseMode.LIST
+                && !release.states().isEmpty()
+                && release.states().stream().allMatch(originator::equals);
+        return ownAlone ? List.of(new FieldError(pointer + "/states", "Name another state than your own.")) : List.of();
+    }
+
     private static Regime regime(Releasability release) {
         Regime regime = release.regime();
         if (regime == null) {

@@ -23,6 +23,7 @@ import org.comity.denials.procedure.Procedures;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.problem.FieldError;
@@ -118,11 +119,14 @@ public class BulkDenials {
     public Rules rules() {
         MemberStates.Snapshot members = states.now();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        StateCode own = desk().ownState();
         return content -> {
             List<FieldError> errors = new ArrayList<>(bodies.faults(content));
             errors.addAll(ContentRules.wrong(content, today));
             errors.addAll(Audience.unreachable(
                     content.releaseOrDefault(), content.provenanceOrDefault(), members, "/releasability"));
+            errors.addAll(Audience.nobody(
+                    content.releaseOrDefault(), content.provenanceOrDefault(), own, members, "/releasability"));
             Set<String> wrong = errors.stream().map(FieldError::pointer).collect(Collectors.toSet());
             ContentRules.missing(content).stream()
                     .filter(error -> !wrong.contains(error.pointer()))

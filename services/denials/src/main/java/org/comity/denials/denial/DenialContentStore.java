@@ -173,8 +173,10 @@ class DenialContentStore {
                 denial.caveats(),
                 denial.withheld(),
                 denial.supersedes(),
-                file.map(f -> f.releasability(denial.releaseMode()))
-                        .orElseGet(() -> new Releasability(denial.releaseMode(), List.of(), List.of(), null)),
+                file.isPresent()
+                        ? file.get().releasability(denial.releaseMode())
+                        : new Releasability(
+                                java.util.Objects.requireNonNull(denial.releaseMode()), List.of(), List.of(), null),
                 file.map(DenialFileEntity::nationalRef).orElse(null),
                 file.map(DenialFileEntity::nationalAnnex).orElse(null));
         return file.flatMap(DenialFileEntity::withheldValues)

@@ -50,8 +50,13 @@ class DenialEntity {
     @Column(name = "decision_date")
     private @Nullable LocalDate decisionDate;
 
+    /** When it was approved, and came into force. */
     @Column(name = "notified_at")
     private @Nullable Instant notifiedAt;
+
+    /** When the first other state was told of it. */
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable DenialBasis basis;
@@ -87,7 +92,7 @@ class DenialEntity {
 
     @Column(name = "release_mode")
     @Enumerated(EnumType.STRING)
-    private ReleaseMode releaseMode;
+    private @Nullable ReleaseMode releaseMode;
 
     @Column(name = "permitted_use")
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -137,7 +142,7 @@ class DenialEntity {
         validFrom = content.validFrom() != null ? content.validFrom() : content.decisionDate();
         if (renewalCount == 0 || shown && validFrom == null) {
             // Once renewed, an amendment moves the review no more, but to hide the day that it was counted from.
-            countFrom(validFrom != null || notifiedAt == null ? validFrom : day(notifiedAt), procedure);
+            countFrom(validFrom != null || notifiedAt == null ? validFrom : day(firstDay(notifiedAt)), procedure);
         }
         suspensionEndsOn = content.suspensionEndsOn();
         provenance = content.provenanceOrDefault();
@@ -157,6 +162,11 @@ class DenialEntity {
         reviewReminderOn = reviewDue == null ? null : procedure.remindOn(reviewDue);
     }
 
+    /** When readers got it; as long as there are none, when it was approved. */
+    private Instant firstDay(Instant approvedAt) {
+        return toldAt == null ? approvedAt : toldAt;
+    }
+
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
@@ -164,7 +174,8 @@ class DenialEntity {
     /** Takes over how the content is released. */
     final void release(DraftDenial content) {
         tlp = content.tlpOrDefault();
-        releaseMode = content.releaseOrDefault().mode();
+        releaseMode =
+                content.releasability() == null ? null : content.releasability().mode();
         permittedUse =
                 content.permittedUseOrDefault().stream().map(PermittedUse::name).toList();
     }
@@ -196,6 +207,23 @@ class DenialEntity {
                     : ReviewClock.amended(status, reviewReminderOn, reviewDue, day(at));
         }
         contentAt = at;
+    }
+
+    /**
+     * Other states are told of it: with that it counts as notified.
+     *
+     * @return whether they are the first
+     */
+    boolean told(DenialNotification procedure, Instant at) {
+        if (toldAt != null) {
+            return false;
+        }
+        toldAt = at;
+        if (validFrom == null && renewalCount == 0) {
+            countFrom(day(at), procedure);
+        }
+        contentAt = at;
+        return true;
     }
 
     /** It is kept for another term, which counts from the end of the last one, overdue or not. */
@@ -260,6 +288,11 @@ class DenialEntity {
     }
 
     @Nullable
+    Instant toldAt() {
+        return toldAt;
+    }
+
+    @Nullable
     DenialBasis basis() {
         return basis;
     }
@@ -300,6 +333,8 @@ class DenialEntity {
         return tlp;
     }
 
+    /** Null in a draft, as long as nobody has chosen. */
+    @Nullable
     ReleaseMode releaseMode() {
         return releaseMode;
     }

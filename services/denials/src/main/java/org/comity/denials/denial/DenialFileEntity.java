@@ -239,7 +239,12 @@ class DenialFileEntity {
         return Optional.ofNullable(withheldValues);
     }
 
-    Releasability releasability(ReleaseMode mode) {
+    /** To whom it goes; null as long as nobody has chosen. */
+    @Nullable
+    Releasability releasability(@Nullable ReleaseMode mode) {
+        if (mode == null) {
+            return null;
+        }
         return new Releasability(
                 mode,
                 releaseStates.stream().map(StateCode::new).toList(),

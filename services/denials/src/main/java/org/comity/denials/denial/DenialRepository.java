@@ -134,7 +134,7 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         String sql = "select " + by.key() + ", count(distinct d.id)" + from(caller, wanted, by.joined(), parameters)
                 + " and d.notified_at is not null"
-                + " and coalesce(d.decision_date, cast(d.notified_at at time zone 'UTC' as date)) between :from and :to"
+                + " and coalesce(d.decision_date, cast(coalesce(d.told_at, d.notified_at) at time zone 'UTC' as date)) between :from and :to"
                 + (by.isNarrative() ? " and " + filter.narrativeCondition(caller) : "") + " group by 1";
         Query query = getEntityManager()
                 .createNativeQuery(sql)

@@ -132,10 +132,7 @@ class DenialService {
         DenialState next = OwnDenials.decided(
                 DenialLife.submit(opened.state(), current.get().person(), clock.instant()));
         if (bringsContent(opened.state())) {
-            List<FieldError> missing = ContentRules.missing(workingContent(opened));
-            if (!missing.isEmpty()) {
-                throw KernelProblem.MISSING_VALUES.in(missing);
-            }
+            refuseIncomplete(opened.denial(), workingContent(opened));
         }
         return own.saved(opened, next);
     }
@@ -196,10 +193,7 @@ class DenialService {
             refuseErasedGrounds(opened.denial(), content);
         }
         refuseTakenNationalRef(content, opened.denial().originator(), id);
-        List<FieldError> missing = ContentRules.missing(content);
-        if (!missing.isEmpty()) {
-            throw KernelProblem.MISSING_VALUES.in(missing);
-        }
+        refuseIncomplete(opened.denial(), content);
         Instant now = clock.instant();
         boolean seen = inForce.map(before -> before.differsForReaders(content)).orElse(true);
         Set<StateCode> reached = addressees.of(opened.denial(), inForce, content);
@@ -218,12 +212,13 @@ class DenialService {
         } else {
             opened.denial().unchangedSince(contentAt);
         }
+        boolean first = !reached.isEmpty() && opened.denial().told(procedure(content, now), now);
         Reply reply = own.saved(opened, next);
-        if (seen) {
-            outbox.append((amended ? DenialEvent.AMENDED : DenialEvent.NOTIFIED).of(opened.denial()));
-        } else {
-            // Nothing that readers have is new; whom it reaches may be.
-            outbox.append(DenialEvent.RELEASE_CHANGED.of(opened.denial()));
+        if (first) {
+            outbox.append(DenialEvent.NOTIFIED.of(opened.denial()));
+        } else if (amended) {
+            // Where nothing that readers have is new, whom it reaches may be.
+            outbox.append((seen ? DenialEvent.AMENDED : DenialEvent.RELEASE_CHANGED).of(opened.denial()));
         }
         return reply;
     }
@@ -277,6 +272,7 @@ class DenialService {
                 && after.releaseOrDefault().states().isEmpty()) {
             throw KernelProblem.MISSING_VALUES.at("/releasability/states", "This is missing.");
         }
+        refuseNobody(opened.denial(), after);
         Set<StateCode> reached = addressees.of(opened.denial(), Optional.of(before), after);
         if (widens(opened.denial(), reached, before, after) && !current.get().isApprover()) {
             throw DenialProblem.WIDENING_NEEDS_APPROVER.because(
@@ -290,8 +286,9 @@ class DenialService {
                 .ifPresent(open ->
                         amendment(opened, open.released(after.releasability(), after.tlp(), after.permittedUse())));
         reach(opened, after, reached, now);
+        boolean first = !reached.isEmpty() && opened.denial().told(procedure(after, now), now);
         Reply reply = own.saved(opened, next);
-        outbox.append(DenialEvent.RELEASE_CHANGED.of(opened.denial()));
+        outbox.append((first ? DenialEvent.NOTIFIED : DenialEvent.RELEASE_CHANGED).of(opened.denial()));
         return reply;
     }
 
@@ -348,6 +345,23 @@ class DenialService {
         errors.addAll(Audience.unreachable(
                 content.releaseOrDefault(), content.provenanceOrDefault(), reachable, "/releasability"));
         refuseFaults(errors);
+    }
+
+    private void refuseIncomplete(DenialEntity denial, DraftDenial content) {
+        List<FieldError> missing = ContentRules.missing(content);
+        if (!missing.isEmpty()) {
+            throw KernelProblem.MISSING_VALUES.in(missing);
+        }
+        refuseNobody(denial, content);
+    }
+
+    private void refuseNobody(DenialEntity denial, DraftDenial content) {
+        refuseFaults(Audience.nobody(
+                content.releaseOrDefault(),
+                content.provenanceOrDefault(),
+                denial.originator(),
+                addressees.reachable(denial.id()),
+                "/releasability"));
     }
 
     private static void refuseFaults(List<FieldError> errors) {

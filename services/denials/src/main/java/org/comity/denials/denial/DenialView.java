@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param version counts notified content
  * @param releaseVersion counts release changes; for the originator alone
  * @param updatedAt when what this reader sees last changed
+ * @param notifiedDate the day on which the first other state was told
+ * @param statesReached how many other states may read it now; for the originator alone
  * @param late notified after the latest date, or past it and not notified
+ * @param releasability absent in a draft, as long as nobody has chosen
  * @param renewalNeedsGrounds the next renewal must say its grounds; for the originator alone
  * @param withoutPrejudice always true: a denial creates no duty to deny
  * @param notice the same in words
@@ -51,6 +54,7 @@ public record DenialView(
         @Nullable Person approvedBy,
         @Nullable String returnedBecause,
         @Nullable LocalDate notifiedDate,
+        @Nullable Integer statesReached,
         @Nullable DueDates dueDates,
         @Nullable Boolean late,
         @Nullable LocalDate reviewDue,
@@ -83,7 +87,7 @@ public record DenialView(
         List<String> caveats,
         List<Withheld> withheld,
         @Nullable String supersedes,
-        Releasability releasability,
+        @Nullable Releasability releasability,
         @Nullable String nationalRef,
         @Nullable NationalAnnex nationalAnnex,
         @Nullable AmendmentView amendment,

@@ -28,6 +28,7 @@ class DenialViews {
 
     private final EntityManager database;
     private final DenialContentStore contents;
+    private final AudienceStore audiences;
     private final Procedures procedures;
     private final ControlListReference controlList;
     private final Clock clock;
@@ -35,11 +36,13 @@ class DenialViews {
     DenialViews(
             EntityManager database,
             DenialContentStore contents,
+            AudienceStore audiences,
             Procedures procedures,
             ControlListReference controlList,
             Clock clock) {
         this.database = database;
         this.contents = contents;
+        this.audiences = audiences;
         this.procedures = procedures;
         this.controlList = controlList;
         this.clock = clock;
@@ -91,7 +94,10 @@ class DenialViews {
                 file.map(DenialFileEntity::submittedAt).orElse(null),
                 file.flatMap(DenialFileEntity::approver).orElse(null),
                 file.map(DenialFileEntity::returnedBecause).orElse(null),
-                date(denial.notifiedAt()),
+                date(denial.toldAt()),
+                file.isPresent() && denial.notifiedAt() != null
+                        ? audiences.reached(denial.id()).size()
+                        : null,
                 due,
                 due == null ? null : late(denial, due),
                 denial.reviewDue(),
@@ -124,7 +130,7 @@ class DenialViews {
                 content.caveats(),
                 content.withheld(),
                 content.supersedes(),
-                content.releaseOrDefault(),
+                content.releasability(),
                 content.nationalRef(),
                 content.nationalAnnex(),
                 file.flatMap(this::amendment).orElse(null),
@@ -174,7 +180,7 @@ class DenialViews {
     }
 
     private boolean late(DenialEntity denial, DenialView.DueDates due) {
-        Instant notified = denial.notifiedAt() == null ? clock.instant() : denial.notifiedAt();
+        Instant notified = denial.toldAt() == null ? clock.instant() : denial.toldAt();
         return LocalDate.ofInstant(notified, ZoneOffset.UTC).isAfter(due.latest());
     }
 
@@ -255,7 +261,7 @@ class DenialViews {
                 denial.kind(),
                 denial.basis(),
                 denial.decisionDate(),
-                date(denial.notifiedAt()),
+                date(denial.toldAt()),
                 denial.reviewDue(),
                 denial.destination(),
                 codes.stream().distinct().toList(),

@@ -17,14 +17,15 @@ import org.comity.denials.content.ExternalRef;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Regime;
 import org.comity.denials.content.Releasability;
+import org.comity.denials.content.ReleaseMode;
 import org.comity.denials.person.PersonVault;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 
 /**
- * Warns the originator's desk of what a second look may mend: a release wider than usual, one beyond a regime, a denial
- * that is there already.
+ * Warns the originator's desk of what a second look may mend: a release wider than usual, one beyond a regime, one that
+ * reaches nobody, a denial that is there already.
  *
  * <p>Source: docs/rules.md R-215 to R-217, R-243.
  */
@@ -84,10 +85,25 @@ class DenialWarnings {
         views.warnings(content)
                 .forEach(warning -> warnings.add(new WarningView(
                         WarningView.Code.UNKNOWN_ENTRY, warning.pointer(), warning.detail(), List.of(), List.of())));
+        nobody(content, reached, warnings);
         outsideRegimes(content, reached, warnings);
         unusual(denial, reached, warnings);
         duplicates(denial, content, warnings);
         return warnings;
+    }
+
+    private static void nobody(DraftDenial content, Set<StateCode> reached, List<WarningView> warnings) {
+        Releasability release = content.releaseOrDefault();
+        if (reached.isEmpty()
+                && release.mode() != ReleaseMode.ORIGINATOR_ONLY
+                && Audience.isDetermined(release, content.provenanceOrDefault())) {
+            warnings.add(new WarningView(
+                    WarningView.Code.NO_AUDIENCE,
+                    "/releasability",
+                    "It reaches no state today. The time in which it is to be notified runs on.",
+                    List.of(),
+                    List.of()));
+        }
     }
 
     private void outsideRegimes(DraftDenial content, Set<StateCode> reached, List<WarningView> warnings) {

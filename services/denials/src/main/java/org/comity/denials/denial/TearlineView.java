@@ -54,7 +54,7 @@ public record TearlineView(
      * @throws org.comity.kernel.problem.ProblemException 409 before the denial was notified
      */
     static TearlineView of(DenialView denial) {
-        if (denial.notifiedDate() == null) {
+        if (denial.version() == 0) {
             throw DenialProblem.NOT_NOTIFIED.because("A draft is not handed on.");
         }
         Set<WithheldField> kept =

@@ -23,6 +23,8 @@ public record WarningView(
         OUTSIDE_REGIME,
         /** It reaches states that none of the state's latest denials reached. */
         UNUSUAL_AUDIENCE,
+        /** It reaches no state today. */
+        NO_AUDIENCE,
         /** A denial with a party of this name and such an item is there already. */
         POSSIBLE_DUPLICATE
     }

@@ -12,7 +12,7 @@ import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** What a state returns for a half-year. Where nothing is said of its release, it is as with denials: nobody else. */
+/** What a state returns for a half-year. To whom it goes is to be said, as with denials. */
 public record ReturnRequest(
         @PlainText(max = 7) @Nullable String period,
         @Nullable ReturnKind kind,

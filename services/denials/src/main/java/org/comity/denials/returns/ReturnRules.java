@@ -64,6 +64,7 @@ final class ReturnRules {
             need(line.licencesDenied(), "/lines/" + i + "/licencesDenied", errors);
             need(line.reason(), "/lines/" + i + "/reason", errors);
         }
+        need(request.releasability(), "/releasability", errors);
         if (request.toStatesNamedNowhere()) {
             need(null, "/releasability/states", errors);
         }

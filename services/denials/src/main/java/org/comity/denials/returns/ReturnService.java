@@ -248,6 +248,8 @@ class ReturnService {
         List<FieldError> wrong =
                 new ArrayList<>(ReturnRules.wrong(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         wrong.addAll(Audience.unreachable(request.releaseOrDefault(), Provenance.OWN, reachable, "/releasability"));
+        wrong.addAll(Audience.nobody(
+                request.releaseOrDefault(), Provenance.OWN, current.get().ownState(), reachable, "/releasability"));
         List<FieldError> missing = ReturnRules.missing(request);
         if (wrong.isEmpty() && !missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);

@@ -238,6 +238,17 @@ class ContentRulesTest {
     }
 
     @Test
+    void R295_a_denial_is_not_complete_before_somebody_has_chosen_whom_it_goes_to() {
+        assertEquals(List.of("/releasability"), missing(with(b -> b.releasability = null)));
+        assertEquals(List.of("/releasability"), missing(with(b -> {
+            b.provenance = Provenance.REGIME_DERIVED;
+            b.releasability = null;
+        })));
+        assertEquals(List.of(), missing(with(b -> b.releasability = Releasability.NOBODY_ELSE)));
+        assertEquals(List.of(), wrong(with(b -> b.releasability = null)), "of a draft it is not asked");
+    }
+
+    @Test
     void a_value_needs_its_currency() {
         assertEquals(
                 List.of("/nationalAnnex/currency"),

@@ -31,7 +31,8 @@ public final class DraftDenialExamples {
         public String finalAssessment;
         public Provenance provenance = Provenance.OWN;
         public List<Withheld> withheld = List.of();
-        public Releasability releasability;
+        public Releasability releasability =
+                new Releasability(ReleaseMode.LIST, List.of(new StateCode("DE")), List.of(), null);
         public NationalAnnex nationalAnnex;
     }
 

@@ -58,6 +58,46 @@ class AudienceTest {
         assertEquals(states(), reached(release(ReleaseMode.LIST, null, List.of("JP"), List.of("JP")), Provenance.OWN));
     }
 
+    private static List<String> nobody(Releasability release, Provenance provenance) {
+        return Audience.nobody(release, provenance, NL, STATES, "/releasability").stream()
+                .map(FieldError::pointer)
+                .toList();
+    }
+
+    private static List<String> nobody(ReleaseMode mode, Regime regime, List<String> listed, List<String> excluded) {
+        return nobody(release(mode, regime, listed, excluded), Provenance.OWN);
+    }
+
+    @Test
+    void R296_a_list_of_the_own_state_alone_is_a_fault_and_with_another_it_is_none() {
+        assertEquals(List.of("/releasability/states"), nobody(ReleaseMode.LIST, null, List.of("NL"), List.of()));
+        assertEquals(List.of("/releasability/states"), nobody(ReleaseMode.LIST, null, List.of("NL"), List.of("NL")));
+        assertEquals(List.of(), nobody(ReleaseMode.LIST, null, List.of("NL", "DE"), List.of()));
+    }
+
+    @Test
+    void R296_a_release_that_leaves_out_everybody_is_a_fault_and_one_that_leaves_somebody_is_none() {
+        List<String> fault = List.of("/releasability/excluded");
+        assertEquals(fault, nobody(ReleaseMode.LIST, null, List.of("DE"), List.of("DE")));
+        assertEquals(fault, nobody(ReleaseMode.LIST, null, List.of("DE", "NL"), List.of("DE")));
+        assertEquals(fault, nobody(ReleaseMode.ALL, null, List.of(), List.of("AL", "DE", "JP")));
+        assertEquals(fault, nobody(ReleaseMode.REGIME, Regime.EU, List.of(), List.of("DE")));
+        assertEquals(
+                fault,
+                nobody(release(ReleaseMode.LIST, Regime.WA, List.of("DE"), List.of("DE")), Provenance.REGIME_DERIVED));
+        assertEquals(List.of(), nobody(ReleaseMode.LIST, null, List.of("DE", "JP"), List.of("DE")));
+        assertEquals(List.of(), nobody(ReleaseMode.ALL, null, List.of(), List.of("AL", "DE")));
+        assertEquals(List.of(), nobody(ReleaseMode.REGIME, Regime.WA, List.of(), List.of("DE")));
+    }
+
+    @Test
+    void R296_nobody_on_purpose_and_a_regime_that_has_no_other_member_are_no_faults() {
+        assertEquals(List.of(), nobody(ReleaseMode.ORIGINATOR_ONLY, null, List.of(), List.of()));
+        assertEquals(List.of(), nobody(ReleaseMode.REGIME, Regime.ZC, List.of(), List.of()));
+        assertEquals(List.of(), nobody(ReleaseMode.REGIME, Regime.ZC, List.of(), List.of("DE")));
+        assertEquals(List.of(), nobody(ReleaseMode.REGIME, null, List.of(), List.of()), "a draft may lack it");
+    }
+
     @Test
     void R269_the_same_release_said_again_reaches_nobody_who_came_since() {
         Releasability all = release(ReleaseMode.ALL, null, List.of(), List.of());

@@ -405,7 +405,8 @@ class BadInputTest {
                                 "/destinationState",
                                 "/items",
                                 "/parties",
-                                "/reasons")));
+                                "/reasons",
+                                "/releasability")));
     }
 
     @Test

@@ -238,8 +238,122 @@ class DenialJourneyTest {
     }
 
     @Test
-    void R27_where_nothing_is_said_a_draft_is_for_its_originator_only() {
-        drafted("nl.officer", Map.of()).then().body("releasability.mode", is("ORIGINATOR_ONLY"));
+    void R295_no_release_is_chosen_for_anybody_and_none_is_no_choice_of_nobody() {
+        Map<String, Object> draft = draft("DE");
+        draft.remove("releasability");
+        String id = drafted("nl.officer", draft)
+                .then()
+                .body("$", not(hasKey("releasability")))
+                .extract()
+                .path("id");
+        step("nl.officer", id, "submit", Map.of())
+                .then()
+                .statusCode(422)
+                .body("type", is("urn:comity:problem:missing-values"))
+                .body("errors.pointer", is(List.of("/releasability")));
+        draft.put("releasability", map("mode", "ORIGINATOR_ONLY"));
+        edited(id, draft).then().statusCode(200).body("releasability.mode", is("ORIGINATOR_ONLY"));
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LIST | NL | | /releasability/states",
+                "LIST | DE | DE | /releasability/excluded",
+                "LIST | NL,DE | DE | /releasability/excluded"
+            })
+    void R296_what_would_reach_nobody_is_neither_submitted_nor_approved_nor_released(
+            String mode, String states, String excluded, String pointer) {
+        Map<String, Object> release = map("mode", mode, "states", List.of(states.split(",")));
+        if (excluded != null) {
+            release.put("excluded", List.of(excluded.split(",")));
+        }
+        Map<String, Object> draft = draft("DE");
+        draft.put("releasability", release);
+        refused(step("nl.officer", drafted("nl.officer", draft).path("id"), "submit", Map.of()), pointer);
+        String waiting = drafted("nl.officer", draft("DE")).path("id");
+        step("nl.officer", waiting, "submit", Map.of()).then().statusCode(200);
+        refused(step("nl.approver", waiting, "approve", map("releasability", release)), pointer);
+        refused(step("nl.approver", notified("DE"), "release", map("releasability", release)), pointer);
+    }
+
+    private static void refused(Response answer, String pointer) {
+        answer.then()
+                .statusCode(422)
+                .body("type", is("urn:comity:problem:invalid-values"))
+                .body("errors.pointer", is(List.of(pointer)));
+    }
+
+    @Test
+    void R297_what_no_state_was_told_of_is_not_notified_until_the_first_one_is() {
+        clock.set(Instant.parse("2026-05-30T12:00:00Z"));
+        String id = notified(); // decided on 2026-03-31, released to nobody
+        Api.as("nl.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .body("status", is("NOTIFIED"))
+                .body("statesReached", is(0))
+                .body("$", not(hasKey("notifiedDate")))
+                .body("late", is(false));
+        clock.set(Instant.parse("2026-05-31T12:00:00Z"));
+        late(id, true);
+        Map<String, Object> toGermany = map("releasability", map("mode", "LIST", "states", list("DE")));
+        step("nl.approver", id, "release", toGermany)
+                .then()
+                .statusCode(200)
+                .body("statesReached", is(1))
+                .body("notifiedDate", is("2026-05-31"))
+                .body("late", is(true));
+        Api.as("de.officer")
+                .get(DENIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("notifiedDate", is("2026-05-31"))
+                .body("late", is(true))
+                .body("$", not(hasKey("statesReached")));
+        var events = Events.await(ComityServers.servers(), "denials.denial.v1", 1, message -> id.equals(message.key()));
+        assertTrue(
+                events.getFirst().value().contains("denial.notified.v1"), "the first event is that somebody is told");
+        clock.set(Instant.parse("2026-06-30T12:00:00Z"));
+        step("nl.officer", id, "release", map("releasability", map("mode", "ORIGINATOR_ONLY")))
+                .then()
+                .statusCode(200)
+                .body("statesReached", is(0))
+                .body("notifiedDate", is("2026-05-31"));
+    }
+
+    @Test
+    void R297_a_regime_without_members_tells_nobody_and_an_amendment_may_be_the_first_to_tell() {
+        clock.set(Instant.parse("2026-05-01T12:00:00Z"));
+        Map<String, Object> draft = draft();
+        draft.put("releasability", map("mode", "REGIME", "regime", "ZC"));
+        String id = notifiedBy("nl", draft);
+        Api.as("nl.officer").get(DENIALS + "/" + id).then().body("$", not(hasKey("notifiedDate")));
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        draft.put("releasability", map("mode", "LIST", "states", list("DE")));
+        edited(id, draft).then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        clock.set(Instant.parse("2026-05-02T12:00:00Z"));
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200).body("notifiedDate", is("2026-05-02"));
+        var events = Events.await(ComityServers.servers(), "denials.denial.v1", 1, message -> id.equals(message.key()));
+        assertTrue(events.getFirst().value().contains("denial.notified.v1"));
+    }
+
+    @Test
+    void R297_a_review_that_counts_from_the_notification_counts_from_the_first_state_told() {
+        clock.set(Instant.parse("2026-05-01T12:00:00Z"));
+        Map<String, Object> draft = draft();
+        draft.put("withheld", list(map("field", "decisionDate", "ground", "SECURITY")));
+        draft.remove("validFrom");
+        String id = notifiedBy("nl", draft);
+        Api.as("nl.officer").get(DENIALS + "/" + id).then().body("reviewDue", is("2029-05-01"));
+        clock.set(Instant.parse("2026-07-01T12:00:00Z"));
+        step("nl.approver", id, "release", map("releasability", map("mode", "ALL")))
+                .then()
+                .statusCode(200)
+                .body("reviewDue", is("2029-07-01"));
     }
 
     @Test

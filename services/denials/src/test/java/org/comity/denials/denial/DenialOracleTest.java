@@ -36,7 +36,7 @@ class DenialOracleTest {
     private static final String KEY = "the-same-key";
     private static final String IMPORTS = "/denials/v1/imports";
     private static final String SETTINGS =
-            "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}";
+            "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}";
     private static final int YEAR = 2025;
 
     private final TwoWorlds worlds;

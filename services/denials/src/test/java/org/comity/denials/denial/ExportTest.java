@@ -180,7 +180,7 @@ class ExportTest {
                 .multiPart(
                         "settings",
                         "{\"kind\": \"REFUSAL\", \"decisionDate\": \"2026-03-31\", \"basis\": \"LISTED\","
-                                + " \"countryMeans\": \"PARTY\"}")
+                                + " \"countryMeans\": \"PARTY\", \"releasability\": {\"mode\": \"ORIGINATOR_ONLY\"}}")
                 .post("/denials/v1/imports")
                 .then()
                 .statusCode(422)

@@ -92,6 +92,18 @@ class WarningsTest {
     }
 
     @Test
+    void R296_a_release_that_reaches_nobody_today_is_warned_of() {
+        String id = id("no", denialAbout("Nobody LLC", "4D004", "DE"));
+        warnings("no.officer", id).body("items.code", not(hasItem("NO_AUDIENCE")));
+        tried("no.officer", id, "mode=REGIME&regime=ZC").statusCode(200).body("items.code", hasItem("NO_AUDIENCE"));
+        tried("no.officer", id, "mode=REGIME&regime=WA")
+                .statusCode(200)
+                .body("items.code", not(hasItem("NO_AUDIENCE")));
+        tried("no.officer", id, "mode=REGIME").statusCode(200).body("items.code", not(hasItem("NO_AUDIENCE")));
+        tried("no.officer", id, "mode=ORIGINATOR_ONLY").statusCode(200).body("items.code", not(hasItem("NO_AUDIENCE")));
+    }
+
+    @Test
     void R243_a_release_of_what_is_in_force_is_warned_of_whatever_is_worked_on() {
         Map<String, Object> draft = denialAbout("In Force LLC", "4D004", "DE");
         draft.put("externalRefs", list(map("system", "WA", "ref", "WA-3")));

@@ -25,6 +25,7 @@ import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.PartyRole;
+import org.comity.denials.content.Releasability;
 import org.comity.kernel.caller.StateCode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -58,7 +59,7 @@ class FileCheckTest {
                 null,
                 null,
                 List.of(),
-                null);
+                Releasability.NOBODY_ELSE);
     }
 
     private static FileCheck.Checked check(String state, byte[] file, CountryMeaning meaning) throws UnreadableFile {

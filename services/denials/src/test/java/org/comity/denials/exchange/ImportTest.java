@@ -520,18 +520,18 @@ class ImportTest {
 
     @Test
     void R190_a_step_that_was_broken_off_is_taken_again() {
-        String id = received("no.officer", rows(row("NO/1", "NO", "Korund OOO")));
+        String id = received("fi.officer", rows(row("FI/BROKEN", "FI", "Korund OOO")));
         ComityServers.servers().sql("update denial_import set status = 'APPLYING', step = 1 where id = '" + id + "'");
-        step("no.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
+        step("fi.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
         Instant now = Instant.parse("2026-06-01T12:00:00Z");
         clock.set(now);
         beat(id, now.minusSeconds(30));
-        assertFalse(Api.as("no.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
-        step("no.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
+        assertFalse(Api.as("fi.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
+        step("fi.officer", id, "apply").then().statusCode(409).body("type", containsString("import-running"));
         beat(id, now.minusSeconds(30).minusNanos(1_000));
-        assertTrue(Api.as("no.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
-        done("no.officer", id, "apply", ImportStatus.APPLIED);
-        assertEquals(1, count("select count(*) from denial_file where national_ref = 'NO/1'"));
+        assertTrue(Api.as("fi.officer").get(IMPORTS + "/" + id).<Boolean>path("interrupted"));
+        done("fi.officer", id, "apply", ImportStatus.APPLIED);
+        assertEquals(1, count("select count(*) from denial_file where national_ref = 'FI/BROKEN'"));
     }
 
     private static void beat(String id, Instant at) {
@@ -621,13 +621,13 @@ class ImportTest {
             delimiter = '|',
             value = {
                 "{\"kind\":\"REFUSAL\"}|422|/settings/basis",
-                "{\"kind\":\"NO\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|400|/kind",
+                "{\"kind\":\"NO\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}|400|/kind",
                 "{\"unknown\":1}|400|/unknown",
                 "not json|400|",
-                "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2999-01-01\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|422|/settings/decisionDate",
+                "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2999-01-01\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}|422|/settings/decisionDate",
                 "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"LIST\",\"states\":[\"BR\"]}}|422|/settings/releasability/states/0",
                 "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"LIST\"}}|422|/settings/releasability/states",
-                "{\"kind\":\"SUSPENSION\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\"}|422|/settings/suspensionEndsOn",
+                "{\"kind\":\"SUSPENSION\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\",\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}|422|/settings/suspensionEndsOn",
             })
     void wrong_settings_are_named(String settings, int status, String pointer) {
         Response refused = sent("nl.officer", "a.csv", rows(row("NL/X", "NL", "A")), settings);
@@ -670,7 +670,7 @@ class ImportTest {
             value = {
                 "{\"mode\":\"ALL\",\"regime\":\"WA\"} | /settings/releasability/mode",
                 "{\"mode\":\"LIST\",\"states\":[\"NO\"]} | /settings/releasability/regime",
-                "null | /settings/releasability/regime"
+                "null | /settings/releasability"
             })
     void R259_what_was_learned_in_a_regime_names_it_and_goes_to_its_members(String release, String pointer) {
         sent("sk.officer", "a.csv", rows(row("SK/X", "SK", "Korund OOO")), """

@@ -499,7 +499,7 @@ class PersonVaultTest {
                 .multiPart(
                         "settings",
                         "{\"kind\":\"REFUSAL\",\"decisionDate\":\"2026-03-31\",\"basis\":\"LISTED\","
-                                + "\"countryMeans\":\"PARTY\"}")
+                                + "\"countryMeans\":\"PARTY\",\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}")
                 .post("/denials/v1/imports")
                 .then()
                 .statusCode(201)

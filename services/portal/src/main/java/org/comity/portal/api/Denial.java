@@ -26,6 +26,7 @@ public record Denial(
         @Nullable Colleague approvedBy,
         @Nullable String returnedBecause,
         @Nullable LocalDate notifiedDate,
+        @Nullable Integer statesReached,
         @Nullable DueDates dueDates,
         boolean late,
         @Nullable LocalDate reviewDue,
@@ -59,7 +60,7 @@ public record Denial(
         List<String> caveats,
         List<DenialContent.Withheld> withheld,
         @Nullable String supersedes,
-        DenialContent.Releasability releasability,
+        DenialContent.@Nullable Releasability releasability,
         @Nullable String nationalRef,
         DenialContent.@Nullable NationalAnnex nationalAnnex) {
 
@@ -112,6 +113,11 @@ public record Denial(
             case NATIONAL_APPROVAL -> Draft.NATIONAL_APPROVAL;
             case NOTIFIED, AMENDED, REVIEW_DUE, REVIEW_OVERDUE, RENEWED, REVOKED, EXPIRED -> Draft.NONE;
         };
+    }
+
+    /** Whether it is in force, and no other state may read it. */
+    public boolean isToldToNobody() {
+        return status.inForce() && statesReached != null && statesReached == 0;
     }
 
     /** Whether a renewal or revocation waits for an approver. */

@@ -11,6 +11,7 @@ public record Warnings(List<Warning> items) {
         UNKNOWN_ENTRY,
         OUTSIDE_REGIME,
         UNUSUAL_AUDIENCE,
+        NO_AUDIENCE,
         POSSIBLE_DUPLICATE
     }
 

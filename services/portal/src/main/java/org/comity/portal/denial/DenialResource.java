@@ -129,7 +129,7 @@ class DenialResource {
         Desk.Read now = desk.read(id);
         String problem =
                 done.equals("overtaken") ? page.texts(DenialTexts.class).stepGone() : "";
-        return onePage(page, now, back(from, id), done(done, page), new Form.Fault(problem, "", ""));
+        return onePage(page, now, back(from, id), done(done, now.denial(), page), new Form.Fault(problem, "", ""));
     }
 
     private TemplateInstance onePage(Page page, Desk.Read now, String back, String done, Form.Fault problem) {
@@ -162,14 +162,14 @@ class DenialResource {
         return "/denials" + query + "#d-" + id;
     }
 
-    private static String done(String what, Page page) {
+    private static String done(String what, Denial one, Page page) {
         DenialTexts denial = page.texts(DenialTexts.class);
         StandingTexts texts = page.texts(StandingTexts.class);
         return switch (what) {
             case "submitted" -> denial.doneSubmitted();
-            case "approved" -> denial.doneApproved();
+            case "approved" -> one.isToldToNobody() ? texts.doneApprovedForNobody() : denial.doneApproved();
             case "returned" -> denial.doneReturned();
-            case "released" -> denial.doneReleased();
+            case "released" -> one.isToldToNobody() ? texts.doneReleasedToNobody() : denial.doneReleased();
             case "renewal-proposed" -> texts.doneRenewalProposed();
             case "revocation-proposed" -> texts.doneRevocationProposed();
             case "renewed" -> texts.doneRenewed();

@@ -176,7 +176,7 @@ class DraftResource {
         return page.show(steps.first().page(page, frame, form, words));
     }
 
-    /** What a draft starts with: as the state set it in the registry, for licensing, of its own knowledge. */
+    /** What a draft starts with: labelled as the state set it in the registry, for licensing, of its own knowledge. */
     private DenialContent beginning(Page page) {
         DraftEditor draft = new DraftEditor(DenialContent.empty());
         reference.subscribingStates().stream()
@@ -184,14 +184,7 @@ class DraftResource {
                         page.person().filter(person -> person.isOf(it.iso2())).isPresent())
                 .map(State::defaults)
                 .findFirst()
-                .ifPresent(defaults -> {
-                    draft.tlp = defaults.tlp();
-                    if (defaults.release() == Codes.ReleaseMode.ALL
-                            || defaults.release() == Codes.ReleaseMode.ORIGINATOR_ONLY) {
-                        draft.releasability =
-                                new DenialContent.Releasability(defaults.release(), List.of(), List.of(), null);
-                    }
-                });
+                .ifPresent(defaults -> draft.tlp = defaults.tlp());
         draft.permittedUse = List.of(Codes.PermittedUse.LICENSING);
         draft.provenance = Codes.Provenance.OWN;
         return draft.done();

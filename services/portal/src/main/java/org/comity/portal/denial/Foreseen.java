@@ -3,6 +3,7 @@ package org.comity.portal.denial;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.page.Form;
 
@@ -13,12 +14,19 @@ final class Foreseen {
 
     private Foreseen() {}
 
-    /** Whether a state is warned of that no page has shown yet. */
+    /** What a page that shows the warning says of it: one for each state, and one where it is that there is none. */
+    private static Stream<String> keys(Warnings.Warning warning) {
+        return switch (warning.code()) {
+            case UNUSUAL_AUDIENCE, OUTSIDE_REGIME ->
+                warning.states().stream().map(state -> warning.code() + "-" + state);
+            case NO_AUDIENCE -> Stream.of(warning.code().name());
+            case UNKNOWN_ENTRY, POSSIBLE_DUPLICATE -> Stream.empty();
+        };
+    }
+
+    /** Whether something is warned of that no page has shown yet. */
     static boolean bringsNew(Form form, List<Warnings.Warning> warnings) {
         Set<String> seen = new HashSet<>(form.all(FIELD));
-        return warnings.stream()
-                .filter(it -> it.code() == Warnings.Code.UNUSUAL_AUDIENCE || it.code() == Warnings.Code.OUTSIDE_REGIME)
-                .flatMap(it -> it.states().stream().map(state -> it.code() + "-" + state))
-                .anyMatch(it -> !seen.contains(it));
+        return warnings.stream().flatMap(Foreseen::keys).anyMatch(it -> !seen.contains(it));
     }
 }

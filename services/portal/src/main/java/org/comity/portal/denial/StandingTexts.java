@@ -148,4 +148,16 @@ public interface StandingTexts {
 
     @Message
     String toDocument();
+
+    @Message
+    String nobodyTold();
+
+    @Message
+    String nobodyReads();
+
+    @Message
+    String doneApprovedForNobody();
+
+    @Message
+    String doneReleasedToNobody();
 }

@@ -22,7 +22,7 @@ final class ImportForm {
 
     private ImportForm() {}
 
-    /** To begin with: as the state set it in the registry, for licensing. */
+    /** To begin with: labelled as the state set it in the registry, for licensing. */
     static Form blank(List<State> states, Page page) {
         Form form =
                 Form.blank().put("permittedUse", Codes.PermittedUse.LICENSING).put("provenance", Codes.Provenance.OWN);
@@ -31,13 +31,7 @@ final class ImportForm {
                         page.person().filter(person -> person.isOf(it.iso2())).isPresent())
                 .map(State::defaults)
                 .findFirst()
-                .ifPresent(defaults -> {
-                    form.put("tlp", defaults.tlp());
-                    if (defaults.release() == Codes.ReleaseMode.ALL
-                            || defaults.release() == Codes.ReleaseMode.ORIGINATOR_ONLY) {
-                        form.put("mode", defaults.release());
-                    }
-                });
+                .ifPresent(defaults -> form.put("tlp", defaults.tlp()));
         return form;
     }
 

@@ -219,11 +219,10 @@ class GiveReturnResource {
         return page;
     }
 
-    /** To begin with: to all states that subscribe, marked as the state set it in the registry. */
+    /** To begin with: marked as the state set it in the registry, and to nobody yet. */
     private Form blank(Page page) {
         Form form = Form.blank()
                 .put("key", UUID.randomUUID().toString())
-                .put("mode", Codes.ReleaseMode.ALL)
                 .put("tlp", Codes.Tlp.AMBER)
                 .put("permittedUse", List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY));
         reference.subscribingStates().stream()

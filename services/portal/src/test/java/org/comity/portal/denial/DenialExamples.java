@@ -49,6 +49,7 @@ final class DenialExamples {
                 null,
                 null,
                 null,
+                null,
                 false,
                 null,
                 0,
