@@ -28,6 +28,8 @@ class ReturnPagesTest {
     @BeforeEach
     void begin() {
         StubDenials.reset();
+        StubDenials.answer("GET", API, 200, "{\"items\": []}");
+        StubDenials.answer("GET", API + "/own-denials", 200, "{\"period\": \"2024-H1\", \"denials\": 0}");
     }
 
     @Test
@@ -60,8 +62,68 @@ class ReturnPagesTest {
     }
 
     @Test
+    void R298_own_denials_are_counted_before_a_nil_return_and_fill_in_an_aggregate() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, "{\"items\": []}");
+        StubDenials.answer("GET", API + "/own-denials", 200, """
+                {"period": "2024-H1", "denials": 3, "lines": [{"destinationState": "KZ", "controlCode": "5A001.f.2",
+                 "description": "IMSI catcher", "licencesDenied": 3, "reason": "COC_HR"}]}""");
+        String nil = officer.get("/returns/2024-H1/nil").body();
+        assertTrue(nil.contains("Your state has 3 denials of this half-year"), nil);
+        assertTrue(nil.contains("name=\"nilBecause\""));
+        String aggregate = officer.get("/returns/2024-H1/aggregate").body();
+        assertTrue(aggregate.matches("(?s).*id=\"controlCode-0\"[^>]*value=\"5A001.f.2\".*"), aggregate);
+        assertTrue(aggregate.matches("(?s).*id=\"licencesDenied-0\"[^>]*value=\"3\".*"), aggregate);
+        StubDenials.answer("POST", API, 201, aReturn("NL", "2024-H1", "NIL", "NATIONAL_APPROVAL", ""));
+        officer.post("/returns/2024-H1/nil", Map.of("mode", "ALL", "nilBecause", "They were annulled."));
+        String sent = StubDenials.requests("POST").getFirst().body();
+        assertTrue(sent.contains("\"nilBecause\":\"They were annulled.\""), sent);
+    }
+
+    @Test
+    void R300_a_released_return_is_corrected_from_what_it_says() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer(
+                "GET", API, 200, "{\"items\": [" + aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", "") + "]}");
+        StubDenials.answer("GET", API + "/own-denials", 200, "{\"period\": \"2024-H1\", \"denials\": 0}");
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
+        StubDenials.answer(
+                "POST", API + "/" + ID + "/correct", 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
+        assertTrue(officer.get(PAGE).body().contains("Correct it"));
+        String form = officer.get("/returns/2024-H1/aggregate").body();
+        assertTrue(form.contains("name=\"correct\" value=\"" + ID + "\""), form);
+        assertTrue(form.matches("(?s).*id=\"controlCode-0\"[^>]*value=\"5A001\".*"), form);
+        Visitor.Page done = officer.post(
+                "/returns/2024-H1/aggregate",
+                Map.of(
+                        "correct",
+                        ID,
+                        "etag",
+                        "\"seen\"",
+                        "mode",
+                        "ALL",
+                        "controlCode-0",
+                        "5A001",
+                        "licencesDenied-0",
+                        "4"));
+        assertEquals(303, done.status());
+        assertEquals(
+                Optional.of("\"seen\""), StubDenials.requests("POST").getLast().ifMatch());
+
+        String correction = "\"version\": 2, \"correction\": {\"status\": \"NATIONAL_APPROVAL\", \"content\":"
+                + " {\"period\": \"2024-H1\", \"kind\": \"NIL\", \"nilBecause\": \"It was annulled.\"}},";
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", correction));
+        String waiting = as("nl.approver").get(PAGE).body();
+        assertTrue(waiting.contains("It was annulled."), waiting);
+        assertTrue(waiting.contains("Approve and release"), waiting);
+        assertTrue(waiting.contains("2, a correction"), waiting);
+    }
+
+    @Test
     void a_nil_return_is_one_form() {
         Visitor officer = as("nl.officer");
+        StubDenials.answer("GET", API, 200, "{\"items\": []}");
+        StubDenials.answer("GET", API + "/own-denials", 200, "{\"period\": \"2024-H1\", \"denials\": 0}");
         StubDenials.answer("POST", API, 201, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
 
         assertFalse(officer.get("/returns/2024-H1/nil").body().contains("value=\"ALL\" checked"), "R295: it is chosen");
@@ -69,7 +131,7 @@ class ReturnPagesTest {
                 "/returns/2024-H1/nil", Map.of("mode", "ALL", "tlp", "AMBER", "permittedUse", "LICENSING"));
 
         assertEquals(303, done.status());
-        assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=released"));
+        assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=given"));
         String sent = StubDenials.requests("POST").getFirst().body();
         assertTrue(sent.contains("\"period\":\"2024-H1\"") && sent.contains("\"kind\":\"NIL\""), sent);
     }

@@ -186,8 +186,12 @@ class PortalRecordsIT {
         officer.go("/denials").follow("Half-yearly returns");
         officer.go("/returns?year=" + LAST_YEAR).look("returns");
         officer.go("/returns/" + LAST_YEAR + "-H1/nil").look("return-nil");
-        officer.press("Give the nil return");
+        officer.choice("All subscribing states").check();
+        officer.press("Submit the nil return");
+        assertTrue(officer.says("An approver of your state can now review it."), officer.text());
         assertTrue(officer.says("Nothing was denied in this half-year."), officer.text());
+        approver.go(officer.path().replaceAll("\\?.*", "")).press("Approve and release");
+        assertTrue(approver.says("Released."), approver.text());
 
         officer.go("/returns/" + LAST_YEAR + "-H2/aggregate").type("controlCode-1", "nonsense");
         officer.choice("All subscribing states").check();

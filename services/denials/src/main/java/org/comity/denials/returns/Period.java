@@ -25,6 +25,10 @@ record Period(int year, int half) {
                 : Optional.empty();
     }
 
+    LocalDate firstDay() {
+        return LocalDate.of(year, half == 1 ? Month.JANUARY : Month.JULY, 1);
+    }
+
     LocalDate lastDay() {
         return half == 1 ? LocalDate.of(year, Month.JUNE, 30) : LocalDate.of(year, Month.DECEMBER, 31);
     }

@@ -49,6 +49,8 @@ class ReturnEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> permittedUse;
 
+    private int version;
+
     @Column(name = "content_at")
     private Instant contentAt;
 
@@ -62,21 +64,32 @@ class ReturnEntity {
         take(kind, request, at);
     }
 
-    /** Takes over what is returned; a nil return is released with it. */
+    /** Takes over what is returned, which waits for an approver. */
     final void take(ReturnKind returned, ReturnRequest request, Instant at) {
+        content(returned, request);
+        contentAt = at;
+        status = ReturnStatus.NATIONAL_APPROVAL;
+    }
+
+    private void content(ReturnKind returned, ReturnRequest request) {
         kind = returned;
         lines = request.lines();
         tlp = request.tlpOrDefault();
         releaseMode = request.releaseOrDefault().mode();
         permittedUse =
                 request.permittedUseOrDefault().stream().map(PermittedUse::name).toList();
-        contentAt = at;
-        status = returned == ReturnKind.NIL ? ReturnStatus.RELEASED : ReturnStatus.NATIONAL_APPROVAL;
     }
 
     void released(Instant at) {
         status = ReturnStatus.RELEASED;
+        version++;
         contentAt = at;
+    }
+
+    /** The next version takes the place of what was released. */
+    void corrected(ReturnKind returned, ReturnRequest request, Instant at) {
+        content(returned, request);
+        released(at);
     }
 
     /** From now on it goes to these, with this label, for these uses. */
@@ -129,6 +142,10 @@ class ReturnEntity {
 
     List<PermittedUse> permittedUse() {
         return permittedUse.stream().map(PermittedUse::valueOf).toList();
+    }
+
+    int version() {
+        return version;
     }
 
     Instant contentAt() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.Regime;
 import org.comity.denials.content.Releasability;
@@ -47,6 +48,12 @@ class ReturnFileEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable Regime releaseRegime;
 
+    @Column(name = "nil_because")
+    private @Nullable String nilBecause;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ReturnRequest correction;
+
     @Column(name = "submitted_by")
     private String submittedBy;
 
@@ -71,15 +78,34 @@ class ReturnFileEntity {
     @SuppressWarnings("NullAway") // for Hibernate
     protected ReturnFileEntity() {}
 
-    ReturnFileEntity(UUID returnId, StateCode originator, Releasability release, Person by, Instant at) {
+    ReturnFileEntity(UUID returnId, StateCode originator, ReturnRequest request, Person by, Instant at) {
         this.returnId = returnId;
         this.originatorState = originator.value();
-        given(release, by, at);
+        given(request, by, at);
     }
 
     /** Given anew: who gave it before counts no more. */
-    final void given(Releasability release, Person by, Instant at) {
-        released(release);
+    final void given(ReturnRequest request, Person by, Instant at) {
+        released(request.releaseOrDefault());
+        nilBecause = request.nilBecause();
+        submitted(by, at);
+    }
+
+    /** A next version waits; what was released stays until it is approved. */
+    void correcting(ReturnRequest next, Person by, Instant at) {
+        correction = next;
+        submitted(by, at);
+    }
+
+    /** The next version is released. */
+    void corrected(ReturnRequest next, Person by, Instant at) {
+        released(next.releaseOrDefault());
+        nilBecause = next.nilBecause();
+        correction = null;
+        approved(by, at);
+    }
+
+    private void submitted(Person by, Instant at) {
         submittedBy = by.id();
         submittedByName = by.name();
         submittedAt = at;
@@ -108,6 +134,16 @@ class ReturnFileEntity {
     void sentBack(String reason, Instant at) {
         returnedBecause = reason;
         updatedAt = at;
+    }
+
+    @Nullable
+    String nilBecause() {
+        return nilBecause;
+    }
+
+    /** The next version, which waits for an approver or was sent back. */
+    Optional<ReturnRequest> correction() {
+        return Optional.ofNullable(correction);
     }
 
     Releasability releasability(ReleaseMode mode) {

@@ -7,6 +7,8 @@ import org.comity.kernel.problem.ProblemType;
 enum ReturnProblem implements ProblemType {
     /** The return for this period was released; it is not replaced. */
     ALREADY_RETURNED(409, "The return for this period was released"),
+    /** A nil return of a half-year of which the state has denials needs a reason. */
+    DENIALS_IN_PERIOD(409, "There are denials of this half-year"),
     /** It does not wait for an approver. */
     NOT_SUBMITTED(409, "Not submitted"),
     /** It was not released yet. */

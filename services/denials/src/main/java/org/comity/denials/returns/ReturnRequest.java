@@ -12,7 +12,11 @@ import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** What a state returns for a half-year. To whom it goes is to be said, as with denials. */
+/**
+ * What a state returns for a half-year. To whom it goes is to be said, as with denials.
+ *
+ * @param nilBecause why it is nil though the state has denials of the half-year
+ */
 public record ReturnRequest(
         @PlainText(max = 7) @Nullable String period,
         @Nullable ReturnKind kind,
@@ -20,6 +24,7 @@ public record ReturnRequest(
         @Size(max = 500, message = "At most 500 entries.")
         List<@Valid @NotNull(message = "This is missing.") ReturnLine> lines,
 
+        @PlainText(max = 500, multiline = true) @Nullable String nilBecause,
         @Valid @Nullable Releasability releasability,
         @Nullable Tlp tlp,
 
@@ -35,6 +40,13 @@ public record ReturnRequest(
     private static <T> List<T> copy(@Nullable List<T> list) {
         // not List.copyOf: a null in it is the caller's, and validation names it
         return list == null ? List.of() : java.util.Collections.unmodifiableList(new java.util.ArrayList<>(list));
+    }
+
+    /** The same of this half-year, where none is said. */
+    ReturnRequest of(String half) {
+        return period == null
+                ? new ReturnRequest(half, kind, lines, nilBecause, releasability, tlp, permittedUse)
+                : this;
     }
 
     Releasability releaseOrDefault() {

@@ -71,6 +71,27 @@ class ReturnResource {
     }
 
     @GET
+    @Path("own-denials")
+    public DeniedInPeriod denied(@QueryParam("period") @Nullable String period) {
+        return service.denied(period == null ? "" : period);
+    }
+
+    @GET
+    @Path("{id}/versions")
+    public NoDuty.Listed<ReturnVersionView> versions(@PathParam("id") String id) {
+        return new NoDuty.Listed<>(service.versions(id(id)));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    public Response correct(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReturnRequest body) {
+        return service.correct(id(id), ifMatch, bodies.checked(body)).toResponse();
+    }
+
+    @GET
     @Path("{id}")
     public Response read(@PathParam("id") String id) {
         return service.read(id(id)).toResponse();

@@ -35,6 +35,9 @@ final class ReturnRules {
         if (request.kind() == ReturnKind.NIL && !request.lines().isEmpty()) {
             errors.add(new FieldError("/lines", "A nil return has none."));
         }
+        if (request.kind() == ReturnKind.AGGREGATE && request.nilBecause() != null) {
+            errors.add(new FieldError("/nilBecause", "Only a nil return says why it is nil."));
+        }
         for (int i = 0; i < request.lines().size(); i++) {
             ReturnLine line = request.lines().get(i);
             if (line.controlCode() != null && !ControlCode.isWellFormed(line.controlCode())) {

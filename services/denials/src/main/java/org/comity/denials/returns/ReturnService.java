@@ -33,12 +33,13 @@ import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.time.Identifiers;
 import org.jspecify.annotations.Nullable;
 
-/** Takes, approves and shows returns. */
+/** Takes, approves, corrects and shows returns. */
 @Singleton
 class ReturnService {
 
     private final EntityManager database;
     private final ReturnStore store;
+    private final OwnDenialsOfPeriod denials;
     private final MemberStates states;
     private final Reply.Writer replies;
     private final CurrentCaller current;
@@ -49,6 +50,7 @@ class ReturnService {
     ReturnService(
             EntityManager database,
             ReturnStore store,
+            OwnDenialsOfPeriod denials,
             MemberStates states,
             Reply.Writer replies,
             CurrentCaller current,
@@ -57,6 +59,7 @@ class ReturnService {
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.denials = denials;
         this.states = states;
         this.replies = replies;
         this.current = current;
@@ -77,10 +80,12 @@ class ReturnService {
         StateCode own = caller.ownState();
         Period period = Period.parse(Objects.requireNonNull(request.period())).orElseThrow();
         ReturnKind kind = Objects.requireNonNull(request.kind());
+        refuseNilInSpite(own, request);
         Optional<ReturnEntity> before = store.ofPeriod(own, period);
         if (before.isPresent() && before.get().status() == ReturnStatus.RELEASED) {
             trail.touched(before.get().id());
-            throw ReturnProblem.ALREADY_RETURNED.because("The return for " + period + " was released already.");
+            throw ReturnProblem.ALREADY_RETURNED.because(
+                    "The return for " + period + " was released already. Correct it instead.");
         }
         ReturnEntity given =
                 before.orElseGet(() -> new ReturnEntity(identifiers.next(), own, period, kind, request, now));
@@ -88,11 +93,11 @@ class ReturnService {
         if (before.isPresent()) {
             given.take(kind, request, now);
             file = store.file(given.id());
-            file.given(request.releaseOrDefault(), caller.person(), now);
+            file.given(request, caller.person(), now);
             database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         } else {
             database.persist(given);
-            file = new ReturnFileEntity(given.id(), own, request.releaseOrDefault(), caller.person(), now);
+            file = new ReturnFileEntity(given.id(), own, request, caller.person(), now);
             database.persist(file);
         }
         database.flush();
@@ -100,6 +105,68 @@ class ReturnService {
         trail.touched(given.id());
         ReturnView view = store.view(given, Optional.of(file));
         return before.isPresent() ? replies.ok(view) : replies.created(address.apply(given.id()), view);
+    }
+
+    /** Gives the next version of a return that was released; readers have what was released until it is approved. */
+    @Transactional
+    Reply correct(UUID id, @Nullable String ifMatch, ReturnRequest sent) {
+        ReturnEntity released = own(id, ifMatch);
+        if (released.status() != ReturnStatus.RELEASED) {
+            throw ReturnProblem.NOT_RELEASED.because("Submit it again instead.");
+        }
+        ReturnRequest next = sent.of(released.period());
+        if (!released.period().equals(next.period())) {
+            throw KernelProblem.INVALID_VALUES.at("/period", "A correction is about the same half-year.");
+        }
+        refuseFaults(next, states.now().keeping(store.reached(id)));
+        refuseNilInSpite(released.originator(), next);
+        ReturnFileEntity file = store.file(id);
+        file.correcting(next, current.get().person(), clock.instant());
+        database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        database.flush();
+        return replies.ok(store.view(released, Optional.of(file)));
+    }
+
+    private void refuseNilInSpite(StateCode own, ReturnRequest request) {
+        if (request.kind() != ReturnKind.NIL || request.nilBecause() != null) {
+            return;
+        }
+        Period period = Period.parse(Objects.requireNonNull(request.period())).orElseThrow();
+        long count = denials.count(own, period);
+        if (count > 0) {
+            throw ReturnProblem.DENIALS_IN_PERIOD.at(
+                    "/nilBecause",
+                    (count == 1 ? "Your state has a denial" : "Your state has " + count + " denials") + " of " + period
+                            + ". Return them in sum, or say why the return is nil all the same.");
+        }
+    }
+
+    /** What the caller's state denied in a half-year, for its return. */
+    @Transactional
+    DeniedInPeriod denied(String period) {
+        Caller caller = current.get();
+        if (!caller.isLicensingDesk()) {
+            throw KernelProblem.FORBIDDEN.because("Licensing officers give returns.");
+        }
+        return denials.sum(
+                caller.ownState(),
+                Period.parse(period)
+                        .filter(it -> it.year() >= Period.EARLIEST_YEAR)
+                        .orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at(
+                                "period", "This is no half-year; one looks like 2026-H1.")));
+    }
+
+    /** What was released of an own return, version by version. */
+    @Transactional
+    List<ReturnVersionView> versions(UUID id) {
+        trail.touched(id);
+        Caller caller = current.get();
+        ReturnEntity found = store.find(caller, id);
+        if (!caller.isOf(found.originator()) || !caller.isLicensingDesk()) {
+            throw KernelProblem.FORBIDDEN.because(
+                    "Versions are for the licensing desk of the state whose return it is.");
+        }
+        return store.versions(id);
     }
 
     /** Another person than the one who gave it approves; it is released. */
@@ -110,9 +177,31 @@ class ReturnService {
         if (file.submitter().id().equals(current.get().person().id())) {
             throw ReturnProblem.SAME_PERSON.because("Another person approves than the one who gave it.");
         }
-        waiting.released(clock.instant());
-        file.approved(current.get().person(), clock.instant());
+        Instant now = clock.instant();
+        Optional<ReturnRequest> correction = file.correction();
+        if (correction.isPresent()) {
+            return corrected(waiting, file, correction.get(), now);
+        }
+        refuseNilInSpite(waiting.originator(), ReturnStore.content(waiting, file));
+        waiting.released(now);
+        file.approved(current.get().person(), now);
+        store.keepVersion(waiting, file);
         return saved(waiting, file);
+    }
+
+    private Reply corrected(ReturnEntity released, ReturnFileEntity file, ReturnRequest next, Instant now) {
+        refuseFaults(next, states.now().keeping(store.reached(released.id())));
+        refuseNilInSpite(released.originator(), next);
+        Set<StateCode> reached = Audience.again(
+                next.releaseOrDefault(),
+                covered(released, next.releaseOrDefault()),
+                covered(released, file.releasability(released.releaseMode())),
+                store.reached(released.id()));
+        store.keepVersion(released, file);
+        released.corrected(Objects.requireNonNull(next.kind()), next, now);
+        file.corrected(next, current.get().person(), now);
+        store.keepVersion(released, file);
+        return saved(released, file, reached);
     }
 
     /** Sends it back, to be given anew. */
@@ -120,7 +209,9 @@ class ReturnService {
     Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
         ReturnEntity waiting = waiting(id, ifMatch);
         ReturnFileEntity file = store.file(id);
-        waiting.sentBack();
+        if (file.correction().isEmpty()) {
+            waiting.sentBack();
+        }
         file.sentBack(reason, clock.instant());
         return saved(waiting, file);
     }
@@ -142,7 +233,7 @@ class ReturnService {
                         : request.permittedUse();
         refuseFaults(
                 new ReturnRequest(
-                        released.period(), released.kind(), released.lines(), request.releasability(), tlp, uses),
+                        released.period(), released.kind(), released.lines(), null, request.releasability(), tlp, uses),
                 states.now().keeping(store.reached(id)));
         ReturnFileEntity file = store.file(id);
         Set<StateCode> readers = store.reached(id);
@@ -222,7 +313,9 @@ class ReturnService {
         if (!current.get().isApprover()) {
             throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
         }
-        if (found.status() != ReturnStatus.NATIONAL_APPROVAL) {
+        boolean corrects =
+                store.file(id).correction().isPresent() && store.file(id).returnedBecause() == null;
+        if (found.status() != ReturnStatus.NATIONAL_APPROVAL && !corrects) {
             throw ReturnProblem.NOT_SUBMITTED.because("The return does not wait for an approver.");
         }
         return found;

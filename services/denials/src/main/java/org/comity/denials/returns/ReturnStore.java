@@ -1,8 +1,12 @@
 package org.comity.denials.returns;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +34,12 @@ class ReturnStore {
 
     private final EntityManager database;
     private final CurrentCaller current;
+    private final ObjectMapper json;
 
-    ReturnStore(EntityManager database, CurrentCaller current) {
+    ReturnStore(EntityManager database, CurrentCaller current, ObjectMapper json) {
         this.database = database;
         this.current = current;
+        this.json = json;
     }
 
     /** The caller's state's own return for a period, locked against another one who gives it. */
@@ -102,7 +108,10 @@ class ReturnStore {
         return caller.state().isEmpty() || !caller.isLicensingDesk()
                 ? List.of()
                 : database.createQuery(
-                                "from ReturnEntity where originatorState = :own and status = :status order by period",
+                                "from ReturnEntity r where originatorState = :own and (status = :status or exists ("
+                                        + "select 1 from ReturnFileEntity f where f.returnId = r.id"
+                                        + " and f.correction is not null and f.returnedBecause is null))"
+                                        + " order by period",
                                 ReturnEntity.class)
                         .setParameter("own", caller.ownState().value())
                         .setParameter("status", ReturnStatus.NATIONAL_APPROVAL)
@@ -151,6 +160,61 @@ class ReturnStore {
                 .executeUpdate();
     }
 
+    /** Keeps what was released as a version, once. */
+    void keepVersion(ReturnEntity released, ReturnFileEntity file) {
+        database.createNativeQuery("insert into denial_return_version"
+                        + " (return_id, originator_state, version, released_at, content)"
+                        + " values (:id, :originator, :version, :at, cast(:content as jsonb))"
+                        + " on conflict (return_id, version) do nothing")
+                .setParameter("id", released.id())
+                .setParameter("originator", released.originator().value())
+                .setParameter("version", released.version())
+                .setParameter("at", released.contentAt())
+                .setParameter("content", json(content(released, file)))
+                .executeUpdate();
+    }
+
+    /** What it says, as it was given. */
+    static ReturnRequest content(ReturnEntity released, ReturnFileEntity file) {
+        return new ReturnRequest(
+                released.period(),
+                released.kind(),
+                released.lines(),
+                file.nilBecause(),
+                file.releasability(released.releaseMode()),
+                released.tlp(),
+                released.permittedUse());
+    }
+
+    private String json(ReturnRequest content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a return that was read as JSON cannot be written as JSON", e);
+        }
+    }
+
+    /** What was released, for the desk of its state, the earliest first. */
+    List<ReturnVersionView> versions(UUID id) {
+        List<ReturnVersionView> versions = new ArrayList<>();
+        for (Object row : database.createNativeQuery("select version, released_at, content::text"
+                        + " from denial_return_version where return_id = :id order by version")
+                .setParameter("id", id)
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            versions.add(new ReturnVersionView((Integer) cells[0], (Instant) cells[1], read((String) cells[2])));
+        }
+        return versions;
+    }
+
+    private ReturnRequest read(String content) {
+        try {
+            return json.readValue(content, ReturnRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a version of a return cannot be read", e);
+        }
+    }
+
     /** The view for the caller. */
     ReturnView view(ReturnEntity shown) {
         Caller caller = current.get();
@@ -169,6 +233,7 @@ class ReturnStore {
                 shown.period(),
                 shown.kind(),
                 shown.status(),
+                shown.version(),
                 shown.lines(),
                 shown.tlp(),
                 shown.permittedUse(),
@@ -180,6 +245,17 @@ class ReturnStore {
                 file.map(ReturnFileEntity::submitter).orElse(null),
                 file.map(ReturnFileEntity::submittedAt).orElse(null),
                 file.map(ReturnFileEntity::approver).orElse(null),
-                file.map(ReturnFileEntity::returnedBecause).orElse(null));
+                file.map(ReturnFileEntity::returnedBecause).orElse(null),
+                file.isPresent() && shown.status() == ReturnStatus.RELEASED
+                        ? reached(shown.id()).size()
+                        : null,
+                file.map(ReturnFileEntity::nilBecause).orElse(null),
+                file.flatMap(ReturnStore::correction).orElse(null));
+    }
+
+    private static Optional<ReturnView.CorrectionView> correction(ReturnFileEntity file) {
+        return file.correction()
+                .map(next -> new ReturnView.CorrectionView(
+                        file.returnedBecause() == null ? ReturnStatus.NATIONAL_APPROVAL : ReturnStatus.DRAFT, next));
     }
 }

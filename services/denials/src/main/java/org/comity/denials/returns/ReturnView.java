@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A return as one reader sees it: {@code DenialReturn} in openapi/denials.yaml. Who gave and approved it, and who is on
- * the release list, is for the originator's desk alone.
+ * the release list, how many states may read it now, why it is nil in spite of denials, and its next version are for the
+ * originator's desk alone.
+ *
+ * @param version counts what was released; more than 1 where it was corrected
  */
 public record ReturnView(
         UUID id,
@@ -21,6 +24,7 @@ public record ReturnView(
         String period,
         ReturnKind kind,
         ReturnStatus status,
+        int version,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<ReturnLine> lines,
         Tlp tlp,
         List<PermittedUse> permittedUse,
@@ -31,4 +35,11 @@ public record ReturnView(
         @Nullable Person submittedBy,
         @Nullable Instant submittedAt,
         @Nullable Person approvedBy,
-        @Nullable String returnedBecause) {}
+        @Nullable String returnedBecause,
+        @Nullable Integer statesReached,
+        @Nullable String nilBecause,
+        @Nullable CorrectionView correction) {
+
+    /** The next version, which waits for an approver, or was sent back (DRAFT). */
+    public record CorrectionView(ReturnStatus status, ReturnRequest content) {}
+}

@@ -38,7 +38,7 @@ class LifeOracleTest {
 
     private static final String RETURNS = "/denials/v1/returns";
     private static final List<String> RETURN_TABLES =
-            List.of("denial_return", "denial_return_audience", "denial_return_file");
+            List.of("denial_return", "denial_return_audience", "denial_return_file", "denial_return_version");
 
     private final TwoWorlds worlds;
     private final TimersOfService timers;
@@ -79,13 +79,15 @@ class LifeOracleTest {
     }
 
     private static String give(String person, String period, String... states) {
-        return Api.as(person)
+        String id = Api.as(person)
                 .contentType("application/json")
                 .body(DenialExamples.json(map(
                         "period",
                         period,
                         "kind",
                         "NIL",
+                        "nilBecause",
+                        "They were annulled.",
                         "releasability",
                         map("mode", "LIST", "states", List.of(states)))))
                 .post(RETURNS)
@@ -93,6 +95,18 @@ class LifeOracleTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        returned("nl.approver", id, "approve", "{}");
+        return id;
+    }
+
+    private static void returned(String person, String id, String verb, String body) {
+        Api.as(person)
+                .contentType("application/json")
+                .header("If-Match", Api.as(person).get(RETURNS + "/" + id).header("ETag"))
+                .body(body)
+                .post(RETURNS + "/" + id + "/" + verb)
+                .then()
+                .statusCode(200);
     }
 
     /** What the Netherlands does that Japan may not notice. */
@@ -116,6 +130,12 @@ class LifeOracleTest {
         // asks for the final assessment of the suspension that Japan reads, and lets the hidden denial be overdue
         assertTrue(timers.runAll() >= 2);
         givenId = give("nl.officer", "2026-H1", "DE");
+        // a correction waits of the return that Japan reads
+        returned(
+                "nl.officer",
+                readId,
+                "correct",
+                "{\"kind\":\"NIL\",\"nilBecause\":\"Anew.\",\"releasability\":{\"mode\":\"ALL\"}}");
         // Germany loses the return that Japan reads
         Api.as("nl.officer")
                 .contentType("application/json")
@@ -157,9 +177,15 @@ class LifeOracleTest {
         }
         session.get(RETURNS);
         session.get(RETURNS + "?waiting=true");
+        session.get(RETURNS + "/own-denials?period=2026-H1");
         session.get(DENIALS + "?assessmentDue=true");
         for (String id : List.of(readId, givenId, "00000000-0000-4000-8000-000000000000")) {
             session.get(RETURNS + "/" + id);
+            session.get(RETURNS + "/" + id + "/versions");
+            session.post(
+                    RETURNS + "/" + id + "/correct",
+                    "{\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}",
+                    Map.of("If-Match", "\"x\""));
             session.post(RETURNS + "/" + id + "/approve", "{}", Map.of("If-Match", "\"x\""));
             session.post(RETURNS + "/" + id + "/return", "{\"reason\":\"x\"}", Map.of("If-Match", "\"x\""));
             session.post(

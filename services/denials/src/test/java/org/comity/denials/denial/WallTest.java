@@ -54,6 +54,7 @@ class WallTest {
             "denial_return",
             "denial_return_audience",
             "denial_return_file",
+            "denial_return_version",
             "denial_import",
             "denial_import_record",
             "consultation",

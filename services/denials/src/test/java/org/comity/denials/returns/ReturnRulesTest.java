@@ -22,7 +22,7 @@ class ReturnRulesTest {
             new ReturnLine(new StateCode("KZ"), "5A001.f.2", "Interception", 3, 12L, Criterion.COC_HR);
 
     private static ReturnRequest request(String period, ReturnKind kind, ReturnLine... lines) {
-        return new ReturnRequest(period, kind, List.of(lines), Releasability.NOBODY_ELSE, null, List.of());
+        return new ReturnRequest(period, kind, List.of(lines), null, Releasability.NOBODY_ELSE, null, List.of());
     }
 
     private static List<String> pointers(List<FieldError> errors) {
@@ -80,14 +80,14 @@ class ReturnRulesTest {
 
     @Test
     void R27_R295_of_a_return_too_it_is_to_be_said_whom_it_goes_to() {
-        ReturnRequest silent = new ReturnRequest("2026-H1", ReturnKind.NIL, List.of(), null, null, List.of());
+        ReturnRequest silent = new ReturnRequest("2026-H1", ReturnKind.NIL, List.of(), null, null, null, List.of());
         assertEquals(List.of("/releasability"), pointers(ReturnRules.missing(silent)));
         assertEquals(List.of(), ReturnRules.missing(request("2026-H1", ReturnKind.NIL)));
         assertEquals(Tlp.AMBER, silent.tlpOrDefault());
         assertEquals(List.of(PermittedUse.LICENSING), silent.permittedUseOrDefault());
         Releasability all = new Releasability(ReleaseMode.ALL, List.of(), List.of(), null);
-        ReturnRequest said =
-                new ReturnRequest("2026-H1", ReturnKind.NIL, List.of(), all, Tlp.GREEN, List.of(PermittedUse.POLICY));
+        ReturnRequest said = new ReturnRequest(
+                "2026-H1", ReturnKind.NIL, List.of(), null, all, Tlp.GREEN, List.of(PermittedUse.POLICY));
         assertEquals(all, said.releaseOrDefault());
         assertEquals(Tlp.GREEN, said.tlpOrDefault());
         assertEquals(List.of(PermittedUse.POLICY), said.permittedUseOrDefault());

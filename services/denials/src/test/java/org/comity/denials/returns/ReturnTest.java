@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.comity.denials.denial.DenialExamples;
 import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -20,6 +22,8 @@ import org.comity.kernel.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Returns over HTTP: who gives, approves and sees them. */
 @QuarkusTest
@@ -39,7 +43,7 @@ class ReturnTest {
     @BeforeEach
     void nothingReturned() {
         RegisteredStates.announce();
-        ComityServers.servers().sql("truncate denial_return, denial_return_audience, denial_return_file");
+        ComityServers.servers().sql("truncate denial_return cascade", "truncate denial cascade");
     }
 
     @AfterEach
@@ -60,6 +64,13 @@ class ReturnTest {
         return Api.as(person).contentType("application/json").body(body).post(RETURNS);
     }
 
+    /** Gives a return of the Netherlands, which another person approves. */
+    private static String released(String body) {
+        String id = give("nl.officer", body).then().statusCode(201).extract().path("id");
+        step("nl.approver", id, "approve", "{}").then().statusCode(200).body("status", is("RELEASED"));
+        return id;
+    }
+
     private static Response step(String person, String id, String verb, String body) {
         String tag = Api.as(person).get(RETURNS + "/{id}", id).header("ETag");
         return Api.as(person)
@@ -74,15 +85,24 @@ class ReturnTest {
     }
 
     @Test
-    void R88_a_nil_return_is_one_call_and_reaches_whom_it_is_released_to() {
+    void R299_a_nil_return_too_is_released_by_another_person_and_reaches_whom_it_is_released_to() {
         Response given = give("nl.officer", nil("2026-H1"));
         given.then()
                 .statusCode(201)
                 .header("Location", notNullValue())
-                .body("status", is("RELEASED"))
+                .body("status", is("NATIONAL_APPROVAL"))
+                .body("version", is(0))
                 .body("submittedBy.name", notNullValue())
                 .body("notice", is("These denials create no duty to deny."));
         String id = given.path("id");
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(404);
+        step("nl.officer", id, "approve", "{}").then().statusCode(403);
+        step("nl.approver", id, "approve", "{}")
+                .then()
+                .statusCode(200)
+                .body("status", is("RELEASED"))
+                .body("version", is(1))
+                .body("statesReached", is(1));
         list("de.officer", 2026)
                 .then()
                 .statusCode(200)
@@ -193,8 +213,7 @@ class ReturnTest {
 
     @Test
     void R88_the_desk_narrows_a_release_at_once_and_an_approver_widens_it() {
-        String id = give("nl.officer", nil("2026-H1").replace("[\"DE\"]", "[\"DE\",\"EE\"]"))
-                .path("id");
+        String id = released(nil("2026-H1").replace("[\"DE\"]", "[\"DE\",\"EE\"]"));
         for (String wider : List.of(
                 to("\"DE\",\"EE\",\"JP\"", ""),
                 to("\"DE\"", ",\"tlp\":\"GREEN\""),
@@ -223,7 +242,7 @@ class ReturnTest {
 
     @Test
     void R88_a_release_is_changed_by_the_own_desk_of_what_is_released_with_a_release_that_can_be() {
-        String id = give("nl.officer", nil("2026-H1")).path("id");
+        String id = released(nil("2026-H1"));
         step("de.officer", id, "release", to("\"DE\"", "")).then().statusCode(403);
         step("jp.officer", id, "release", to("\"JP\"", "")).then().statusCode(404);
         step("nl.analyst", id, "release", to("\"DE\"", "")).then().statusCode(404);
@@ -244,8 +263,7 @@ class ReturnTest {
 
     @Test
     void R88_R242_a_release_is_narrowed_while_a_reader_is_suspended() {
-        String id = give("nl.officer", nil("2026-H1").replace("[\"DE\"]", "[\"DE\",\"EE\",\"JP\"]"))
-                .path("id");
+        String id = released(nil("2026-H1").replace("[\"DE\"]", "[\"DE\",\"EE\",\"JP\"]"));
         ComityServers.servers().sql("update member_state set status = 'ACCESS_SUSPENDED' where iso2 = 'EE'");
         try {
             step("nl.officer", id, "release", to("\"DE\",\"EE\"", "")).then().statusCode(200);
@@ -261,8 +279,7 @@ class ReturnTest {
         String id;
         try {
             ComityServers.servers().sql("update member_state set status = 'INTERESTED' where iso2 = 'AU'");
-            id = give("nl.officer", "{\"period\":\"2026-H1\",\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}")
-                    .path("id");
+            id = released("{\"period\":\"2026-H1\",\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}");
         } finally {
             ComityServers.servers().sql("update member_state set status = 'SUBSCRIBED' where iso2 = 'AU'");
         }
@@ -279,10 +296,8 @@ class ReturnTest {
 
     @Test
     void R88_R241_what_went_to_the_members_of_a_regime_is_read_by_members_of_today() {
-        String id = give(
-                        "nl.officer",
-                        nil("2026-H1").replace(TO_GERMANY, "\"releasability\":{\"mode\":\"REGIME\",\"regime\":\"EU\"}"))
-                .path("id");
+        String id = released(
+                nil("2026-H1").replace(TO_GERMANY, "\"releasability\":{\"mode\":\"REGIME\",\"regime\":\"EU\"}"));
         Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
         ComityServers.servers().sql("delete from member_regime where iso2 = 'DE' and regime = 'EU'");
         try {
@@ -360,7 +375,164 @@ class ReturnTest {
                     .then()
                     .statusCode(201);
         }
-        give("de.officer", nil("2025-H2").replace("\"DE\"", "\"NL\"")).then().statusCode(201);
+        String german = give("de.officer", nil("2025-H2").replace("\"DE\"", "\"NL\""))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step("de.approver", german, "approve", "{}").then().statusCode(200);
         list("nl.officer", 2025).then().body("items.originatorState", is(List.of("DE", "NL")));
+    }
+
+    private static Map<String, Object> denied(String decided, String sensitivity) {
+        Map<String, Object> draft = DenialExamples.draft("DE");
+        draft.put("decisionDate", decided);
+        Map<String, Object> item = DenialExamples.map("controlCode", "5A001.f.2", "description", "IMSI catcher");
+        if (sensitivity != null) {
+            item.put("sensitivity", sensitivity);
+        }
+        draft.put("items", DenialExamples.list(item));
+        return draft;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31,, 0",
+        "2026-01-01,, 1",
+        "2026-06-30, BASIC, 1",
+        "2026-07-01,, 0",
+        "2026-03-01, SENSITIVE, 0",
+        "2026-03-01, VERY_SENSITIVE, 0",
+        "2026-03-01, UNLISTED, 0"
+    })
+    void R298_the_own_denials_of_the_half_year_and_of_the_basic_list_are_counted(
+            String decided, String sensitivity, int counted) {
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        DenialExamples.notifiedBy("nl", denied(decided, sensitivity));
+        Api.as("nl.officer")
+                .get(RETURNS + "/own-denials?period=2026-H1")
+                .then()
+                .statusCode(200)
+                .body("denials", is(counted))
+                .body("lines.size()", is(counted));
+        give("nl.officer", nil("2026-H1")).then().statusCode(counted == 0 ? 201 : 409);
+    }
+
+    @Test
+    void R298_drafts_and_denials_of_others_are_not_counted_and_withheld_ones_are_without_what_is_withheld() {
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        DenialExamples.drafted("nl.officer", denied("2026-02-01", null));
+        Map<String, Object> german = denied("2026-02-01", null);
+        german.put("releasability", DenialExamples.map("mode", "ALL"));
+        DenialExamples.notifiedBy("de", german);
+        own("nl.officer").body("denials", is(0));
+        Map<String, Object> day = denied("2026-02-01", null);
+        day.put("withheld", DenialExamples.list(DenialExamples.map("field", "decisionDate", "ground", "SECURITY")));
+        DenialExamples.notifiedBy("nl", day);
+        Map<String, Object> items = denied("2026-02-01", null);
+        items.put("withheld", DenialExamples.list(DenialExamples.map("field", "items", "ground", "SECURITY")));
+        DenialExamples.notifiedBy("nl", items);
+        own("nl.officer").body("denials", is(2)).body("lines.size()", is(1)).body("lines[0].licencesDenied", is(1));
+        own("de.officer").body("denials", is(1));
+        own("jp.officer").body("denials", is(0));
+        for (String other : List.of("nl.analyst", "nl.poc", "secretariat.staff")) {
+            Api.as(other).get(RETURNS + "/own-denials?period=2026-H1").then().statusCode(403);
+        }
+        Api.wrongly("nl.officer")
+                .get(RETURNS + "/own-denials?period=2026")
+                .then()
+                .statusCode(400);
+    }
+
+    private static io.restassured.response.ValidatableResponse own(String person) {
+        return Api.as(person)
+                .get(RETURNS + "/own-denials?period=2026-H1")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void R298_a_nil_return_in_spite_of_denials_says_why_to_its_own_desk() {
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        String waiting = give("nl.officer", nil("2026-H1")).path("id");
+        DenialExamples.notifiedBy("nl", denied("2026-02-01", null));
+        give("nl.officer", nil("2026-H1")).then().statusCode(409).body("type", endsWith("denials-in-period"));
+        step("nl.approver", waiting, "approve", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("denials-in-period"));
+        String because = nil("2026-H1").replace("\"kind\"", "\"nilBecause\":\"It was annulled.\",\"kind\"");
+        give("nl.officer", because).then().statusCode(200).body("nilBecause", is("It was annulled."));
+        step("nl.approver", waiting, "approve", "{}").then().statusCode(200).body("nilBecause", is("It was annulled."));
+        Api.as("de.officer")
+                .get(RETURNS + "/{id}", waiting)
+                .then()
+                .statusCode(200)
+                .body("nilBecause", nullValue());
+        give("nl.officer", aggregate("2025-H2", LINE).replace("\"kind\"", "\"nilBecause\":\"x\",\"kind\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/nilBecause")));
+    }
+
+    @Test
+    void R300_a_released_return_is_corrected_as_a_new_version_that_another_person_approves() {
+        String id = released(nil("2026-H1"));
+        step("nl.officer", id, "correct", aggregate("2026-H1", LINE))
+                .then()
+                .statusCode(200)
+                .body("kind", is("NIL"))
+                .body("correction.status", is("NATIONAL_APPROVAL"))
+                .body("correction.content.kind", is("AGGREGATE"));
+        Api.as("de.officer")
+                .get(RETURNS + "/{id}", id)
+                .then()
+                .body("kind", is("NIL"))
+                .body("version", is(1))
+                .body("correction", nullValue());
+        Api.as("nl.approver").get(RETURNS + "?waiting=true").then().body("items.id", is(List.of(id)));
+        step("nl.officer", id, "approve", "{}").then().statusCode(403);
+        step("nl.approver", id, "return", "{\"reason\":\"Once more.\"}")
+                .then()
+                .statusCode(200)
+                .body("status", is("RELEASED"))
+                .body("correction.status", is("DRAFT"));
+        step("nl.approver", id, "approve", "{}").then().statusCode(409);
+        step("nl.approver", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(403).body("type", endsWith("same-person"));
+        step("nl.officer", id, "correct", aggregate("2026-H1", LINE, LINE))
+                .then()
+                .statusCode(200);
+        step("nl.approver", id, "approve", "{}")
+                .then()
+                .statusCode(200)
+                .body("kind", is("AGGREGATE"))
+                .body("version", is(2))
+                .body("correction", nullValue());
+        Api.as("de.officer")
+                .get(RETURNS + "/{id}", id)
+                .then()
+                .body("kind", is("AGGREGATE"))
+                .body("lines.size()", is(2))
+                .body("version", is(2));
+        Api.as("nl.officer")
+                .get(RETURNS + "/{id}/versions", id)
+                .then()
+                .statusCode(200)
+                .body("items.version", is(List.of(1, 2)))
+                .body("items.content.kind", is(List.of("NIL", "AGGREGATE")));
+        Api.as("de.officer").get(RETURNS + "/{id}/versions", id).then().statusCode(403);
+        Api.as("jp.officer").get(RETURNS + "/{id}/versions", id).then().statusCode(404);
+        step("de.officer", id, "correct", nil("2026-H1")).then().statusCode(403);
+        step("jp.officer", id, "correct", nil("2026-H1")).then().statusCode(404);
+        step("nl.officer", id, "correct", nil("2025-H2"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/period")));
+        String waits = give("nl.officer", nil("2025-H1")).path("id");
+        step("nl.officer", waits, "correct", nil("2025-H1"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("not-released"));
     }
 }

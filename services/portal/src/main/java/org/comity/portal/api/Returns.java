@@ -41,6 +41,7 @@ public final class Returns {
             String period,
             Kind kind,
             Status status,
+            int version,
             List<Line> lines,
             Codes.Tlp tlp,
             List<Codes.PermittedUse> permittedUse,
@@ -49,11 +50,31 @@ public final class Returns {
             Denial.@Nullable Colleague submittedBy,
             @Nullable Instant submittedAt,
             Denial.@Nullable Colleague approvedBy,
-            @Nullable String returnedBecause) {
+            @Nullable String returnedBecause,
+            @Nullable Integer statesReached,
+            @Nullable String nilBecause,
+            @Nullable Correction correction) {
 
         public Return {
             lines = DenialContent.orNone(lines);
             permittedUse = DenialContent.orNone(permittedUse);
+        }
+    }
+
+    /** The next version of a return; DRAFT when it was sent back. */
+    public record Correction(Status status, Give content) {
+
+        /** Whether it waits for an approver. */
+        public boolean waits() {
+            return status == Status.NATIONAL_APPROVAL;
+        }
+    }
+
+    /** What the own state denied in a half-year, counted and in sum. */
+    public record Denied(long denials, List<Line> lines) {
+
+        public Denied {
+            lines = DenialContent.orNone(lines);
         }
     }
 
@@ -66,7 +87,14 @@ public final class Returns {
             String period,
             Kind kind,
             List<Line> lines,
+            @Nullable String nilBecause,
             DenialContent.@Nullable Releasability releasability,
             Codes.@Nullable Tlp tlp,
-            List<Codes.PermittedUse> permittedUse) {}
+            List<Codes.PermittedUse> permittedUse) {
+
+        public Give {
+            lines = DenialContent.orNone(lines);
+            permittedUse = DenialContent.orNone(permittedUse);
+        }
+    }
 }

@@ -28,6 +28,15 @@ public interface ReturnsApi {
     RestResponse<Returns.Return> give(@HeaderParam("Idempotency-Key") String key, Returns.Give body);
 
     @GET
+    @Path("/own-denials")
+    Returns.Denied denied(@QueryParam("period") String period);
+
+    @POST
+    @Path("/{id}/correct")
+    RestResponse<Returns.Return> correct(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Returns.Give body);
+
+    @GET
     @Path("/{id}")
     RestResponse<Returns.Return> read(@PathParam("id") UUID id);
 

@@ -37,7 +37,7 @@ import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Giving a return: nil in one step, or in sum with its lines. */
+/** Giving a return, or the next version of one: nil, or in sum with its lines. */
 @Path("/returns/{period}")
 @Produces(MediaType.TEXT_HTML)
 class GiveReturnResource {
@@ -50,6 +50,7 @@ class GiveReturnResource {
             String period,
             String title,
             Form form,
+            long denials,
             String to,
             String tlp,
             List<Choice> modes,
@@ -93,7 +94,8 @@ class GiveReturnResource {
     @Blocking
     public TemplateInstance askNil(@PathParam("period") String period) {
         Page page = open();
-        return nilPage(page, HalfYear.of(period), blank(page));
+        HalfYear half = HalfYear.of(period);
+        return nilPage(page, half, given(page, half).map(this::correcting).orElseGet(() -> blank(page)));
     }
 
     @POST
@@ -104,7 +106,7 @@ class GiveReturnResource {
         Page page = open();
         HalfYear half = HalfYear.of(period);
         Form form = Form.of(sent);
-        return given(page, form, give(half, Returns.Kind.NIL, List.of(), form), "released")
+        return given(page, form, give(half, Returns.Kind.NIL, List.of(), form), "given")
                 .orElseGet(() ->
                         Response.status(422).entity(nilPage(page, half, form)).build());
     }
@@ -119,6 +121,7 @@ class GiveReturnResource {
                 half.toString(),
                 page.texts(ReturnTexts.class).nilTitle(half.words(page.texts(ReturnTexts.class))),
                 form,
+                returns.denied(half.toString()).denials(),
                 mode == null ? "" : releasedTo(mode, form, code, page),
                 tlp == null ? "" : tlp.label(),
                 choices.modes(),
@@ -147,11 +150,14 @@ class GiveReturnResource {
     public TemplateInstance askAggregate(@PathParam("period") String period) {
         Page page = open();
         HalfYear half = HalfYear.of(period);
-        Form form = before(page, half)
-                .map(it -> ReturnForm.show(
-                        ReleaseForm.show(Form.blank(), it.releasability(), it.tlp(), it.permittedUse()), it.lines()))
-                .orElseGet(() -> blank(page));
-        return aggregatePage(page, half, form);
+        Optional<Returns.Return> given = given(page, half);
+        Form form = given.map(this::correcting).orElseGet(() -> blank(page));
+        List<Returns.Line> said = given.map(GiveReturnResource::lines).orElseGet(List::of);
+        return aggregatePage(
+                page,
+                half,
+                ReturnForm.show(
+                        form, said.isEmpty() ? returns.denied(half.toString()).lines() : said));
     }
 
     @POST
@@ -198,15 +204,41 @@ class GiveReturnResource {
                 choices.uses()));
     }
 
-    /** What was given before and is not released yet: it is given anew from there. */
-    private Optional<Returns.Return> before(Page page, HalfYear half) {
+    /** What the state has given of the half-year, released or not: it is given anew, or corrected, from there. */
+    private Optional<Returns.Return> given(Page page, HalfYear half) {
         return returns.ofYear(String.valueOf(half.year())).items().stream()
                 .filter(it -> it.period().equals(half.toString())
-                        && it.status() != Returns.Status.RELEASED
                         && page.person()
                                 .filter(person -> person.isOf(it.originatorState()))
                                 .isPresent())
                 .findFirst();
+    }
+
+    private static List<Returns.Line> lines(Returns.Return one) {
+        return one.correction() == null
+                ? one.lines()
+                : one.correction().content().lines();
+    }
+
+    /** A form that starts from what was given; of what was released, it makes the next version. */
+    private Form correcting(Returns.Return one) {
+        Returns.Correction next = one.correction();
+        Form form = next == null
+                ? ReleaseForm.show(blankKey(), one.releasability(), one.tlp(), one.permittedUse())
+                        .put("nilBecause", one.nilBecause())
+                : ReleaseForm.show(
+                                blankKey(),
+                                next.content().releasability(),
+                                next.content().tlp(),
+                                next.content().permittedUse())
+                        .put("nilBecause", next.content().nilBecause());
+        return one.status() == Returns.Status.RELEASED
+                ? form.put("correct", one.id()).put("etag", ReturnResource.etag(returns.read(one.id())))
+                : form;
+    }
+
+    private static Form blankKey() {
+        return Form.blank().put("key", UUID.randomUUID().toString());
     }
 
     // What they share
@@ -221,8 +253,7 @@ class GiveReturnResource {
 
     /** To begin with: marked as the state set it in the registry, and to nobody yet. */
     private Form blank(Page page) {
-        Form form = Form.blank()
-                .put("key", UUID.randomUUID().toString())
+        Form form = blankKey()
                 .put("tlp", Codes.Tlp.AMBER)
                 .put("permittedUse", List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY));
         reference.subscribingStates().stream()
@@ -239,6 +270,7 @@ class GiveReturnResource {
                 half.toString(),
                 kind,
                 lines,
+                kind == Returns.Kind.NIL ? form.text("nilBecause") : null,
                 ReleaseForm.releasability(form, null),
                 form.code("tlp", Codes.Tlp.class),
                 form.codes("permittedUse", Codes.PermittedUse.class));
@@ -250,9 +282,18 @@ class GiveReturnResource {
             return Optional.empty();
         }
         try {
-            UUID id = returns.give(form.key(), body).getEntity().id();
+            String corrected = form.value("correct");
+            UUID id = corrected.matches("[0-9a-fA-F-]{36}")
+                    ? returns.correct(UUID.fromString(corrected), form.value("etag"), body)
+                            .getEntity()
+                            .id()
+                    : returns.give(form.key(), body).getEntity().id();
             return Optional.of(Desk.seeOther("/returns/" + id + "?done=" + done));
         } catch (Refusal refusal) {
+            if (Desk.isOvertaken(refusal)) {
+                form.fault("", page.texts(ReturnTexts.class).overtaken());
+                return Optional.empty();
+            }
             if (!Desk.isFault(refusal) && refusal.status() != 409) {
                 throw refusal;
             }

@@ -69,12 +69,13 @@ class ReturnResource {
     public TemplateInstance one(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
         Page page = ReturnListResource.open(frames);
         ReturnTexts texts = page.texts(ReturnTexts.class);
+        RestResponse<Returns.Return> read = returns.read(id);
         return onePage(
                 page,
-                returns.read(id),
+                read,
                 switch (done) {
                     case "given" -> texts.doneGiven();
-                    case "released" -> texts.doneReleased();
+                    case "released" -> toNobody(read.getEntity()) ? texts.doneReleasedToNobody() : texts.doneReleased();
                     case "sent-back" -> texts.doneSentBack();
                     case "release" -> texts.doneRelease();
                     default -> "";
@@ -98,6 +99,10 @@ class ReturnResource {
                 gave(one, page),
                 DenialContent.released(one.releasability(), one.tlp(), one.permittedUse(), null),
                 Set.of()));
+    }
+
+    private static boolean toNobody(Returns.Return one) {
+        return one.statesReached() != null && one.statesReached() == 0;
     }
 
     static String etag(RestResponse<?> read) {
@@ -124,8 +129,9 @@ class ReturnResource {
 
     /** Whether this person approves it or sends it back. */
     private static boolean decides(Returns.Return one, Page page) {
+        boolean corrects = one.correction() != null && one.correction().waits();
         return isOwn(one, page)
-                && one.status() == Returns.Status.NATIONAL_APPROVAL
+                && (one.status() == Returns.Status.NATIONAL_APPROVAL || corrects)
                 && page.person().filter(Person::isApprover).isPresent();
     }
 
@@ -151,7 +157,9 @@ class ReturnResource {
             if (!Desk.isOvertaken(refusal) && refusal.status() != 409) {
                 throw refusal;
             }
-            String problem = page.texts(ReturnTexts.class).overtaken();
+            String problem = refusal.problem().slug().equals("denials-in-period")
+                    ? page.texts(ReturnTexts.class).denialsNow()
+                    : page.texts(ReturnTexts.class).overtaken();
             return Response.status(409)
                     .entity(onePage(page, returns.read(id), "", problem))
                     .build();

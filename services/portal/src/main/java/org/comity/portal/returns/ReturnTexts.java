@@ -235,4 +235,37 @@ public interface ReturnTexts {
 
     @Message
     String nilAfterAll();
+
+    @Message
+    String nilDenials(long count);
+
+    @Message
+    String nilBecauseAsk();
+
+    @Message
+    String nilBecauseHint();
+
+    @Message
+    String nilBecause();
+
+    @Message
+    String correctionTitle();
+
+    @Message
+    String correctIt();
+
+    @Message
+    String correctToNil();
+
+    @Message
+    String versionRow();
+
+    @Message
+    String corrected(int number);
+
+    @Message
+    String doneReleasedToNobody();
+
+    @Message
+    String denialsNow();
 }
