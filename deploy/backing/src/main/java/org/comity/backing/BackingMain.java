@@ -92,6 +92,7 @@ public final class BackingMain {
     private KeycloakDistribution distribution() {
         return KeycloakDistribution.prepare(
                 KeycloakDistribution.zipUnder(root),
+                KeycloakDistribution.providerUnder(root),
                 KeycloakDistribution.cacheUnder(root),
                 javaHome,
                 run.resolve("keycloak-build.log"));

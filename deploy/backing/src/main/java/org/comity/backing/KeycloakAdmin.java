@@ -67,6 +67,15 @@ public final class KeycloakAdmin implements AutoCloseable {
         expect(204, answer, "change " + path);
     }
 
+    /** Adds something to the admin API. */
+    public void post(String path, JsonNode body) {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+        expect(201, answer, "add " + path);
+    }
+
     /** Deletes something of the admin API. */
     public void delete(String path) {
         expect(204, send(request(path).DELETE().build()), "delete " + path);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -46,30 +47,59 @@ public record KeycloakDistribution(Path home) {
         }
     }
 
+    /** What Comity adds to Keycloak, as the build made it. */
+    public static Path providerUnder(Path root) {
+        Path folder = root.resolve("deploy/keycloak-provider/target");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("comity-keycloak-provider-.*\\.jar"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> noProvider(folder));
+        } catch (IOException e) {
+            throw noProvider(folder);
+        }
+    }
+
+    private static BackingException noProvider(Path folder) {
+        return new BackingException("Comity's provider for Keycloak is not in " + folder
+                + ". Build the project first: mvn -q -DskipTests package");
+    }
+
     private static BackingException missing(Path folder) {
         return new BackingException("Keycloak's distribution is not in " + folder
                 + ". Build the project first: mvn -q -DskipTests package");
     }
 
-    /** Where a checkout keeps the built Keycloak of the version that the zip's name tells. */
+    /** Where a checkout keeps the built Keycloak: of the version that the zip's name tells, with the provider as it is. */
     public static Path cacheUnder(Path root) {
         String version = zipUnder(root)
                 .getFileName()
                 .toString()
                 .replace("keycloak-quarkus-dist-", "")
                 .replace(".zip", "");
-        return root.resolve("target/keycloak-" + version);
+        return root.resolve("target/keycloak-" + version + "-" + mark(providerUnder(root)));
+    }
+
+    /** Eight digits that follow from what a file holds. */
+    private static String mark(Path file) {
+        try {
+            CRC32 sum = new CRC32();
+            sum.update(Files.readAllBytes(file));
+            return "%08x".formatted(sum.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * Unpacks and builds unless that is done. Safe against a second process that does the same.
      *
      * @param zip the distribution
+     * @param provider what is built into it
      * @param cache folder for the result, keyed by version by whoever names it
      * @param javaHome the JDK to build with
      * @param log file that the build's output goes to
      */
-    public static KeycloakDistribution prepare(Path zip, Path cache, Path javaHome, Path log) {
+    public static KeycloakDistribution prepare(Path zip, Path provider, Path cache, Path javaHome, Path log) {
         if (isBuilt(cache)) {
             return new KeycloakDistribution(cache);
         }
@@ -79,7 +109,7 @@ public record KeycloakDistribution(Path home) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !isBuilt(cache)) {
-                    build(zip, cache, javaHome, log);
+                    build(zip, provider, cache, javaHome, log);
                 }
             }
         } catch (IOException e) {
@@ -93,11 +123,12 @@ public record KeycloakDistribution(Path home) {
         return Files.exists(cache.resolve(BUILT));
     }
 
-    private static void build(Path zip, Path cache, Path javaHome, Path log) throws IOException {
+    private static void build(Path zip, Path provider, Path cache, Path javaHome, Path log) throws IOException {
         Folders.delete(cache);
         Path draft = cache.resolveSibling(cache.getFileName() + ".new");
         Folders.delete(draft);
         unpack(zip, draft);
+        Files.copy(provider, draft.resolve("providers").resolve(provider.getFileName()));
         List<String> command = new ArrayList<>(java(javaHome, draft, List.of("-Xmx512m")));
         command.addAll(BUILD_OPTIONS);
         Files.createDirectories(log.toAbsolutePath().getParent());

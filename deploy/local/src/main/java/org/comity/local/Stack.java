@@ -113,7 +113,11 @@ final class Stack implements AutoCloseable {
             console.step("Keycloak is unpacked and built, this once; that takes half a minute");
         }
         return KeycloakDistribution.prepare(
-                KeycloakDistribution.zipUnder(root), cache, javaHome, data.log("keycloak-build"));
+                KeycloakDistribution.zipUnder(root),
+                KeycloakDistribution.providerUnder(root),
+                cache,
+                javaHome,
+                data.log("keycloak-build"));
     }
 
     private void startPostgres() {

@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,10 +26,13 @@ final class TokenCaller {
 
     private TokenCaller() {}
 
-    /** The caller, or empty where the token says no state, two, or one that does not match its organization. */
+    /**
+     * The caller, or empty where the token says no state, two, one that does not match its organization, or one that its
+     * client chose.
+     */
     static Optional<Caller> read(JsonWebToken token, Set<String> realmRoles) {
         Optional<Affiliation> affiliation = affiliation(token);
-        if (affiliation.isEmpty() || token.getSubject() == null) {
+        if (affiliation.isEmpty() || token.getSubject() == null || choosesOrganization(token)) {
             return Optional.empty();
         }
         Set<Role> roles = new HashSet<>();
@@ -49,6 +53,13 @@ final class TokenCaller {
                 roles,
                 Optional.ofNullable(token.<String>getClaim("sid")),
                 Optional.ofNullable(token.<String>getClaim("azp")).orElse("")));
+    }
+
+    /** Whether its client asked for one organization by name: nobody chooses among several. */
+    private static boolean choosesOrganization(JsonWebToken token) {
+        return Optional.ofNullable(token.getClaim("scope")).map(Object::toString).stream()
+                .flatMap(scopes -> Arrays.stream(scopes.split(" ")))
+                .anyMatch(scope -> scope.startsWith("organization:"));
     }
 
     private static Optional<Affiliation> affiliation(JsonWebToken token) {

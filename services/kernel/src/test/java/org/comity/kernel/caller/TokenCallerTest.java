@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenCallerTest {
@@ -60,6 +61,21 @@ class TokenCallerTest {
             })
     void R60_any_other_claim_names_no_state(String organizations) {
         assertEquals(Optional.empty(), read(organizations, "licensing-officer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openid organization, true",
+        "openid organizations:x, true",
+        "organization:nl, false",
+        "openid organization:* profile, false"
+    })
+    void R303_a_token_whose_client_chose_an_organization_names_no_state(String scope, boolean good) {
+        Map<String, Object> claims = new HashMap<>(Map.of("sub", "1", "preferred_username", "someone", "scope", scope));
+        try (var reader = Json.createReader(new StringReader("{\"nl\":{\"state\":[\"NL\"]}}"))) {
+            claims.put("organization", reader.readValue());
+        }
+        assertEquals(good, TokenCaller.read(new Claims(claims), Set.of()).isPresent());
     }
 
     @Test
