@@ -185,6 +185,40 @@ class PortalTest {
     }
 
     @Test
+    void R305_a_form_is_taken_from_the_person_that_its_page_was_made_for_and_from_nobody_else() {
+        Visitor visitor = visitor();
+        visitor.signIn(visitor.get("/home"), "fi.officer");
+        String form = visitor.get("/denials/new/decision").body();
+        assertTrue(form.contains("name=\"person\" value=\"" + visitor.mark() + "\""), form);
+        String finland = visitor.mark();
+        StubDenials.answer("POST", "/denials/v1/denials", 503, "{}");
+        Map<String, String> typed =
+                Map.of("key", "k-2", "kind", "REFUSAL", "note", "Typed <as> Finland", "person", finland);
+        assertEquals(503, visitor.post("/denials/new/decision", typed).status(), "it goes on to the service");
+
+        // the same browser, another person
+        Visitor japan = visitor();
+        japan.signIn(japan.get("/home"), "jp.officer");
+        StubDenials.reset();
+        for (Map<String, String> others : List.of(
+                typed,
+                Map.of("note", "Typed <as> Finland", "person", "x"),
+                Map.of("note", "Typed <as> Finland", "person", ""))) {
+            Visitor.Page refused = japan.post("/denials/new/decision", others);
+            assertEquals(409, refused.status(), refused.body());
+            assertTrue(refused.body().contains("You are now signed in as Demo"), refused.body());
+            assertTrue(refused.body().contains("Japan"), refused.body());
+            assertTrue(refused.body().contains("Typed &lt;as&gt; Finland"), refused.body());
+            assertTrue(refused.body().contains("action=\"/denials/new/decision\""));
+        }
+        Visitor.Page given = japan.post("/denials/new/decision", typed);
+        assertTrue(
+                given.body().contains("name=\"person\" value=\"" + finland + "\""), "who wrote it can still send it");
+        assertEquals(409, japan.upload("/imports/new", typed, "a.csv", "a").status());
+        assertTrue(StubDenials.requests("POST").isEmpty(), "nothing was saved");
+    }
+
+    @Test
     void the_navigation_is_for_the_role() {
         Visitor officer = visitor();
         assertTrue(officer.signIn(officer.get("/home"), "de.officer").body().contains("href=\"/denials\""));

@@ -37,6 +37,10 @@ final class Visitor {
     }
 
     /** With a browser that asks for other languages. */
+    private static final Pattern MARK = Pattern.compile("name=\"person\" value=\"([^\"]+)\"");
+
+    private String mark;
+
     Visitor(URI portal, String languages) {
         this.portal = portal;
         this.languages = languages;
@@ -85,8 +89,10 @@ final class Visitor {
     Page upload(String path, Map<String, String> fields, String fileName, String content) {
         String boundary = "a-boundary-that-no-file-has";
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        marked(fields)
+                .forEach(
+                        (name, value) -> body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name, value)));
         body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         .formatted(boundary, fileName))
                 .append("Content-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n".formatted(content, boundary));
@@ -96,7 +102,8 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    private Page post(URI address, Map<String, String> fields, Map<String, String> headers) {
+    private Page post(URI address, Map<String, String> typed, Map<String, String> headers) {
+        Map<String, String> fields = address.getAuthority().equals(portal.getAuthority()) ? marked(typed) : typed;
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
@@ -104,6 +111,20 @@ final class Visitor {
                         .collect(Collectors.joining("&"))));
         headers.forEach(request::header);
         return send(request);
+    }
+
+    /** A form as a page of the person who is signed in has it. */
+    private Map<String, String> marked(Map<String, String> typed) {
+        Map<String, String> marked = new LinkedHashMap<>(typed);
+        if (mark != null) {
+            marked.putIfAbsent("person", mark);
+        }
+        return marked;
+    }
+
+    /** The mark of the forms of the latest page. */
+    String mark() {
+        return mark;
     }
 
     /** Signs in at Keycloak, wherever that page has come up, and goes on to the page asked for. */
@@ -181,6 +202,10 @@ final class Visitor {
                             .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             response.headers().allValues("Set-Cookie").forEach(this::keep);
+            Matcher marks = MARK.matcher(response.body());
+            if (marks.find()) {
+                mark = marks.group(1);
+            }
             return new Page(address, response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

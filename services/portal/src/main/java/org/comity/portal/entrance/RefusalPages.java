@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.page.NoticePages;
+import org.comity.portal.page.PersonMark;
 import org.comity.portal.session.KeycloakSignOut;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -121,6 +122,11 @@ class RefusalPages {
         Throwable cause = broken.getCause() == null ? broken : broken.getCause();
         LOG.warnf("A sign-in was not completed: %s", cause.getClass().getSimpleName());
         return page(401, notices.signInFailed());
+    }
+
+    @ServerExceptionMapper
+    Response madeForAnother(PersonMark.MadeForAnother form) {
+        return page(409, notices.madeForAnother(here(), form.sent()));
     }
 
     @ServerExceptionMapper

@@ -42,6 +42,7 @@ import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.PersonMark;
 import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -88,18 +89,21 @@ class ImportListResource {
     private final FilesApi files;
     private final Reference reference;
     private final ObjectMapper json;
+    private final PersonMark marks;
 
     ImportListResource(
             Frames frames,
             @RestClient ImportsApi imports,
             @RestClient FilesApi files,
             Reference reference,
-            ObjectMapper json) {
+            ObjectMapper json,
+            PersonMark marks) {
         this.frames = frames;
         this.imports = imports;
         this.files = files;
         this.reference = reference;
         this.json = json;
+        this.marks = marks;
     }
 
     /** For others than a desk there is no such page. */
@@ -154,6 +158,7 @@ class ImportListResource {
     @Blocking
     public Response receive(MultipartFormDataInput sent) throws IOException {
         Page page = open(frames);
+        marks.require(texts(sent));
         Form form = Form.of(texts(sent));
         ImportTexts texts = page.texts(ImportTexts.class);
         DenialTexts denial = page.texts(DenialTexts.class);

@@ -27,6 +27,7 @@ public class Frames {
     private final Languages languages;
     private final Reference reference;
     private final Clock clock;
+    private final PersonMark marks;
     private final String portal;
     private @Nullable Page opened;
 
@@ -36,12 +37,14 @@ public class Frames {
             Languages languages,
             Reference reference,
             Clock clock,
+            PersonMark marks,
             PortalConfig config) {
         this.routing = routing;
         this.signedIn = signedIn;
         this.languages = languages;
         this.reference = reference;
         this.clock = clock;
+        this.marks = marks;
         this.portal = config.portal().url().resolve("/").toString();
     }
 
@@ -73,7 +76,8 @@ public class Frames {
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)),
                 section,
                 isDemo(person),
-                languages.links(locale, address()));
+                languages.links(locale, address()),
+                person.map(marks::of).orElse(""));
     }
 
     private static boolean isDemo(Optional<Person> person) {

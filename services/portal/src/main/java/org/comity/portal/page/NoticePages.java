@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.portal.session.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ public class NoticePages {
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)),
                 Page.Section.NONE,
                 false,
-                List.of());
+                List.of(),
+                "");
         Texts texts = page.texts(Texts.class);
         return notice(
                 page,
@@ -154,6 +156,26 @@ public class NoticePages {
                 written,
                 "",
                 List.of(onward(page, texts))));
+    }
+
+    /** A form that another person's page sent: nothing of it is done, and who wrote it can send it after all. */
+    public TemplateInstance madeForAnother(String action, Map<String, List<String>> sent) {
+        Page page = frames.get().open(Page.Section.NONE);
+        String who = page.person()
+                .map(it -> page.ownState().isEmpty() ? it.name() : it.name() + ", " + page.ownState())
+                .orElse("");
+        return page.show(new OthersForm(
+                page.toGiveBack(), page.texts(Texts.class).othersTitle(who), typed(sent), action, fields(sent)));
+    }
+
+    private static final Set<String> NOT_TYPED = Set.of(PersonMark.FIELD, "etag", "key", "warned", "correct");
+
+    private static List<String> typed(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
+                .filter(it -> !NOT_TYPED.contains(it.getKey()))
+                .flatMap(it -> it.getValue().stream())
+                .filter(it -> !it.isBlank())
+                .toList();
     }
 
     /** What a person wrote, as far as it is more than a word; codes, versions and keys are not. */

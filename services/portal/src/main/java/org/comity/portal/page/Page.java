@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the portal that the page belongs to
  * @param demo whether this is the demonstration
  * @param languages the same page in every language
+ * @param mark of the person, for the forms of the page; empty for nobody
  */
 public record Page(
         Optional<Person> person,
@@ -37,7 +38,8 @@ public record Page(
         LocalDate utcToday,
         Section section,
         boolean demo,
-        List<LanguageLink> languages) {
+        List<LanguageLink> languages,
+        String mark) {
 
     /** The parts of the portal, as in its navigation. */
     public enum Section {
@@ -55,7 +57,12 @@ public record Page(
 
     /** The same without a way to other languages, for a page that holds what would be lost by leaving it. */
     Page toStayOn() {
-        return new Page(person, locale, zone, today, utcToday, section, demo, List.of());
+        return new Page(person, locale, zone, today, utcToday, section, demo, List.of(), mark);
+    }
+
+    /** The same with forms that are not marked: they bring the mark that they came with. */
+    Page toGiveBack() {
+        return new Page(person, locale, zone, today, utcToday, section, demo, List.of(), "");
     }
 
     /** A colon as the language writes it after a word: in French with a space that does not break. */

@@ -333,4 +333,13 @@ public interface Texts {
 
     @Message
     String furtherPage();
+
+    @Message
+    String othersTitle(String who);
+
+    @Message
+    String othersText();
+
+    @Message
+    String othersKept();
 }

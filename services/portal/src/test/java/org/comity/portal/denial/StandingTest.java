@@ -34,7 +34,7 @@ class StandingTest {
     })
     void a_day_is_told_in_the_unit_in_which_people_think_of_it(LocalDate day, String told) {
         Page page = new Page(
-                Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of());
+                Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of(), "");
 
         assertEquals(told, Standing.when(day, page, named()));
     }

@@ -22,7 +22,8 @@ class PageTest {
             LocalDate.of(2026, 2, 2),
             Page.Section.NONE,
             false,
-            List.of());
+            List.of(),
+            "");
 
     @Test
     void what_a_rule_counts_in_utc_is_counted_so_whatever_the_state_s_clock_says() {
