@@ -160,8 +160,8 @@ public record DraftDenial(
     }
 
     /**
-     * Whether readers of the one would find anything changed in the other; who they are apart, and references of
-     * regimes, which only their members are shown.
+     * Whether readers of the one would find anything changed in the other; who they are apart, and references that not
+     * all of them are shown: of regimes, and of the denial that it replaces.
      */
     public boolean differsForReaders(DraftDenial other) {
         return !forReaders().equals(other.forReaders());
@@ -176,7 +176,7 @@ public record DraftDenial(
                 shared.items,
                 shared.destinationState,
                 shared.transitStates,
-                shared.parties,
+                shared.parties.stream().map(Party::withoutRegimeReferences).toList(),
                 shared.statedEndUse,
                 shared.assessedEndUse,
                 shared.reasons,
@@ -191,7 +191,7 @@ public record DraftDenial(
                 provenanceOrDefault(),
                 caveats,
                 withheld,
-                supersedes,
+                null,
                 new Releasability(releaseOrDefault().mode(), List.of(), List.of(), null),
                 null,
                 null);

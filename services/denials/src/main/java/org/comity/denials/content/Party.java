@@ -34,10 +34,28 @@ public record Party(
         @Nullable EntityType entityType,
         @JsonProperty("isNaturalPerson") @Nullable Boolean isNaturalPerson) {
 
+    /** The type of an identifier that is the reference of a regime. */
+    public static final String REGIME_REFERENCE = "regime_reg_ref";
+
     /** No list is an empty list. */
     public Party {
         aliases = Lists.copy(aliases);
         identifiers = Lists.copy(identifiers);
+    }
+
+    /** The same with these identifiers. */
+    public Party with(List<Identifier> others) {
+        return new Party(role, name, aliases, nativeScriptName, address, country, others, entityType, isNaturalPerson);
+    }
+
+    /** The same as others than the originator's desk may have it. */
+    public Party withoutRegimeReferences() {
+        return with(identifiers.stream().filter(one -> !isRegimeReference(one)).toList());
+    }
+
+    /** Whether it is the reference that a regime gave to the case: a column of files, which does not say which regime. */
+    public static boolean isRegimeReference(Identifier identifier) {
+        return REGIME_REFERENCE.equalsIgnoreCase(identifier.type().strip());
     }
 
     /** The same, marked as a natural person. */

@@ -36,13 +36,19 @@ class DenialContentStore {
     private final ObjectMapper json;
     private final CurrentCaller current;
     private final PersonVault persons;
+    private final SupersededDenials superseded;
+    private final PartyReferences references;
 
     DenialContentStore(
             EntityManager database,
             Identifiers identifiers,
             ObjectMapper json,
             CurrentCaller current,
-            PersonVault persons) {
+            PersonVault persons,
+            SupersededDenials superseded,
+            PartyReferences references) {
+        this.references = references;
+        this.superseded = superseded;
         this.persons = persons;
         this.current = current;
         this.database = database;
@@ -62,7 +68,7 @@ class DenialContentStore {
             database.persist(new DenialItemEntity(
                     identifiers.next(), denial, originator, i, content.items().get(i)));
         }
-        List<Party> parties = persons.sealed(denial, originator, content.parties(), true);
+        List<Party> parties = persons.sealed(denial, originator, PartyReferences.without(content.parties()), true);
         for (int i = 0; i < parties.size(); i++) {
             database.persist(new DenialPartyEntity(identifiers.next(), denial, originator, i, parties.get(i)));
         }
@@ -79,6 +85,8 @@ class DenialContentStore {
                     content.externalRefs().get(i)));
         }
         database.flush();
+        superseded.replace(denial, originator, content.supersedes());
+        references.replace(denial, originator, content.parties());
         writeCodes(denial, originator, content);
     }
 
@@ -147,13 +155,7 @@ class DenialContentStore {
                         .toList(),
                 denial.destination(),
                 denial.transitStates(),
-                lens.showsParties()
-                        ? persons.opened(
-                                denial.id(),
-                                children(DenialPartyEntity.class, denial.id())
-                                        .map(DenialPartyEntity::content)
-                                        .toList())
-                        : List.of(),
+                parties(denial.id(), lens),
                 narrative.map(DenialNarrativeEntity::statedEndUse).orElse(null),
                 narrative.map(DenialNarrativeEntity::assessedEndUse).orElse(null),
                 lens.showsParties()
@@ -172,7 +174,7 @@ class DenialContentStore {
                 denial.provenance(),
                 denial.caveats(),
                 denial.withheld(),
-                denial.supersedes(),
+                superseded.of(denial.id()).orElse(null),
                 file.isPresent()
                         ? file.get().releasability(denial.releaseMode())
                         : new Releasability(
@@ -182,6 +184,18 @@ class DenialContentStore {
         return file.flatMap(DenialFileEntity::withheldValues)
                 .map(withheld -> shared.withWithheld(opened(denial.id(), withheld)))
                 .orElseGet(() -> lens == Lens.OWN ? shared : shared.shared());
+    }
+
+    private List<Party> parties(UUID denial, Lens lens) {
+        if (!lens.showsParties()) {
+            return List.of();
+        }
+        List<Party> shared = PartyReferences.without(persons.opened(
+                denial,
+                children(DenialPartyEntity.class, denial)
+                        .map(DenialPartyEntity::content)
+                        .toList()));
+        return lens == Lens.OWN ? references.with(denial, shared) : shared;
     }
 
     /** Another system's reference is for the originator and for that system's members. */

@@ -107,8 +107,6 @@ class DenialEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Withheld> withheld;
 
-    private @Nullable String supersedes;
-
     @Column(name = "content_at")
     private Instant contentAt;
 
@@ -148,7 +146,6 @@ class DenialEntity {
         provenance = content.provenanceOrDefault();
         caveats = content.caveats();
         withheld = content.withheld();
-        supersedes = content.supersedes();
         contentAt = at;
         release(content);
     }
@@ -353,11 +350,6 @@ class DenialEntity {
 
     List<Withheld> withheld() {
         return withheld;
-    }
-
-    @Nullable
-    String supersedes() {
-        return supersedes;
     }
 
     Instant contentAt() {

@@ -46,6 +46,7 @@ class DenialService {
     private final DenialContentStore contents;
     private final AudienceStore audiences;
     private final Addressees addressees;
+    private final SupersededDenials superseded;
     private final OwnDenials own;
     private final ProposalService proposals;
     private final DenialViews views;
@@ -63,6 +64,7 @@ class DenialService {
             DenialContentStore contents,
             AudienceStore audiences,
             Addressees addressees,
+            SupersededDenials superseded,
             OwnDenials own,
             ProposalService proposals,
             DenialViews views,
@@ -78,6 +80,7 @@ class DenialService {
         this.contents = contents;
         this.audiences = audiences;
         this.addressees = addressees;
+        this.superseded = superseded;
         this.own = own;
         this.proposals = proposals;
         this.views = views;
@@ -100,6 +103,7 @@ class DenialService {
         refuseWrong(content, states.now());
         Instant now = clock.instant();
         StateCode own = caller.ownState();
+        refuseForeignReference(content, own, NOT_YET);
         refuseTakenNationalRef(content, own, NOT_YET);
         DenialNotification procedure = procedure(content, now);
         DraftWriter.Drafted drafted = drafts.write(content, caller, procedure, now);
@@ -114,6 +118,7 @@ class DenialService {
         OwnDenials.Opened opened = own.open(id, ifMatch);
         DenialState next = OwnDenials.decided(DenialLife.edit(opened.state()));
         refuseWrong(content, addressees.reachable(id));
+        refuseForeignReference(content, opened.denial().originator(), id);
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         if (opened.state() instanceof DenialState.InForce) {
             refuseFaults(ContentRules.wrongRelease(content(opened), content));
@@ -192,6 +197,7 @@ class DenialService {
         if (amended) {
             refuseErasedGrounds(opened.denial(), content);
         }
+        refuseForeignReference(content, opened.denial().originator(), id);
         refuseTakenNationalRef(content, opened.denial().originator(), id);
         refuseIncomplete(opened.denial(), content);
         Instant now = clock.instant();
@@ -367,6 +373,14 @@ class DenialService {
     private static void refuseFaults(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw KernelProblem.INVALID_VALUES.in(errors);
+        }
+    }
+
+    /** One that is hidden, another state's, a draft's, and one that there is not are refused alike. */
+    private void refuseForeignReference(DraftDenial content, StateCode own, UUID id) {
+        if (content.supersedes() != null && !superseded.isOwn(content.supersedes(), own, id)) {
+            throw KernelProblem.INVALID_VALUES.at(
+                    "/supersedes", "Your state has no other denial of this reference, in force or over.");
         }
     }
 

@@ -438,6 +438,135 @@ class DenialJourneyTest {
         }
     }
 
+    private static String ref(String person, String id) {
+        return Api.as(person).get(DENIALS + "/" + id).path("ref");
+    }
+
+    @Test
+    void R301_a_denial_replaces_another_own_one_that_is_in_force_or_over_and_no_other() {
+        String german = ref("de.officer", notifiedBy("de", draft("NL")));
+        String hidden = ref("de.officer", notifiedBy("de", draft()));
+        String ownDraft = drafted("nl.officer", draft("DE")).path("ref");
+        String id = drafted("nl.officer", draft("DE")).path("id");
+        for (String wrong : List.of(german, hidden, ownDraft, ref("nl.officer", id), "DN-NL-2026-ZZZZZZ", "x")) {
+            Map<String, Object> draft = draft("DE");
+            draft.put("supersedes", wrong);
+            edited(id, draft)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", is(List.of("/supersedes")))
+                    .body(
+                            "errors.detail",
+                            is(List.of("Your state has no other denial of this reference, in force or over.")));
+            Api.as("nl.officer")
+                    .contentType(ContentType.JSON)
+                    .body(json(draft))
+                    .post(DENIALS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", is(List.of("/supersedes")));
+        }
+        String old = notified("DE");
+        Map<String, Object> draft = draft("DE");
+        draft.put("supersedes", ref("nl.officer", old));
+        edited(id, draft).then().statusCode(200).body("supersedes", is(ref("nl.officer", old)));
+        step("nl.officer", old, "revoke", map("reason", "It is replaced."))
+                .then()
+                .statusCode(200);
+        step("nl.approver", old, "approve", Map.of()).then().statusCode(200).body("status", is("REVOKED"));
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of())
+                .then()
+                .statusCode(200)
+                .body("supersedes", is(ref("nl.officer", old)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, true", "true, false"})
+    void R302_which_denial_is_replaced_is_shown_to_whom_may_read_both(boolean filter, boolean policies) {
+        String old = notified("JP");
+        Map<String, Object> draft = draft("DE", "JP");
+        draft.put("supersedes", ref("nl.officer", old));
+        String id = notifiedBy("nl", draft);
+        SwitchedReleaseFilter.removed = !filter;
+        if (!policies) {
+            WallTest.rowLevelSecurity("disable");
+        }
+        try {
+            for (String reader : List.of("jp.officer", "jp.poc", "nl.officer")) {
+                Api.as(reader)
+                        .get(DENIALS + "/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("supersedes", is(draft.get("supersedes")));
+            }
+            for (String reader : List.of("de.officer", "de.poc", "de.analyst", "jp.analyst")) {
+                boolean readsOld = reader.startsWith("jp");
+                Api.as(reader)
+                        .get(DENIALS + "/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("supersedes", is(readsOld ? draft.get("supersedes") : null));
+            }
+        } finally {
+            SwitchedReleaseFilter.removed = false;
+            WallTest.rowLevelSecurity("enable");
+        }
+    }
+
+    @Test
+    void R302_an_amendment_of_what_it_replaces_alone_is_no_version_and_changes_nothing_for_who_may_not_read_that() {
+        String old = notified("JP");
+        Map<String, Object> draft = draft("DE", "JP");
+        String id = notifiedBy("nl", draft);
+        String outside = tag("de.officer", id);
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        draft.put("supersedes", ref("nl.officer", old));
+        edited(id, draft).then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200).body("version", is(1));
+        assertEquals(outside, tag("de.officer", id));
+        Api.as("jp.officer").get(DENIALS + "/" + id).then().body("supersedes", is(draft.get("supersedes")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, true", "true, false"})
+    void R306_the_reference_of_a_regime_at_a_party_is_for_its_originators_desk(boolean filter, boolean policies) {
+        Map<String, Object> draft = draft("EC", "DE");
+        draft.put(
+                "parties",
+                list(map(
+                        "role", "END_USER",
+                        "name", "Korund Svyaz OOO",
+                        "identifiers",
+                                list(
+                                        map("type", "tax", "value", "000"),
+                                        map("type", "regime_reg_ref", "value", "WA-HIDDEN-1"),
+                                        map("type", "Regime_Reg_Ref", "value", "WA-HIDDEN-2"),
+                                        map("type", "company", "value", "111")))));
+        String id = notifiedBy("nl", draft);
+        SwitchedReleaseFilter.removed = !filter;
+        if (!policies) {
+            WallTest.rowLevelSecurity("disable");
+        }
+        try {
+            for (String reader : List.of("ec.officer", "de.officer", "de.poc", "nl.poc")) {
+                Api.as(reader)
+                        .get(DENIALS + "/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("parties[0].identifiers.value", is(List.of("000", "111")));
+            }
+            Api.as("nl.officer")
+                    .get(DENIALS + "/" + id)
+                    .then()
+                    .body("parties[0].identifiers.value", is(List.of("000", "WA-HIDDEN-1", "WA-HIDDEN-2", "111")));
+        } finally {
+            SwitchedReleaseFilter.removed = false;
+            WallTest.rowLevelSecurity("enable");
+        }
+    }
+
     @Test
     void R269_a_state_that_subscribed_since_is_reached_when_a_list_names_it_and_not_before() {
         Map<String, Object> toAll = draft();

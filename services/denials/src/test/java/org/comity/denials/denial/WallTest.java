@@ -50,6 +50,8 @@ class WallTest {
             "denial_external_ref",
             "denial_file",
             "denial_version",
+            "denial_supersedes",
+            "denial_party_reference",
             "denial_receipt",
             "denial_return",
             "denial_return_audience",

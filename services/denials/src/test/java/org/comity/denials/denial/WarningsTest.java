@@ -316,7 +316,11 @@ class WarningsTest {
     void R218_a_tear_line_copy_says_these_things_and_no_other() {
         Map<String, Object> draft = draft("DE");
         draft.put("nationalRef", "NO/TORN");
-        draft.put("supersedes", "DN-NO-2020-TORN00");
+        draft.put(
+                "supersedes",
+                Api.as("no.officer")
+                        .get(DENIALS + "/" + notifiedBy("no", draft("DE")))
+                        .path("ref"));
         String id = notifiedBy("no", draft);
         var copy = Api.as("de.officer").get(DENIALS + "/{id}/tearline", id).then();
         assertEquals(
