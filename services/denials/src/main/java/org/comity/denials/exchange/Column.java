@@ -3,12 +3,13 @@ package org.comity.denials.exchange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.comity.kernel.text.TextForm;
 
-/** A column of the file, by the name that its first row has. */
+/** A column of the file, by the name that its headings have. */
 enum Column {
     /** The originator's own reference of the denial; rows that share it are one denial. */
     REFERENCE,
-    /** A reference for each row; optional, but then used once. */
+    /** A reference for each row; optional, and used once, but in the rows of one party of a denial. */
     REGIME_REG_REF,
     /** The party's name. */
     NAME,
@@ -29,18 +30,39 @@ enum Column {
     /** The party's part: end_user, consignee, ultimate_consignee, third_party, intermediate or agent. */
     ENTITY_TYPE,
     /** Whether the party is a person of flesh and blood: yes or no; no where nothing stands. Not in LITE's layout. */
-    NATURAL_PERSON;
+    NATURAL_PERSON,
+    /** What was decided; as the settings say where nothing stands. Not in LITE's layout, as those that follow. */
+    KIND,
+    /** Why the item is controlled; as the settings say where nothing stands. */
+    BASIS,
+    /** The day of the decision; as the settings say where nothing stands. */
+    DECISION_DATE,
+    /** The destination; the one that {@link #COUNTRY} gives where nothing stands. */
+    DESTINATION_STATE;
 
     /** The name in the file. */
     String header() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it says something of the denial as a whole, the same in all of its rows. */
+    boolean isOfTheDenial() {
+        return switch (this) {
+            case KIND, BASIS, DECISION_DATE, DESTINATION_STATE -> true;
+            default -> false;
+        };
+    }
+
     /** The column that is headed so, in whatever case, with blanks for underscores. */
     static Optional<Column> headed(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        String plain = plain(text);
         return Arrays.stream(values())
                 .filter(column -> column.header().equals(plain))
                 .findFirst();
+    }
+
+    /** A heading as names of columns are written. */
+    static String plain(String heading) {
+        return TextForm.folded(heading).replace(' ', '_');
     }
 }

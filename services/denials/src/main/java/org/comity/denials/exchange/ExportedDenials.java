@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,23 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ExportedDenials {
 
-    private static final String NOTICE = "notice";
+    private static final String NOTICE = ExportColumn.NOTICE.header();
 
-    private static final List<String> MORE = List.of(
-            "ref",
-            "originator_state",
-            "status",
-            "version",
-            "kind",
-            "basis",
-            "decision_date",
-            "notified_date",
-            "review_due",
-            "destination_state",
-            "tlp",
-            "caveats",
-            "withheld",
-            NOTICE);
     /** What stands in a file in the place of a natural person's name. */
     static final String PERSON = "[natural person]";
 
@@ -83,7 +69,9 @@ class ExportedDenials {
         for (Column column : Column.values()) {
             headings.add(column.header());
         }
-        headings.addAll(MORE);
+        for (ExportColumn column : EnumSet.complementOf(EnumSet.of(ExportColumn.FAULTS))) {
+            headings.add(column.header());
+        }
         List<List<String>> lines = new ArrayList<>();
         return new Writing() {
 
@@ -159,16 +147,16 @@ class ExportedDenials {
                 party.map(it -> it.role().name().toLowerCase(Locale.ROOT)).orElse(""),
                 party.map(it -> PersonVault.isPerson(it) ? FileRow.YES : FileRow.NO)
                         .orElse(""),
+                text(view.kind()),
+                text(view.basis()),
+                text(view.decisionDate()),
+                text(view.destinationState()),
                 view.ref(),
                 view.originatorState().value(),
                 text(view.status()),
                 String.valueOf(view.version()),
-                text(view.kind()),
-                text(view.basis()),
-                text(view.decisionDate()),
                 text(view.notifiedDate()),
                 text(view.reviewDue()),
-                text(view.destinationState()),
                 view.tlp().name(),
                 String.join("; ", view.caveats()),
                 view.withheld().stream()

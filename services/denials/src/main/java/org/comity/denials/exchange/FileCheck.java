@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.PartyRole;
 import org.comity.denials.controllist.ControlCode;
@@ -46,17 +47,27 @@ final class FileCheck {
         this.rules = rules;
     }
 
-    /** All that is wrong, by row; and the denials of the file, those too that something is wrong with. */
-    record Checked(List<Fault> faults, List<DenialInFile> denials) {
+    /** What is wrong; and the denials of the file, those too that something is wrong with. */
+    record Checked(FoundFaults found, List<DenialInFile> denials) {
 
         Checked {
-            faults = List.copyOf(faults);
             denials = List.copyOf(denials);
+        }
+
+        /** By row. */
+        List<Fault> faults() {
+            return found.all();
         }
     }
 
     Checked check(List<FileRow> rows) {
+        return check(new ReadFile(rows, List.of()));
+    }
+
+    Checked check(ReadFile file) {
         FoundFaults found = new FoundFaults();
+        unread(file.unread(), found);
+        List<FileRow> rows = file.rows();
         Map<String, FileRow> byRegimeRef = new HashMap<>();
         Map<String, List<FileRow>> byReference = new LinkedHashMap<>();
         for (FileRow row : rows) {
@@ -66,7 +77,7 @@ final class FileCheck {
             if (twin != null && twin.cells().equals(row.cells())) {
                 continue;
             }
-            if (twin != null) {
+            if (twin != null && !isOfSameParty(twin, row)) {
                 found.add(
                         row,
                         Column.REGIME_REG_REF,
@@ -87,15 +98,36 @@ final class FileCheck {
         });
         List<DenialInFile> denials = new ArrayList<>();
         byReference.forEach((reference, group) -> denials.add(denial(reference, group, found)));
-        return new Checked(found.all(), denials);
+        return new Checked(found, denials);
+    }
+
+    /** A column that no import reads says what the import does anyway, or the file is at fault. */
+    private void unread(List<ReadFile.Unread> unread, FoundFaults found) {
+        Set<ExportColumn> told = EnumSet.noneOf(ExportColumn.class);
+        unread.stream()
+                .filter(each -> !each.column().agrees(each.value(), own, settings))
+                .filter(each -> told.add(each.column()))
+                .forEach(each -> found.add(
+                        each,
+                        "This column of an export is not read by an import, and does not say what the import does."
+                                + " Remove the column."));
+    }
+
+    /** An export repeats a party, with its reference, for each item. */
+    private static boolean isOfSameParty(FileRow one, FileRow other) {
+        return Stream.of(
+                        Column.REFERENCE,
+                        Column.NAME,
+                        Column.ADDRESS,
+                        Column.COUNTRY,
+                        Column.ENTITY_TYPE,
+                        Column.NATURAL_PERSON)
+                .allMatch(column -> one.get(column).equals(other.get(column)));
     }
 
     private void cells(FileRow row, FoundFaults found) {
-        for (Column column : Column.values()) {
-            if (Formula.is(row.get(column))) {
-                found.add(row, column, "This is a spreadsheet formula. Put the text here that is meant.");
-            }
-        }
+        row.misread().forEach((column, detail) -> found.add(row, column, detail));
+        DecisionCells.faults(row).forEach((column, detail) -> found.add(row, column, detail));
         if (row.get(Column.REFERENCE).isEmpty()) {
             found.add(row, Column.REFERENCE, MISSING);
         }
@@ -103,12 +135,14 @@ final class FileCheck {
             found.add(row, Column.NAME, MISSING);
         }
         government(row, found);
-        String country = row.get(Column.COUNTRY);
-        if (!country.isEmpty() && states.named(country).isEmpty()) {
-            found.add(row, Column.COUNTRY, "No country has this name or code.");
+        for (Column column : List.of(Column.COUNTRY, Column.DESTINATION_STATE)) {
+            String country = row.get(column);
+            if (!country.isEmpty() && states.named(country).isEmpty()) {
+                found.add(row, column, "No country has this name or code.");
+            }
         }
         String code = row.get(Column.DENIAL_CLE);
-        if (!code.isEmpty() && !ControlCode.isWellFormed(code)) {
+        if (!code.isEmpty() && !row.misread().containsKey(Column.DENIAL_CLE) && !ControlCode.isWellFormed(code)) {
             found.add(row, Column.DENIAL_CLE, "This is not a control-list entry; one looks like 5A001.f.2.");
         }
         if (role(row).isEmpty()) {
@@ -149,6 +183,7 @@ final class FileCheck {
         if (settings.countryMeans() == CountryMeaning.DESTINATION) {
             destinations(rows, made.destinationRow(), found);
         }
+        ofTheDenial(rows, found);
         persons(rows, found);
         rules.apply(made.draft()).stream()
                 .filter(error -> !isTold(made, error, rows, found))
@@ -174,6 +209,30 @@ final class FileCheck {
                                 + first.get(Column.COUNTRY) + "."));
     }
 
+    /** What rows say of the whole denial, they say alike; a row that says nothing goes with the others. */
+    private void ofTheDenial(List<FileRow> rows, FoundFaults found) {
+        for (Column column : Column.values()) {
+            if (!column.isOfTheDenial()) {
+                continue;
+            }
+            List<FileRow> saying =
+                    rows.stream().filter(row -> !row.get(column).isEmpty()).toList();
+            saying.stream()
+                    .filter(row -> !saysTheSame(column, saying.getFirst(), row))
+                    .forEach(row -> found.add(
+                            row,
+                            column,
+                            "Row " + saying.getFirst().number() + " of the same denial says "
+                                    + saying.getFirst().get(column) + "."));
+        }
+    }
+
+    private boolean saysTheSame(Column column, FileRow one, FileRow other) {
+        return column == Column.DESTINATION_STATE
+                ? states.named(one.get(column)).equals(states.named(other.get(column)))
+                : Column.plain(one.get(column)).equals(Column.plain(other.get(column)));
+    }
+
     /** Names no name: faults are kept in clear. */
     private static void persons(List<FileRow> rows, FoundFaults found) {
         Map<String, FileRow> marked = new HashMap<>();
@@ -191,7 +250,11 @@ final class FileCheck {
     private static boolean isTold(RowsToDraft made, FieldError error, List<FileRow> rows, FoundFaults found) {
         Set<Column> why =
                 switch (error.pointer()) {
-                    case "/destinationState" -> EnumSet.of(Column.COUNTRY, Column.ENTITY_TYPE);
+                    case "/destinationState" ->
+                        EnumSet.of(Column.COUNTRY, Column.ENTITY_TYPE, Column.DESTINATION_STATE);
+                    case "/kind" -> EnumSet.of(Column.KIND);
+                    case "/basis" -> EnumSet.of(Column.BASIS);
+                    case "/decisionDate" -> EnumSet.of(Column.DECISION_DATE);
                     case "/parties" ->
                         made.lacksReceiver() ? EnumSet.of(Column.ENTITY_TYPE) : EnumSet.noneOf(Column.class);
                     default -> EnumSet.noneOf(Column.class);
@@ -199,10 +262,11 @@ final class FileCheck {
         return rows.stream().anyMatch(row -> why.stream().anyMatch(column -> found.isIn(row, column)));
     }
 
-    /** Names the cells that an error comes from; of an empty one, only once that it is empty. */
+    /** Names the cells that an error comes from; of an empty one, only once that it is empty, of a misread one only why. */
     private static void tell(RowsToDraft made, FieldError error, FoundFaults found) {
         Column column = made.column(error);
         made.rows(error).stream()
+                .filter(row -> !row.misread().containsKey(column))
                 .filter(row -> !row.get(column).isEmpty() || !found.isIn(row, column))
                 .forEach(row -> found.add(row, column, error.detail()));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum FileFormat {
     /** Comma-separated values (RFC 4180) in UTF-8; semicolons and tabs are understood too. */
     CSV("text/csv"),
-    /** An Office Open XML workbook; its first sheet counts. */
+    /** An Office Open XML workbook; its first sheet counts that is not hidden. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;

@@ -1,183 +1,180 @@
 package org.comity.denials.exchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.comity.denials.exchange.table.Cell;
+import org.comity.denials.exchange.table.CsvTable;
+import org.comity.denials.exchange.table.FileBudget;
+import org.comity.denials.exchange.table.Rows;
+import org.comity.denials.exchange.table.UnreadableFile;
+import org.comity.denials.exchange.table.WorkbookTable;
+import org.comity.kernel.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a file. */
 final class FileReader {
 
-    /** The most rows below the headings. */
-    static final int MOST_ROWS = 10_000;
+    /** A title, an address of the sender, blank rows: no more stands above the headings. */
+    private static final int MOST_ABOVE_HEADINGS = 20;
 
-    /** Assumption: the most characters in all cells together; texts that cells share count in each. */
-    private static final long MOST_CHARACTERS = 50_000_000;
-
-    private static final Set<Column> REQUIRED =
-            EnumSet.complementOf(EnumSet.of(Column.REGIME_REG_REF, Column.ADDRESS, Column.NATURAL_PERSON));
+    private static final List<Character> MARKS = List.of(',', ';', '\t');
 
     private FileReader() {}
 
-    /**
-     * The rows below the headings, without those in whose columns nothing stands.
-     *
-     * @throws UnreadableFile if this is no such file, or lacks a column
-     */
+    /** The rows of the file alone. */
     static List<FileRow> rows(byte[] file, FileFormat format) throws UnreadableFile {
-        List<FileRow> rows =
-                switch (format) {
-                    case CSV -> csv(file);
-                    case XLSX -> workbook(file);
-                };
-        if (rows.isEmpty()) {
-            throw new UnreadableFile("The file has no row below its headings.");
-        }
-        return rows;
+        return read(file, format).rows();
     }
 
-    private static List<FileRow> csv(byte[] file) throws UnreadableFile {
-        String text = text(file);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .get();
-        Rows rows = new Rows();
-        try (CSVParser parser = format.parse(new StringReader(text))) {
-            int number = 0;
-            for (CSVRecord line : parser) {
-                rows.add(++number, line.toList());
+    /**
+     * What the file says.
+     *
+     * @throws UnreadableFile if this is no such file, lacks a column, has one that is not understood, or is too large
+     */
+    static ReadFile read(byte[] file, FileFormat format) throws UnreadableFile {
+        Below rows = new Below(format);
+        switch (format) {
+            case CSV -> csv(file, rows);
+            case XLSX -> WorkbookTable.read(file, rows);
+        }
+        return rows.read();
+    }
+
+    private static void csv(byte[] file, Rows rows) throws UnreadableFile {
+        Optional<CsvTable.Said> said = CsvTable.said(file);
+        if (said.isPresent()) {
+            said.get().below().read(said.get().mark(), rows);
+            return;
+        }
+        CsvTable table = CsvTable.of(file);
+        char best = MARKS.getFirst();
+        long most = 0;
+        for (char mark : MARKS) {
+            long known = known(table, mark);
+            if (known > most) {
+                best = mark;
+                most = known;
             }
-        } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
-            throw new UnreadableFile("The file is not CSV: a quotation mark is open, or stands in the wrong place.", e);
         }
-        return rows.all();
+        table.read(best, rows);
     }
 
-    private static String text(byte[] file) throws UnreadableFile {
+    /** How many headings are known if this mark parts the cells. */
+    private static long known(CsvTable table, char mark) {
+        long[] most = new long[1];
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFile("The file is not in UTF-8. Save it as \"CSV UTF-8\".", e);
+            table.read(mark, (number, cells) -> {
+                most[0] = Math.max(most[0], Headings.known(cells));
+                return number < MOST_ABOVE_HEADINGS && most[0] == 0;
+            });
+        } catch (UnreadableFile e) {
+            // whoever reads it with the mark that is left says so
+            return most[0];
         }
+        return most[0];
     }
 
-    private static char delimiter(String text) {
-        String headings = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max(java.util.Comparator.comparingLong(
-                        mark -> headings.chars().filter(c -> c == mark).count()))
-                .orElse(',');
-    }
+    /** Takes the rows: first the headings, then what stands below them. */
+    private static final class Below implements Rows {
 
-    private static List<FileRow> workbook(byte[] file) throws UnreadableFile {
-        byte[] bounded = BoundedWorkbook.of(file);
-        Rows rows = new Rows();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bounded));
-                Stream<Row> lines = workbook.getFirstSheet().openStream()) {
-            for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
-                Row line = each.next();
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < line.getCellCount(); i++) {
-                    cells.add(text(line.getCell(i)));
-                }
-                rows.add(line.getRowNum(), cells);
-            }
-        } catch (IOException | RuntimeException e) {
-            // the reader of workbooks throws whatever comes where parts of one are missing or contradict each other
-            throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.", e);
-        }
-        return rows.all();
-    }
-
-    /** A formula counts as what stands in the cell, not as what it came to: it is to be refused. */
-    private static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-            return "=" + cell.getFormula();
-        }
-        return Optional.ofNullable(cell.getText()).orElse("");
-    }
-
-    /** Rows as they are read: first the headings, then what stands below them. */
-    private static final class Rows {
-
+        private final FileFormat format;
         private final List<FileRow> rows = new ArrayList<>();
-        private @Nullable List<Optional<Column>> headings;
-        private long characters;
+        private final Map<ExportColumn, List<ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
+        private @Nullable Headings headings;
+        private int above;
 
-        void add(int number, List<String> cells) throws UnreadableFile {
-            characters += cells.stream().mapToLong(String::length).sum();
-            if (characters > MOST_CHARACTERS) {
-                throw new UnreadableFile("The file has more than %,d characters.".formatted(MOST_CHARACTERS));
-            }
-            if (cells.stream().allMatch(String::isBlank)) {
-                return;
-            }
+        Below(FileFormat format) {
+            this.format = format;
+        }
+
+        @Override
+        public boolean take(int number, List<Cell> cells) throws UnreadableFile {
             if (headings == null) {
-                headings = headings(cells);
-                return;
-            }
-            if (rows.size() == MOST_ROWS) {
-                throw new UnreadableFile("The file has more than %,d rows.".formatted(MOST_ROWS));
+                if (Headings.are(cells)) {
+                    headings = Headings.of(number, cells);
+                } else if (!isBlank(cells) && ++above > MOST_ABOVE_HEADINGS) {
+                    throw noHeadings();
+                }
+                return true;
             }
             Map<Column, String> row = new EnumMap<>(Column.class);
-            for (int i = 0; i < Math.min(cells.size(), headings.size()); i++) {
-                String cell = cells.get(i).strip();
-                headings.get(i).ifPresent(column -> row.put(column, cell));
-            }
-            if (!row.values().stream().allMatch(String::isEmpty)) {
-                rows.add(new FileRow(number, row));
-            }
-        }
-
-        private static List<Optional<Column>> headings(List<String> cells) throws UnreadableFile {
-            List<Optional<Column>> headings = cells.stream().map(Column::headed).toList();
-            Set<Column> found = EnumSet.noneOf(Column.class);
-            for (Optional<Column> column : headings) {
-                if (column.isPresent() && !found.add(column.get())) {
-                    throw new UnreadableFile("The column " + column.get().header() + " stands in the file twice.");
+            Map<Column, String> misread = new EnumMap<>(Column.class);
+            Map<ExportColumn, String> others = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                Headings.Heading heading = headings.at(i);
+                String text = text(cells.get(i));
+                if (heading.column() != null) {
+                    Column column = heading.column();
+                    row.put(column, text);
+                    CellFault.of(column, cells.get(i), text).ifPresent(fault -> misread.put(column, fault));
+                } else if (heading.ofExport() != null) {
+                    others.put(heading.ofExport(), text);
+                } else if (!text.isEmpty()) {
+                    throw new UnreadableFile(
+                            "Row %,d has text in column %s, which has no heading.".formatted(number, letters(i)));
                 }
             }
-            String missing = Arrays.stream(Column.values())
-                    .filter(column -> REQUIRED.contains(column) && !found.contains(column))
-                    .map(Column::header)
-                    .collect(Collectors.joining(", "));
-            if (!missing.isEmpty()) {
-                throw new UnreadableFile("The first row must head these columns too: " + missing + ".");
+            if (!row.values().stream().allMatch(String::isEmpty)) {
+                add(new FileRow(number, row, misread), others);
             }
-            return headings;
+            return true;
         }
 
-        List<FileRow> all() {
-            return rows;
+        private void add(FileRow row, Map<ExportColumn, String> others) throws UnreadableFile {
+            if (rows.size() == FileBudget.MOST_ROWS) {
+                throw new UnreadableFile("The file has more than %,d rows.".formatted(FileBudget.MOST_ROWS));
+            }
+            rows.add(row);
+            others.forEach((column, value) -> {
+                List<ReadFile.Unread> found = unread.computeIfAbsent(column, first -> new ArrayList<>());
+                boolean isNew = found.stream().noneMatch(each -> each.value().equals(value));
+                if (!value.isEmpty() && isNew && found.size() < 2) {
+                    found.add(new ReadFile.Unread(column, row.number(), value));
+                }
+            });
+        }
+
+        /** CSV of ours has an apostrophe before what a spreadsheet would take for a formula. */
+        private String text(Cell cell) {
+            String text = TextForm.of(cell.text());
+            return format == FileFormat.CSV ? Formula.undefused(text) : text;
+        }
+
+        private static boolean isBlank(List<Cell> cells) {
+            return cells.stream().allMatch(cell -> TextForm.of(cell.text()).isEmpty());
+        }
+
+        /** The column as a spreadsheet names it. */
+        private static String letters(int place) {
+            String last = String.valueOf((char) ('A' + place % 26));
+            return place < 26 ? last : letters(place / 26 - 1) + last;
+        }
+
+        private static UnreadableFile noHeadings() {
+            Set<Column> none = EnumSet.noneOf(Column.class);
+            return new UnreadableFile("No row heads these columns: " + Headings.missing(none) + ".");
+        }
+
+        ReadFile read() throws UnreadableFile {
+            if (headings == null) {
+                throw noHeadings();
+            }
+            if (rows.isEmpty()) {
+                throw new UnreadableFile("The file has no row below its headings.");
+            }
+            return new ReadFile(
+                    rows,
+                    unread.values().stream()
+                            .flatMap(List::stream)
+                            .sorted(Comparator.comparingInt(ReadFile.Unread::row))
+                            .toList());
         }
     }
 }

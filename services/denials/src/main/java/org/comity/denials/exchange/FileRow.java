@@ -4,19 +4,29 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A row of the file: its cells as text without blanks at either end, empty where nothing stands.
+ * A row of the file: its cells as text in the form in which text is kept, empty where nothing stands.
  *
- * @param number as a spreadsheet counts: the headings are row 1
+ * @param number as a spreadsheet counts: the first row of the file is row 1
+ * @param misread why the text of a cell is not what is meant, where that is known
  */
-record FileRow(int number, Map<Column, String> cells) {
+record FileRow(int number, Map<Column, String> cells, Map<Column, String> misread) {
 
     static final String YES = "yes";
     static final String NO = "no";
 
     FileRow {
+        cells = copy(cells);
+        misread = misread.isEmpty() ? Map.of() : copy(misread);
+    }
+
+    FileRow(int number, Map<Column, String> cells) {
+        this(number, cells, Map.of());
+    }
+
+    private static Map<Column, String> copy(Map<Column, String> texts) {
         EnumMap<Column, String> copy = new EnumMap<>(Column.class);
-        copy.putAll(cells);
-        cells = copy;
+        copy.putAll(texts);
+        return copy;
     }
 
     String get(Column column) {

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.comity.denials.content.NoDuty;
+import org.comity.denials.exchange.table.FileBudget;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -40,12 +41,17 @@ final class FileWriter {
             "Border management",
             "Risk of use against journalists",
             "end_user",
-            FileRow.NO);
+            FileRow.NO,
+            // these are as the settings say
+            "",
+            "",
+            "",
+            "");
 
     private FileWriter() {}
 
-    /** The rows of a file, with what is wrong with each in a further column. */
-    static byte[] annotated(List<FileRow> rows, List<Fault> faults, FileFormat format) {
+    /** The rows of a file, with what is wrong with each in a further column; and how many faults were not kept. */
+    static byte[] annotated(List<FileRow> rows, List<Fault> faults, int faultCount, FileFormat format) {
         Map<Integer, List<Fault>> byRow = faults.stream().collect(Collectors.groupingBy(Fault::row));
         List<String> headings = headings();
         headings.add(FAULTS);
@@ -59,6 +65,12 @@ final class FileWriter {
                     .map(fault -> fault.column() + ": " + fault.detail())
                     .collect(Collectors.joining(" ")));
             lines.add(line);
+        }
+        if (faultCount > faults.size()) {
+            List<String> more = new ArrayList<>(java.util.Collections.nCopies(headings.size() - 1, ""));
+            more.add("And %,d more faults. Correct these, and send the file again."
+                    .formatted(faultCount - faults.size()));
+            lines.add(more);
         }
         return file(headings, lines, format);
     }
@@ -102,9 +114,9 @@ final class FileWriter {
 
     /** The text as far as a cell can have it; what was cut says so. */
     private static String fitting(String text) {
-        return text.length() <= BoundedWorkbook.MOST_IN_A_CELL
+        return text.length() <= FileBudget.MOST_IN_A_CELL
                 ? text
-                : text.substring(0, BoundedWorkbook.MOST_IN_A_CELL - CUT.length()) + CUT;
+                : text.substring(0, FileBudget.MOST_IN_A_CELL - CUT.length()) + CUT;
     }
 
     /** In a workbook, text stays text: only a cell that is made a formula is one. */

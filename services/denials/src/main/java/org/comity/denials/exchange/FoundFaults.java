@@ -1,7 +1,8 @@
 package org.comity.denials.exchange;
 
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,30 +10,68 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a check has found so far, each fault once. */
+/**
+ * What a check has found so far, each fault once. It keeps the words of the first thousand, and of the others where they
+ * are and how many (R-282).
+ */
 final class FoundFaults {
 
-    private final SortedMap<Integer, Map<Column, Set<Fault>>> byRow = new TreeMap<>();
+    /** The most faults that are kept with their words. */
+    static final int MOST = 1_000;
+
+    private final SortedMap<Integer, Map<Column, Set<Fault>>> told = new TreeMap<>();
+    private final SortedMap<Integer, Set<Fault>> ofUnread = new TreeMap<>();
+    private final Map<Integer, Set<Column>> places = new HashMap<>();
+    private int kept;
+    private int count;
 
     void add(FileRow row, Column column, String detail) {
-        byRow.computeIfAbsent(row.number(), number -> new EnumMap<>(Column.class))
-                .computeIfAbsent(column, first -> new LinkedHashSet<>())
-                .add(new Fault(row.number(), column, detail));
+        places.computeIfAbsent(row.number(), number -> EnumSet.noneOf(Column.class))
+                .add(column);
+        Fault fault = new Fault(row.number(), column, detail);
+        if (told.getOrDefault(row.number(), Map.of())
+                .getOrDefault(column, Set.of())
+                .contains(fault)) {
+            return;
+        }
+        count++;
+        if (kept < MOST) {
+            kept++;
+            told.computeIfAbsent(row.number(), number -> new EnumMap<>(Column.class))
+                    .computeIfAbsent(column, first -> new LinkedHashSet<>())
+                    .add(fault);
+        }
+    }
+
+    /** A fault of a column that no import reads. */
+    void add(ReadFile.Unread unread, String detail) {
+        count++;
+        kept++;
+        ofUnread.computeIfAbsent(unread.row(), number -> new LinkedHashSet<>())
+                .add(new Fault(unread.row(), unread.column().header(), detail));
     }
 
     boolean isIn(FileRow row) {
-        return byRow.containsKey(row.number());
+        return places.containsKey(row.number());
     }
 
     boolean isIn(FileRow row, Column column) {
-        return byRow.getOrDefault(row.number(), Map.of()).containsKey(column);
+        return places.getOrDefault(row.number(), Set.of()).contains(column);
     }
 
-    /** All of them, row by row, and in a row as its columns stand. */
+    /** How many there are, with those whose words were not kept. */
+    int count() {
+        return count;
+    }
+
+    /** Those that were kept, row by row, and in a row as its columns stand. */
     List<Fault> all() {
-        return byRow.values().stream()
-                .flatMap(row -> row.values().stream())
-                .flatMap(Collection::stream)
-                .toList();
+        SortedMap<Integer, Set<Fault>> byRow = new TreeMap<>();
+        told.forEach((row, columns) -> columns.values()
+                .forEach(faults -> byRow.computeIfAbsent(row, number -> new LinkedHashSet<>())
+                        .addAll(faults)));
+        ofUnread.forEach((row, faults) ->
+                byRow.computeIfAbsent(row, number -> new LinkedHashSet<>()).addAll(faults));
+        return byRow.values().stream().flatMap(Set::stream).toList();
     }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.denial.ReturnDenialRequest;
+import org.comity.kernel.http.ETag;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
@@ -45,6 +46,7 @@ class ImportResource {
     private final BulkDenials denials;
     private final RequestBody bodies;
     private final Idempotency idempotency;
+    private final FilePlaces files;
     private final ObjectMapper json;
 
     ImportResource(
@@ -52,11 +54,13 @@ class ImportResource {
             BulkDenials denials,
             RequestBody bodies,
             Idempotency idempotency,
+            FilePlaces files,
             ObjectMapper json) {
         this.service = service;
         this.denials = denials;
         this.bodies = bodies;
         this.idempotency = idempotency;
+        this.files = files;
         this.json = json;
     }
 
@@ -75,18 +79,20 @@ class ImportResource {
             throw KernelProblem.MALFORMED_REQUEST.at("/settings", "The part settings is missing.");
         }
         ImportSettings wanted = bodies.present(json.readValue(settings, ImportSettings.class));
-        Received received = new Received(name(file), bytes(file), wanted);
-        return idempotency
-                .once(
-                        idempotencyKey,
-                        PATH,
-                        received,
-                        () -> service.receive(received.fileName(), received.file(), wanted, PATH))
+        String name = name(file);
+        return files.reading(() -> {
+                    byte[] bytes = bytes(file);
+                    return idempotency.once(
+                            idempotencyKey,
+                            PATH,
+                            new Received(name, ETag.of(bytes), wanted),
+                            () -> service.receive(name, bytes, wanted, PATH));
+                })
                 .toResponse();
     }
 
-    /** All that was sent, which a repeated request must equal. */
-    private record Received(String fileName, byte[] file, ImportSettings settings) {}
+    /** All that was sent, which a repeated request must equal; of the file its hash stands for it. */
+    private record Received(String fileName, ETag file, ImportSettings settings) {}
 
     private static String name(FileUpload file) {
         String name = Optional.ofNullable(file.fileName()).orElse("");
@@ -141,7 +147,7 @@ class ImportResource {
     @Path("{id}/annotated")
     @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public Response annotated(@PathParam("id") String id) {
-        ImportService.Annotated file = service.annotated(id(id));
+        ImportService.Annotated file = files.reading(() -> service.annotated(id(id)));
         return download("annotated-" + file.fileName(), file.format(), file.file());
     }
 

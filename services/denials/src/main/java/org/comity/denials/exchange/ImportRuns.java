@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.denials.denial.BulkDenials;
+import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.access.AccessGate;
 import org.comity.kernel.audit.AuditEntries;
@@ -52,6 +53,7 @@ class ImportRuns {
     private final CurrentCaller current;
     private final AccessGate gate;
     private final ExecutorService workers;
+    private final FilePlaces files;
     private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
@@ -63,6 +65,7 @@ class ImportRuns {
             CurrentCaller current,
             AccessGate gate,
             ExecutorService workers,
+            FilePlaces files,
             Clock clock) {
         this.store = store;
         this.denials = denials;
@@ -71,6 +74,7 @@ class ImportRuns {
         this.current = current;
         this.gate = gate;
         this.workers = workers;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class ImportRuns {
      * A step that was begun.
      *
      * @param before where the import stood, and stands again if the step is undone
+     * @param megabytes the memory that its file takes while it is applied
      * @param reason why it is sent back, where it is
      */
     record Run(
@@ -85,6 +90,7 @@ class ImportRuns {
             ImportStep step,
             int number,
             ImportStatus before,
+            int megabytes,
             @Nullable String reason) {}
 
     /** Does this in a transaction of its own. */
@@ -106,10 +112,28 @@ class ImportRuns {
         });
     }
 
-    /** Waits without a connection while as many run as may, and says that it is alive. */
+    /** A step that works with a file waits for its memory first, so that it takes the turn of no other. */
     private void inTurn(Run run, Caller caller) {
+        Turn turn = wait -> places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        Runnable step = () -> holding(turn, places::release, run, caller, () -> go(run, caller));
+        if (run.step() == ImportStep.APPLY) {
+            Turn memory = wait -> files.tryApplying(run.megabytes(), wait);
+            holding(memory, () -> files.applied(run.megabytes()), run, caller, step);
+        } else {
+            step.run();
+        }
+    }
+
+    private interface Turn {
+
+        /** Whether it came within this wait. */
+        boolean tryTake(Duration wait) throws InterruptedException;
+    }
+
+    /** Waits without a connection while as many run as may, and says that it is alive. */
+    private void holding(Turn turn, Runnable release, Run run, Caller caller, Runnable step) {
         try {
-            while (!places.tryAcquire(BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!turn.tryTake(BETWEEN_BEATS)) {
                 store.beat(run.id(), run.number(), 0, caller, clock.instant());
             }
         } catch (InterruptedException e) {
@@ -118,9 +142,9 @@ class ImportRuns {
             return;
         }
         try {
-            go(run, caller);
+            step.run();
         } finally {
-            places.release();
+            release.run();
         }
     }
 
@@ -225,15 +249,7 @@ class ImportRuns {
 
     private OneByOne applying(Run run, Caller caller) {
         ImportStore.Stored stored = store.find(run.id(), caller).orElseThrow();
-        Map<String, DenialInFile> inFile = new HashMap<>();
-        try {
-            new FileCheck(caller.ownState(), new States(states.names()), stored.settings(), denials.rules()::wrong)
-                    .check(FileReader.rows(store.file(run.id(), caller), stored.format())).denials().stream()
-                            .filter(DenialInFile::isRight)
-                            .forEach(denial -> inFile.put(denial.reference(), denial));
-        } catch (UnreadableFile e) {
-            throw new IllegalStateException("what was read before cannot be read again", e);
-        }
+        Map<String, DenialInFile> inFile = files.readingOfStep(() -> inFile(stored, caller));
         Map<String, BulkDenials.Known> known = denials.known(inFile.keySet());
         BulkDenials.Opening opening = denials.opening();
         Instant at = clock.instant();
@@ -259,6 +275,19 @@ class ImportRuns {
             store.applied(run.id(), record.position(), id, caller, at);
             return record.change() == Change.UNCHANGED ? Optional.empty() : Optional.of(id);
         };
+    }
+
+    private Map<String, DenialInFile> inFile(ImportStore.Stored stored, Caller caller) {
+        Map<String, DenialInFile> inFile = new HashMap<>();
+        try {
+            new FileCheck(caller.ownState(), new States(states.names()), stored.settings(), denials.rules()::wrong)
+                    .check(FileReader.read(store.file(stored.id(), caller), stored.format())).denials().stream()
+                            .filter(DenialInFile::isRight)
+                            .forEach(denial -> inFile.put(denial.reference(), denial));
+            return inFile;
+        } catch (UnreadableFile e) {
+            throw new IllegalStateException("what was read before cannot be read again", e);
+        }
     }
 
     private boolean isAsChecked(ImportRecord record) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
+import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
@@ -75,20 +76,28 @@ class ImportService {
         FileFormat format = FileFormat.ofName(fileName)
                 .orElseThrow(() -> ImportProblem.UNREADABLE_FILE.at("/file", "A file is .csv or .xlsx."));
         // before the first query, so that a file that takes long holds no connection
-        List<FileRow> rows = rows(file, format);
+        ReadFile read = read(file, format);
         BulkDenials.Rules rules = denials.rules();
         refuseWrongSettings(settings, rules);
         FileCheck.Checked checked =
-                new FileCheck(caller.ownState(), new States(states.names()), settings, rules::wrong).check(rows);
-        List<Fault> faults = new ArrayList<>(checked.faults());
-        List<ImportRecord> records = compared(checked.denials(), faults, caller);
-        faults.sort(java.util.Comparator.comparingInt(Fault::row));
-        ImportStore.Received received =
-                new ImportStore.Received(identifiers.next(), fileName, format, file, settings, rows.size(), faults);
+                new FileCheck(caller.ownState(), new States(states.names()), settings, rules::wrong).check(read);
+        FoundFaults found = checked.found();
+        List<ImportRecord> records = compared(checked.denials(), found, caller);
+        boolean isRight = found.count() == 0;
+        ImportStore.Received received = new ImportStore.Received(
+                identifiers.next(),
+                fileName,
+                format,
+                file,
+                settings,
+                read.rows().size(),
+                read.megabytes(),
+                found.all(),
+                found.count());
         store.add(
                 received,
-                faults.isEmpty() ? ImportStatus.CHECKED : ImportStatus.FAULTY,
-                faults.isEmpty() ? records : List.of(),
+                isRight ? ImportStatus.CHECKED : ImportStatus.FAULTY,
+                isRight ? records : List.of(),
                 caller,
                 clock.instant());
         trail.touched(received.id());
@@ -119,31 +128,32 @@ class ImportService {
         }
     }
 
-    private static List<FileRow> rows(byte[] file, FileFormat format) {
+    private static ReadFile read(byte[] file, FileFormat format) {
         try {
-            return FileReader.rows(file, format);
+            return FileReader.read(file, format);
         } catch (UnreadableFile e) {
             throw ImportProblem.UNREADABLE_FILE.at("/file", String.valueOf(e.getMessage()));
         }
     }
 
     /** What applying would do with each; a denial that an import cannot change is a fault. */
-    private List<ImportRecord> compared(List<DenialInFile> inFile, List<Fault> faults, Caller caller) {
+    private List<ImportRecord> compared(List<DenialInFile> inFile, FoundFaults found, Caller caller) {
         List<String> references = inFile.stream().map(DenialInFile::reference).toList();
         Map<String, BulkDenials.Known> known = denials.known(references);
         Map<String, String> before = store.fingerprints(references, caller);
         List<ImportRecord> records = new ArrayList<>();
         for (DenialInFile denial : inFile) {
-            String fingerprint = fingerprint(denial.content());
+            // what is at fault is not applied, and may be too large to be written
+            String fingerprint = denial.isRight() ? fingerprint(denial.content()) : "";
             BulkDenials.Known there = known.get(denial.reference());
             Change change = there == null
                     ? Change.NEW
                     : fingerprint.equals(before.get(denial.reference())) ? Change.UNCHANGED : Change.CHANGED;
             if (there != null && change == Change.CHANGED && !there.isDraft()) {
-                faults.add(new Fault(
-                        denial.firstRow().number(),
+                found.add(
+                        denial.firstRow(),
                         Column.REFERENCE,
-                        "Your state submitted or notified this denial already. Amend it there."));
+                        "Your state submitted or notified this denial already. Amend it there.");
             }
             records.add(new ImportRecord(
                     records.size(),
@@ -187,7 +197,7 @@ class ImportService {
                 page.limit(),
                 last -> new PageRequest.Position(last.createdAt(), last.id()).cursor(),
                 shown -> shown.stream()
-                        .map(each -> view(each, caller).withoutFaults())
+                        .map(each -> view(each, List.of(), caller))
                         .toList());
     }
 
@@ -208,9 +218,11 @@ class ImportService {
         Caller caller = denials.desk();
         trail.touched(id);
         ImportStore.Stored stored = found(id, caller);
-        List<FileRow> rows = rows(store.file(id, caller), stored.format());
+        List<FileRow> rows = read(store.file(id, caller), stored.format()).rows();
         return new Annotated(
-                stored.fileName(), stored.format(), FileWriter.annotated(rows, stored.faults(), stored.format()));
+                stored.fileName(),
+                stored.format(),
+                FileWriter.annotated(rows, store.faults(id, caller), stored.faultCount(), stored.format()));
     }
 
     /** Begins a step, which goes on after the answer. */
@@ -259,7 +271,7 @@ class ImportService {
             ImportStatus before = step == ImportStep.DISCARD
                     ? stored.beforeDiscard(store.isApplied(id, caller))
                     : step.from.iterator().next();
-            return new ImportRuns.Run(id, step, stored.step() + 1, before, reason);
+            return new ImportRuns.Run(id, step, stored.step() + 1, before, stored.megabytes(), reason);
         });
     }
 
@@ -273,6 +285,10 @@ class ImportService {
     }
 
     private ImportView view(ImportStore.Stored stored, Caller caller) {
+        return view(stored, store.faults(stored.id(), caller), caller);
+    }
+
+    private ImportView view(ImportStore.Stored stored, List<Fault> faults, Caller caller) {
         ImportView.Counts counts = store.counts(stored.id(), caller);
         int total = counts.created() + counts.changed() + counts.unchanged();
         return new ImportView(
@@ -284,8 +300,8 @@ class ImportService {
                 stored.rows(),
                 total,
                 counts,
-                stored.faults(),
-                stored.faults().size(),
+                faults,
+                stored.faultCount(),
                 new ImportView.Progress(stored.done(), total),
                 store.passedOver(stored.id(), caller),
                 isInterrupted(stored),

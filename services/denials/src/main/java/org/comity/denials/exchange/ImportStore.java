@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.denials.exchange.table.FileBudget;
 import org.comity.denials.person.PersonKeys;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Person;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ImportStore {
 
-    private static final String COLUMNS = "id, status, file_name, created_at, created_by_name, row_count, faults::text,"
+    private static final String COLUMNS = "id, status, file_name, created_at, created_by_name, row_count,"
+            + " coalesce(fault_count, jsonb_array_length(faults)),"
             + " done, beat_at, failure::text, settings::text, format, step,"
-            + " returned_because, created_by";
+            + " returned_because, created_by, coalesce(megabytes, "
+            + FileBudget.MEGABYTES_APPLIED + ")";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -49,22 +52,28 @@ class ImportStore {
             Instant createdAt,
             Person createdBy,
             int rows,
-            List<Fault> faults,
+            int faultCount,
             int done,
             Instant beatAt,
             List<FieldError> failure,
             ImportSettings settings,
             FileFormat format,
             int step,
-            @Nullable String returnedBecause) {
+            @Nullable String returnedBecause,
+            int megabytes) {
 
         /** Where it stood before the step that throws it away. */
         ImportStatus beforeDiscard(boolean applied) {
-            return applied ? ImportStatus.APPLIED : faults.isEmpty() ? ImportStatus.CHECKED : ImportStatus.FAULTY;
+            return applied ? ImportStatus.APPLIED : faultCount == 0 ? ImportStatus.CHECKED : ImportStatus.FAULTY;
         }
     }
 
-    /** What was read from a file. */
+    /**
+     * What was read from a file.
+     *
+     * @param megabytes the memory that it takes while it is applied
+     * @param faults those that are kept of all that there are
+     */
     record Received(
             UUID id,
             String fileName,
@@ -72,15 +81,17 @@ class ImportStore {
             byte[] file,
             ImportSettings settings,
             int rows,
-            List<Fault> faults) {}
+            int megabytes,
+            List<Fault> faults,
+            int faultCount) {}
 
     @Transactional
     void add(Received received, ImportStatus status, List<ImportRecord> records, Caller by, Instant at) {
         database.createNativeQuery("insert into denial_import (id, originator_state, created_by, created_by_name,"
-                        + " created_at, file_name, format, file, settings, row_count, faults, status, step, done, beat_at,"
+                        + " created_at, file_name, format, file, settings, row_count, megabytes, faults, fault_count, status, step, done, beat_at,"
                         + " encrypted)"
                         + " values (:id, :own, :person, :name, :at, :fileName, :format, :file, cast(:settings as jsonb),"
-                        + " :rows, cast(:faults as jsonb), :status, 0, 0, :at, true)")
+                        + " :rows, :megabytes, cast(:faults as jsonb), :faultCount, :status, 0, 0, :at, true)")
                 .setParameter("id", received.id())
                 .setParameter("own", by.ownState().value())
                 .setParameter("person", by.person().id())
@@ -92,6 +103,8 @@ class ImportStore {
                 .setParameter("settings", written(received.settings()))
                 .setParameter("rows", received.rows())
                 .setParameter("faults", written(received.faults()))
+                .setParameter("megabytes", received.megabytes())
+                .setParameter("faultCount", received.faultCount())
                 .setParameter("status", status.name())
                 .executeUpdate();
         if (records.isEmpty()) {
@@ -163,16 +176,28 @@ class ImportStore {
                     (Instant) cells[3],
                     new Person((String) cells[14], (String) cells[4]),
                     (Integer) cells[5],
-                    read((String) cells[6], new TypeReference<List<Fault>>() {}),
+                    (Integer) cells[6],
                     (Integer) cells[7],
                     (Instant) cells[8],
                     cells[9] == null ? List.of() : read((String) cells[9], new TypeReference<List<FieldError>>() {}),
                     read((String) cells[10], new TypeReference<ImportSettings>() {}),
                     FileFormat.valueOf((String) cells[11]),
                     (Integer) cells[12],
-                    (String) cells[13]));
+                    (String) cells[13],
+                    (Integer) cells[15]));
         }
         return found;
+    }
+
+    /** What is wrong with its file, as far as it was kept. */
+    List<Fault> faults(UUID id, Caller by) {
+        return read(
+                (String) database.createNativeQuery(
+                                "select faults::text from denial_import where id = :id and originator_state = :own")
+                        .setParameter("id", id)
+                        .setParameter("own", by.ownState().value())
+                        .getSingleResult(),
+                new TypeReference<List<Fault>>() {});
     }
 
     /**

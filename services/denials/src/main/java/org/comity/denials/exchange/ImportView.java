@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy who sent the file
  * @param rows the rows below the headings
  * @param denials how many there are in the file
- * @param faults all that is wrong with the file; on a list none of them
- * @param faultCount how many that is
+ * @param faults what is wrong with the file, 1,000 of its faults at the most; on a list none of them
+ * @param faultCount how many faults there are in all
  * @param passedOver how many the last step left out, since somebody had taken a step with them by themselves
  * @param interrupted whether its step was broken off (a restart): nothing of the step took effect, and it can be taken again
  * @param failure why the last step was undone
@@ -45,28 +45,6 @@ public record ImportView(
     public ImportView {
         faults = List.copyOf(faults);
         failure = List.copyOf(failure);
-    }
-
-    /** As a list has it: the faults of many files are too much to carry. */
-    ImportView withoutFaults() {
-        return new ImportView(
-                id,
-                status,
-                fileName,
-                createdAt,
-                createdBy,
-                rows,
-                denials,
-                changes,
-                List.of(),
-                faultCount,
-                progress,
-                passedOver,
-                interrupted,
-                failure,
-                returnedBecause,
-                settings,
-                notice);
     }
 
     /**

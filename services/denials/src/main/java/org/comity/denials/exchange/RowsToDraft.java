@@ -3,9 +3,11 @@ package org.comity.denials.exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.comity.denials.content.Identifier;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.PartyRole;
 import org.comity.denials.content.Reason;
+import org.comity.denials.exchange.table.FileBudget;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ final class RowsToDraft {
     private final List<List<FileRow>> rowsOfItem = new ArrayList<>();
     private final List<List<FileRow>> rowsOfParty = new ArrayList<>();
     private final List<List<FileRow>> rowsOfReason = new ArrayList<>();
+    private final DecisionCells decided;
     private final DraftDenial draft;
 
     RowsToDraft(
@@ -47,10 +51,11 @@ final class RowsToDraft {
         this.settings = settings;
         this.states = states;
         this.role = role;
+        this.decided = DecisionCells.of(rows, settings);
         this.draft = new DraftDenial(
-                settings.kind(),
-                settings.decisionDate(),
-                settings.basis(),
+                decided.kind(),
+                decided.date(),
+                decided.basis(),
                 items(),
                 destination(),
                 List.of(),
@@ -62,7 +67,7 @@ final class RowsToDraft {
                 null,
                 null,
                 null,
-                settings.suspensionEndsOn(),
+                decided.suspensionEndsOn(),
                 null,
                 settings.tlp(),
                 settings.permittedUse(),
@@ -96,7 +101,7 @@ final class RowsToDraft {
         return switch (path.length > 1 ? path[1] : "") {
             case "items" ->
                 part.equals("controlCode")
-                                || draft.items().isEmpty() && !settings.basis().isCatchAll()
+                                || draft.items().isEmpty() && !decided.basis().isCatchAll()
                         ? Column.DENIAL_CLE
                         : Column.ITEM_DESCRIPTION;
             case "parties" ->
@@ -107,11 +112,18 @@ final class RowsToDraft {
                     case "" -> lacksReceiver() ? Column.ENTITY_TYPE : Column.NAME;
                     default -> Column.NAME;
                 };
-            case "destinationState" -> Column.COUNTRY;
+            case "destinationState" -> orGiven(Column.DESTINATION_STATE, Column.COUNTRY);
+            case "kind" -> orGiven(Column.KIND, Column.REFERENCE);
+            case "basis" -> orGiven(Column.BASIS, Column.REFERENCE);
+            case "decisionDate" -> orGiven(Column.DECISION_DATE, Column.REFERENCE);
             case "statedEndUse" -> Column.END_USE;
             case "reasons" -> Column.REASON_FOR_REFUSAL;
             default -> Column.REFERENCE;
         };
+    }
+
+    private Column orGiven(Column given, Column otherwise) {
+        return rows.stream().anyMatch(row -> !row.get(given).isEmpty()) ? given : otherwise;
     }
 
     /** The rows that say what this error points at. */
@@ -133,10 +145,12 @@ final class RowsToDraft {
         return path.length > 2 ? source.get(Integer.parseInt(path[2])) : List.of(rows.getFirst());
     }
 
-    /** Each row gives its party one at the most, in the order of the rows. */
+    /** Each row gives its party one at the most, in the order of the rows; rows may repeat it. */
     private FileRow rowOfIdentifier(String[] path) {
+        Set<String> found = new HashSet<>();
         return rows(rowsOfParty, path).stream()
                 .filter(row -> !row.get(Column.REGIME_REG_REF).isEmpty())
+                .filter(row -> found.add(row.get(Column.REGIME_REG_REF)))
                 .skip(Integer.parseInt(path[4]))
                 .findFirst()
                 .orElseThrow();
@@ -203,16 +217,28 @@ final class RowsToDraft {
         return rows.stream()
                 .map(row -> row.get(Column.REGIME_REG_REF))
                 .filter(regimeRef -> !regimeRef.isEmpty())
+                .distinct()
                 .map(regimeRef -> new Identifier(Column.REGIME_REG_REF.header(), regimeRef))
                 .toList();
     }
 
     private @Nullable StateCode destination() {
-        return country(destinationRow());
+        return given().map(
+                        row -> states.named(row.get(Column.DESTINATION_STATE)).orElse(null))
+                .orElseGet(() -> country(destinationRow()));
     }
 
-    /** The row whose country is the destination of the denial. */
+    private Optional<FileRow> given() {
+        return rows.stream()
+                .filter(row -> !row.get(Column.DESTINATION_STATE).isEmpty())
+                .findFirst();
+    }
+
+    /** The row that says the destination of the denial. */
     FileRow destinationRow() {
+        if (given().isPresent()) {
+            return given().get();
+        }
         Stream<FileRow> wanted = settings.countryMeans() == CountryMeaning.DESTINATION
                 ? rows.stream().filter(row -> country(row) != null)
                 : BY_DESTINATION.stream().flatMap(part -> rows.stream().filter(row -> role.apply(row) == part));
@@ -231,12 +257,16 @@ final class RowsToDraft {
     }
 
     private @Nullable String lines(Column column) {
-        String lines = rows.stream()
-                .map(row -> row.get(column))
-                .filter(cell -> !cell.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? null : lines;
+        StringBuilder lines = new StringBuilder();
+        Set<String> found = new HashSet<>();
+        for (FileRow row : rows) {
+            String cell = row.get(column);
+            // what is too long already does not grow further: it is refused as it is
+            if (!cell.isEmpty() && lines.length() < FileBudget.MOST_IN_A_CELL && found.add(cell)) {
+                lines.append(lines.isEmpty() ? "" : "\n").append(cell);
+            }
+        }
+        return lines.isEmpty() ? null : lines.toString();
     }
 
     private @Nullable StateCode country(FileRow row) {

@@ -34,6 +34,7 @@ import org.comity.denials.content.ValidityPolicy;
 import org.comity.denials.content.Withheld;
 import org.comity.denials.content.WithheldField;
 import org.comity.denials.content.WithheldGround;
+import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.kernel.caller.StateCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,51 @@
+package org.comity.denials.exchange;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.comity.denials.controllist.ControlCode;
+import org.comity.denials.exchange.table.Cell;
+
+/** Why a spreadsheet did not keep in a cell what somebody typed. */
+final class CellFault {
+
+    private static final int MOST_ZEROS = 999;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]{1,3})?");
+
+    private CellFault() {}
+
+    /**
+     * What is wrong with a cell, whatever its column is for.
+     *
+     * @param text the cell's text in the form in which it is kept
+     */
+    static Optional<String> of(Column column, Cell cell, String text) {
+        boolean isEntry = cell.kind() == Cell.Kind.TEXT && ControlCode.isWellFormed(text);
+        if (column == Column.DENIAL_CLE && !isEntry && NUMBER.matcher(text).matches()) {
+            return Optional.of("This is a number and no control-list entry" + entry(text) + ".");
+        }
+        return switch (cell.kind()) {
+            case ERROR -> Optional.of("This is an error of the spreadsheet (" + text + "), and no text.");
+            case FORMULA -> Optional.of(Formula.REFUSED);
+            case DATE ->
+                column == Column.DECISION_DATE
+                        ? Optional.empty()
+                        : Optional.of("The spreadsheet holds a date here (" + text
+                                + "). Format the cell as text, and type again what is meant.");
+            case TEXT -> Formula.is(cell.text().strip()) ? Optional.of(Formula.REFUSED) : Optional.empty();
+            case NUMBER, BOOLEAN -> Optional.empty();
+        };
+    }
+
+    /** The entry of which a spreadsheet makes this number: it takes 5E001 for 5 and one zero. */
+    private static String entry(String text) {
+        BigDecimal number = new BigDecimal(text.replace(',', '.'));
+        if (number.signum() == 0 || Math.abs((long) number.scale()) > MOST_ZEROS) {
+            return "";
+        }
+        BigDecimal bare = number.stripTrailingZeros();
+        boolean isOneDigit = bare.unscaledValue().compareTo(BigInteger.TEN) < 0 && bare.scale() <= 0;
+        return isOneDigit ? "; was it %sE%03d?".formatted(bare.unscaledValue(), -bare.scale()) : "";
+    }
+}

@@ -1,0 +1,189 @@
+package org.comity.denials.exchange.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A part of a workbook, element by element. Bounds what its parser keeps: how deep elements stand in each other, how
+ * many names there are, and how long one tag or text is. Elements go by their local names, which are the same in strict
+ * Open XML.
+ */
+final class XmlPart implements AutoCloseable {
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_NAMES = 1_000;
+
+    private final InputStream bytes;
+    private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+
+    /**
+     * Opens the part.
+     *
+     * @throws UnreadableFile if it does not begin as XML
+     */
+    XmlPart(InputStream bytes) throws UnreadableFile {
+        this.bytes = bytes;
+        try {
+            // a parser for each part: it keeps the names that it has seen
+            XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
+            parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            xml = parsers.createXMLStreamReader(new BoundedMarkup(new InputStreamReader(
+                    bytes,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        } catch (XMLStreamException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** What comes next in the part. */
+    enum Event {
+        /** An element begins. */
+        BEGIN,
+        /** An element ends. */
+        END,
+        /** Text. */
+        TEXT,
+        /** The part is over. */
+        OVER
+    }
+
+    /**
+     * Goes on.
+     *
+     * @throws UnreadableFile if the part is damaged, or would cost its parser too much
+     */
+    Event next() throws UnreadableFile {
+        try {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEEPEST) {
+                            throw new UnreadableFile("The workbook has elements too deep within each other.");
+                        }
+                        countNames();
+                        return Event.BEGIN;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return Event.END;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        return Event.TEXT;
+                    }
+                    default -> {
+                        // a comment costs nothing
+                    }
+                }
+            }
+            return Event.OVER;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private void countNames() throws UnreadableFile {
+        names.add(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            names.add(xml.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            names.add(String.valueOf(xml.getNamespacePrefix(i)));
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new UnreadableFile("The workbook has more than %,d names of elements.".formatted(MOST_NAMES));
+        }
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    boolean is(String name) {
+        return xml.getLocalName().equals(name);
+    }
+
+    String text() {
+        return xml.getText();
+    }
+
+    /** The attribute that has no namespace. */
+    Optional<String> attribute(String name) {
+        return Optional.ofNullable(xml.getAttributeValue("", name))
+                .or(() -> Optional.ofNullable(xml.getAttributeValue(null, name)));
+    }
+
+    /** The attribute that leads to another part. */
+    Optional<String> relation() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String namespace = xml.getAttributeNamespace(i);
+            if (namespace != null
+                    && namespace.endsWith("/relationships")
+                    && xml.getAttributeLocalName(i).equals("id")) {
+                return Optional.of(xml.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All text up to the end of the element that has begun, without what stands in elements of this name. */
+    String textOfElement(String leftOut) throws UnreadableFile {
+        StringBuilder text = new StringBuilder();
+        int level = 1;
+        int leftOutLevel = 0;
+        while (level > 0) {
+            switch (next()) {
+                case BEGIN -> {
+                    level++;
+                    if (leftOutLevel > 0 || is(leftOut)) {
+                        leftOutLevel++;
+                    }
+                }
+                case END -> {
+                    level--;
+                    leftOutLevel -= leftOutLevel > 0 ? 1 : 0;
+                }
+                case TEXT -> {
+                    if (leftOutLevel == 0) {
+                        text.append(text());
+                    }
+                }
+                case OVER -> throw damaged(null);
+            }
+            if (text.length() > FileBudget.MOST_IN_A_CELL) {
+                throw new UnreadableFile("A cell has more than %,d characters.".formatted(FileBudget.MOST_IN_A_CELL));
+            }
+        }
+        return text.toString();
+    }
+
+    private static UnreadableFile damaged(@org.jspecify.annotations.Nullable Exception cause) {
+        String why = "The file is not a workbook (XLSX), or is damaged.";
+        return cause == null ? new UnreadableFile(why) : new UnreadableFile(why, cause);
+    }
+
+    @Override
+    public void close() throws UnreadableFile {
+        try {
+            xml.close();
+            bytes.close();
+        } catch (XMLStreamException | IOException e) {
+            throw damaged(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.comity.kernel.text;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The one form in which text is kept, so that two texts which look alike are alike (docs/rules.md R-283): composed
+ * (NFC), with U+0020 for every blank that is no line break or tab, none of them at either end, and without the
+ * characters that only hint at how text is set. What else does not show is not changed here, and {@link PlainText}
+ * refuses it.
+ */
+public final class TextForm {
+
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+    private static final char DOT_ABOVE = 0x0307;
+
+    /** Scripts in which a joiner or a non-joiner tells words apart. */
+    private static final Set<UnicodeScript> JOINING = EnumSet.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.THAANA,
+            UnicodeScript.NKO,
+            UnicodeScript.MANDAIC,
+            UnicodeScript.MONGOLIAN,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.ORIYA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.TIBETAN,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.KHMER);
+
+    private TextForm() {}
+
+    /** The text in this form; empty where nothing of it shows. */
+    public static String of(String text) {
+        if (isAsciiWithoutBlankEnds(text)) {
+            return text;
+        }
+        int[] characters =
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < characters.length; i++) {
+            int c = characters[i];
+            if (isBlank(c)) {
+                kept.append(' ');
+            } else if (!isHint(c) && (!isJoiner(c) || isNeeded(characters, i))) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString().strip();
+    }
+
+    private static boolean isAsciiWithoutBlankEnds(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7E) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** No-break space and the other blanks of Unicode that stand in a line. */
+    private static boolean isBlank(int c) {
+        return Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    /**
+     * A hint for setting text, which somebody who copies from a page or a document does not see: soft hyphen, zero-width
+     * space, word joiner, byte order mark, marks of direction that stand alone, variants of a character's shape.
+     */
+    private static boolean isHint(int c) {
+        return c == 0x00AD
+                || c == 0x200B
+                || c == 0x2060
+                || c == 0xFEFF
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF;
+    }
+
+    private static boolean isJoiner(int c) {
+        return c == NON_JOINER || c == JOINER;
+    }
+
+    /** Between letters, or signs on them, of a script that needs it. */
+    private static boolean isNeeded(int[] characters, int at) {
+        return at > 0
+                && at + 1 < characters.length
+                && isOfJoiningScript(characters[at - 1])
+                && isOfJoiningScript(characters[at + 1]);
+    }
+
+    private static boolean isOfJoiningScript(int c) {
+        return (Character.isLetter(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+                && JOINING.contains(UnicodeScript.of(c));
+    }
+
+    /**
+     * What two texts have in common that differ in case, width or blanks alone, in whatever language: İstanbul and
+     * ISTANBUL, Straße and STRASSE, a sigma at the end of a word and within one. For comparing, never for showing. SQL
+     * compares what was made here, and folds nothing by itself.
+     */
+    public static String folded(String text) {
+        String wide = Normalizer.normalize(of(text), Normalizer.Form.NFKC);
+        String lower = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+        StringBuilder folded = new StringBuilder(lower.length());
+        for (char c : Normalizer.normalize(lower, Normalizer.Form.NFD).toCharArray()) {
+            boolean isDotOfI = c == DOT_ABOVE && !folded.isEmpty() && folded.charAt(folded.length() - 1) == 'i';
+            if (!isDotOfI) {
+                folded.append(Character.isWhitespace(c) ? ' ' : c);
+            }
+        }
+        return Normalizer.normalize(folded.toString().replaceAll(" +", " ").strip(), Normalizer.Form.NFC);
+    }
+}
