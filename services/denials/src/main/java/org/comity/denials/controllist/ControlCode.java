@@ -2,6 +2,9 @@ package org.comity.denials.controllist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +15,35 @@ import java.util.regex.Pattern;
 public final class ControlCode {
 
     private static final Pattern GRAMMAR =
-            Pattern.compile("[0-9][A-E][0-9]{3}(\\.[a-z](\\.[0-9]{1,2}(\\.[a-z](\\.[0-9]{1,2})?)?)?)?");
+            Pattern.compile("[0-9][A-E][0-9]{3}(\\.[a-z](\\.[0-9]{1,2}(\\.[a-z](\\.[0-9]{1,2}(\\.[a-z])?)?)?)?)?");
+
+    /** An entry in other notations: letters in any case, no marks between its parts, or others. */
+    private static final Pattern OTHERWISE =
+            Pattern.compile("([0-9])[ -]?([A-Ea-e])[ -]?([0-9]{3})((?:[ .-]?[A-Za-z]|[ .-]?[0-9]{1,2})*)[.]?");
+
+    private static final Pattern PART = Pattern.compile("[A-Za-z]|[0-9]{1,2}");
 
     private ControlCode() {}
 
     /** Whether the text has the shape of an entry. */
     public static boolean isWellFormed(String code) {
         return GRAMMAR.matcher(code).matches();
+    }
+
+    /** The entry that is written so, if it is one; 5A001f2 and 5a001.F.2 are 5A001.f.2. */
+    public static Optional<String> written(String text) {
+        Matcher entry = OTHERWISE.matcher(text.strip());
+        if (!entry.matches()) {
+            return Optional.empty();
+        }
+        StringBuilder code = new StringBuilder(entry.group(1))
+                .append(entry.group(2).toUpperCase(Locale.ROOT))
+                .append(entry.group(3));
+        Matcher parts = PART.matcher(entry.group(4));
+        while (parts.find()) {
+            code.append('.').append(parts.group().toLowerCase(Locale.ROOT));
+        }
+        return Optional.of(code.toString()).filter(ControlCode::isWellFormed);
     }
 
     /** The entry and those above it: 5A001.f.2 gives 5A001, 5A001.f, 5A001.f.2. */

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +24,7 @@ import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.person.PersonVault;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.TextForm;
 import org.comity.kernel.time.Identifiers;
 
 /** Writes the content of a denial to its tables, and reads of it what a lens shows. */
@@ -265,7 +265,7 @@ class DenialContentStore {
     }
 
     private static String comparable(Party party) {
-        return party.name().strip().toLowerCase(Locale.ROOT);
+        return TextForm.folded(party.name());
     }
 
     /** What was notified so far, oldest first. */

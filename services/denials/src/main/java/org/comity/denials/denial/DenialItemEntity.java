@@ -15,6 +15,7 @@ import org.comity.denials.content.KeyParameter;
 import org.comity.denials.content.ProductType;
 import org.comity.denials.content.Sensitivity;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.TextForm;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ class DenialItemEntity {
 
     private @Nullable String description;
 
+    /** What of the description is compared. */
+    @Column(name = "description_key")
+    private @Nullable String descriptionKey;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "key_parameters")
     private List<KeyParameter> keyParameters;
@@ -71,6 +76,7 @@ class DenialItemEntity {
         this.controlList = item.controlList();
         this.sensitivity = item.sensitivity();
         this.description = item.description();
+        this.descriptionKey = item.description() == null ? null : TextForm.folded(item.description());
         this.keyParameters = item.keyParameters();
         this.quantity = item.quantity();
         this.unit = item.unit();

@@ -13,6 +13,7 @@ import org.comity.denials.content.Identifier;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.PartyRole;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.TextForm;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ class DenialPartyEntity {
     private PartyRole role;
 
     private String name;
+
+    /** What of the name is compared. */
+    @Column(name = "name_key")
+    private String nameKey;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> aliases;
@@ -68,6 +73,7 @@ class DenialPartyEntity {
         this.position = position;
         this.role = party.role();
         this.name = party.name();
+        this.nameKey = TextForm.folded(party.name());
         this.aliases = party.aliases();
         this.nativeScriptName = party.nativeScriptName();
         this.address = party.address();

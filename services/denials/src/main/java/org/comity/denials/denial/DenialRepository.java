@@ -153,8 +153,8 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
      * References of other denials in force, or drafted, whose parties the caller may read, and that have a party of one
      * of these names and one of these items.
      *
-     * @param names in lower case
-     * @param items entries or descriptions, in lower case
+     * @param names as they are compared
+     * @param items entries or descriptions, as they are compared
      */
     List<String> alike(Caller caller, UUID except, List<String> names, List<String> items) {
         Map<String, Object> parameters = new HashMap<>(Map.of("except", except, "names", names, "items", items));
@@ -162,7 +162,7 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
                 + filter.narrativeCondition(caller) + " and d.id <> :except and d.status not in ('REVOKED', 'EXPIRED')"
                 + " and exists (select 1 from denial_party p where p.denial_id = d.id and p.name_key in (:names))"
                 + " and exists (select 1 from denial_item i where i.denial_id = d.id"
-                + " and (lower(i.control_code) in (:items) or lower(i.description) in (:items)))"
+                + " and (lower(i.control_code) in (:items) or coalesce(i.description_key, lower(i.description)) in (:items)))"
                 + " order by a.listed_at desc, d.ref limit " + MOST_ALIKE;
         Query query = getEntityManager().createNativeQuery(sql);
         parameters.forEach(query::setParameter);

@@ -22,6 +22,7 @@ import org.comity.denials.person.PersonVault;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.TextForm;
 
 /**
  * Warns the originator's desk of what a second look may mend: a release wider than usual, one beyond a regime, one that
@@ -157,7 +158,7 @@ class DenialWarnings {
         List<String> names = content.parties().stream()
                 .filter(party -> !PersonVault.isPerson(party))
                 .map(Party::name)
-                .map(DenialWarnings::key)
+                .flatMap(DenialWarnings::keys)
                 .toList();
         List<String> items = content.items().stream()
                 .flatMap(DenialWarnings::keys)
@@ -177,13 +178,14 @@ class DenialWarnings {
         }
     }
 
-    private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** The key as it is made now, and the one of rows from before. */
+    private static Stream<String> keys(String text) {
+        return Stream.of(TextForm.folded(text), text.toLowerCase(Locale.ROOT)).distinct();
     }
 
     private static Stream<String> keys(DeniedItem item) {
         return Stream.of(item.controlCode(), item.description())
                 .filter(java.util.Objects::nonNull)
-                .map(DenialWarnings::key);
+                .flatMap(DenialWarnings::keys);
     }
 }

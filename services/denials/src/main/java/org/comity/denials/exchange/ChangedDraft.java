@@ -14,6 +14,7 @@ import org.comity.denials.content.Identifier;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Reason;
 import org.comity.denials.person.PersonVault;
+import org.comity.kernel.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +126,8 @@ final class ChangedDraft {
     /** One that the draft has twice by this part and name is a person if either is. */
     private Party party(Party said) {
         return there.parties().stream()
-                .filter(party ->
-                        party.role() == said.role() && party.name().strip().equalsIgnoreCase(said.name()))
+                .filter(party -> party.role() == said.role()
+                        && TextForm.folded(party.name()).equals(TextForm.folded(said.name())))
                 .min(Comparator.comparing(party -> !PersonVault.isPerson(party)))
                 .map(kept -> party(said, kept))
                 .orElse(said);

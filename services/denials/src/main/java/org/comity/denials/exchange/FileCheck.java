@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.denials.content.ControlList;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.PartyRole;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.text.TextForm;
 
 /** Checks the rows of a file, every one, and makes denials of them. */
 final class FileCheck {
@@ -143,7 +146,7 @@ final class FileCheck {
         }
         String code = row.get(Column.DENIAL_CLE);
         if (!code.isEmpty() && !row.misread().containsKey(Column.DENIAL_CLE) && !ControlCode.isWellFormed(code)) {
-            found.add(row, Column.DENIAL_CLE, "This is not a control-list entry; one looks like 5A001.f.2.");
+            found.add(row, Column.DENIAL_CLE, notAnEntry(code));
         }
         if (role(row).isEmpty()) {
             found.add(
@@ -155,9 +158,21 @@ final class FileCheck {
         if (!person.isEmpty() && !row.isOfPerson() && !row.isOfNoPerson()) {
             found.add(row, Column.NATURAL_PERSON, "This must be yes or no.");
         }
-        if (row.get(Column.NAME).equalsIgnoreCase(ExportedDenials.PERSON)) {
+        if (TextForm.folded(row.get(Column.NAME)).equals(ExportedDenials.PERSON)) {
             found.add(row, Column.NAME, "This stands in an export for a person whom no file holds. Put the name here.");
         }
+    }
+
+    private static String notAnEntry(String code) {
+        boolean areSeveral = Stream.of(code.split("[,;/\\n]|\\band\\b"))
+                        .filter(part -> ControlCode.written(part).isPresent())
+                        .count()
+                > 1;
+        return areSeveral
+                ? "These are several control-list entries. Give each a row of its own: two rows, two items."
+                : "This is not a control-list entry of a list that is known ("
+                        + Stream.of(ControlList.values()).map(Enum::name).collect(Collectors.joining(", "))
+                        + "); one looks like 5A001.f.2.";
     }
 
     private void government(FileRow row, FoundFaults found) {
@@ -236,14 +251,18 @@ final class FileCheck {
     /** Names no name: faults are kept in clear. */
     private static void persons(List<FileRow> rows, FoundFaults found) {
         Map<String, FileRow> marked = new HashMap<>();
-        rows.stream().filter(FileRow::isOfPerson).forEach(row -> marked.putIfAbsent(row.get(Column.NAME), row));
+        rows.stream().filter(FileRow::isOfPerson).forEach(row -> marked.putIfAbsent(name(row), row));
         rows.stream()
-                .filter(row -> !row.isOfPerson() && marked.containsKey(row.get(Column.NAME)))
+                .filter(row -> !row.isOfPerson() && marked.containsKey(name(row)))
                 .forEach(row -> found.add(
                         row,
                         Column.NATURAL_PERSON,
-                        "Row " + marked.get(row.get(Column.NAME)).number()
+                        "Row " + marked.get(name(row)).number()
                                 + " of the same denial says that this name is a natural person's."));
+    }
+
+    private static String name(FileRow row) {
+        return TextForm.folded(row.get(Column.NAME));
     }
 
     /** Whether a faulty cell is why this is missing: it was given, and cannot be read. */
@@ -267,6 +286,7 @@ final class FileCheck {
         Column column = made.column(error);
         made.rows(error).stream()
                 .filter(row -> !row.misread().containsKey(column))
+                .filter(row -> !error.pointer().endsWith("/controlCode") || !found.isIn(row, column))
                 .filter(row -> !row.get(column).isEmpty() || !found.isIn(row, column))
                 .forEach(row -> found.add(row, column, error.detail()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.exchange.table.Cell;
 import org.comity.denials.exchange.table.CsvTable;
 import org.comity.denials.exchange.table.FileBudget;
@@ -112,7 +113,11 @@ final class FileReader {
                 String text = text(cells.get(i));
                 if (heading.column() != null) {
                     Column column = heading.column();
-                    row.put(column, text);
+                    row.put(
+                            column,
+                            column == Column.DENIAL_CLE
+                                    ? ControlCode.written(text).orElse(text)
+                                    : text);
                     CellFault.of(column, cells.get(i), text).ifPresent(fault -> misread.put(column, fault));
                 } else if (heading.ofExport() != null) {
                     others.put(heading.ofExport(), text);

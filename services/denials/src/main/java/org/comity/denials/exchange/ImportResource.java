@@ -29,6 +29,8 @@ import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.text.PlainText;
+import org.comity.kernel.text.TextForm;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +97,8 @@ class ImportResource {
     private record Received(String fileName, ETag file, ImportSettings settings) {}
 
     private static String name(FileUpload file) {
-        String name = Optional.ofNullable(file.fileName()).orElse("");
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        String name = TextForm.of(Optional.ofNullable(file.fileName()).orElse(""));
+        if (PlainText.Check.fault(name, LONGEST_NAME, false) != null) {
             throw KernelProblem.MALFORMED_REQUEST.at(
                     "/file", "The file needs a name of at most " + LONGEST_NAME + " printable characters.");
         }

@@ -26,6 +26,8 @@ import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the originator's desk is warned of; by Norway and Korea, of which other tests post little. */
 @QuarkusTest
@@ -185,6 +187,20 @@ class WarningsTest {
         warnings("no.officer", id("no", denialAbout("TWICE named ag", "4D004")))
                 .body("items.find { it.code == 'POSSIBLE_DUPLICATE' }.refs", hasItem(ref))
                 .body("items.find { it.code == 'POSSIBLE_DUPLICATE' }.refs", not(hasItem(hiddenRef)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u0130STANBUL TEKNOLOJ\u0130, istanbul teknoloji",
+        "\u0395\u039B\u039B\u0391\u03A3 \u0391\u03A3, \u03B5\u03BB\u03BB\u03B1\u03C3 \u03B1\u03C3",
+        "Stra\u00DFenbau AG, STRASSENBAU AG",
+        "Zero\u200Bwidth AG, Zerowidth\u00A0AG"
+    })
+    void R288_names_that_differ_in_case_alone_are_alike_in_Java_and_in_SQL(String one, String other) {
+        String id = notifiedBy("de", denialAbout(one, "4D004", "NO"));
+        String ref = Api.as("de.officer").get(DENIALS + "/{id}", id).path("ref");
+        warnings("no.officer", id("no", denialAbout(other, "4D004")))
+                .body("items.find { it.code == 'POSSIBLE_DUPLICATE' }.refs", hasItem(ref));
     }
 
     @Test

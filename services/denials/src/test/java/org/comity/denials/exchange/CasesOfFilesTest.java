@@ -316,4 +316,74 @@ class CasesOfFilesTest {
                 "First line\nsecond line", first(checked).reasons().getFirst().narrative());
         assertNull(party(checked).isNaturalPerson());
     }
+
+    @Test
+    void R290_a_state_has_the_names_that_files_give_it() throws UnreadableFile {
+        FileCheck.Checked checked = check("country-names.csv");
+
+        assertEquals(List.of(), cells(checked));
+        assertEquals(
+                List.of("VN", "RU", "CI", "CI", "TR", "HK", "SY", "CZ", "BA", "US", "KZ"),
+                checked.denials().stream()
+                        .map(denial ->
+                                denial.content().parties().getFirst().country().value())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Türkiye, TR",
+        "T\u00FCrkiye, TR",
+        "Cote dIvoire, CI",
+        "The Netherlands, NL",
+        "netherlands, NL",
+        "nld, NL",
+        "Bosnia & Herzegovina, BA",
+        "U.S.A., US",
+        "'Korea, Republic of', KR",
+        "xk, XK",
+        "Hong Kong SAR China, HK",
+        "Ruritania, ''",
+        "Q, ''"
+    })
+    void R290_case_accents_and_marks_make_no_other_name(String name, String code) {
+        assertEquals(
+                code, new States(Map.of()).named(name).map(StateCode::value).orElse(""));
+    }
+
+    @Test
+    void R291_an_entry_is_read_in_the_notations_that_files_have() throws UnreadableFile {
+        FileCheck.Checked checked = check("control-list-notations.csv");
+
+        assertEquals(
+                List.of("5D001.e", "5A001.f.2", "5A001.f.2", "5A001.f.2", "6A005.d.1.d.1.a"),
+                checked.denials().stream()
+                        .limit(5)
+                        .map(denial -> denial.content().items().getFirst().controlCode())
+                        .toList());
+        assertEquals(List.of("7 denial_cle", "8 denial_cle", "9 denial_cle"), cells(checked));
+        List<String> why = checked.faults().stream().map(Fault::detail).toList();
+        assertTrue(why.getFirst().contains("EU_ANNEX_I"), why.getFirst());
+        assertTrue(why.getLast().contains("two rows"), why.getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5D001e, 5D001.e",
+        "5 A 001 f 2, 5A001.f.2",
+        "5A001.F.2., 5A001.f.2",
+        "5A001f2b, 5A001.f.2.b",
+        "5A001, 5A001",
+        "6a005d1d1a, 6A005.d.1.d.1.a",
+        "5A001-f-2, 5A001.f.2",
+        "5Z99, ''",
+        "5A001.2, ''",
+        "ML10.a, ''",
+        "50, ''"
+    })
+    void R291_marks_and_case_make_no_other_entry(String written, String code) {
+        assertEquals(
+                code,
+                org.comity.denials.controllist.ControlCode.written(written).orElse(""));
+    }
 }

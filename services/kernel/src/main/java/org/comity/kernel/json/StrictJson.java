@@ -50,6 +50,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.setDefaultLeniency(false);
         mapper.registerModule(new SimpleModule("dates as text").addDeserializer(LocalDate.class, new DateText()));
+        mapper.registerModule(new SimpleModule("text in one form").addDeserializer(String.class, new FormedText()));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
     }

@@ -12,8 +12,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that people read: not blank, no longer than a bound, and without control characters, broken surrogates or the
- * characters that turn the direction of what follows (they make one text look like another). Null is no text, and good.
+ * Text that people read: something of it shows, it is no longer than a bound, and has no control characters, broken
+ * surrogates, characters that turn the direction of what follows, or others that do not show: they make one text look
+ * like another. What {@link TextForm} keeps between letters that need it is good. Null is no text, and good.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Check.class)
@@ -62,11 +63,12 @@ public @interface PlainText {
             return false;
         }
 
-        static @Nullable String fault(String text, int max, boolean multiline) {
+        /** What is wrong with a text; null where it is good. */
+        public static @Nullable String fault(String text, int max, boolean multiline) {
             if (text.codePointCount(0, text.length()) > max) {
                 return "This must not be longer than " + max + " characters.";
             }
-            if (text.isBlank()) {
+            if (TextForm.of(text).isEmpty()) {
                 return "This must not be blank.";
             }
             return text.codePoints().allMatch(c -> allowed(c, multiline))
@@ -78,8 +80,7 @@ public @interface PlainText {
             if (c == '\n' || c == '\r' || c == '\t') {
                 return multiline;
             }
-            boolean turnsDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-            return !turnsDirection
+            return !TextForm.isHidden(c)
                     && switch (Character.getType(c)) {
                         case Character.CONTROL,
                                 Character.SURROGATE,

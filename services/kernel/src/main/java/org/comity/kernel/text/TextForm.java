@@ -97,6 +97,33 @@ public final class TextForm {
                 || c >= 0xE0100 && c <= 0xE01EF;
     }
 
+    /**
+     * What does not show and is no joiner: format characters but the signs of numbers that Arabic and others have among
+     * them, fillers of Hangul, the blank of braille, vowels of Khmer and joiners of accents without a shape.
+     */
+    static boolean isHidden(int c) {
+        boolean isFiller = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+        boolean hasNoShape = c == 0x034F
+                || c == 0x17B4
+                || c == 0x17B5
+                || c == 0xFFFC
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF;
+        boolean isFormat = Character.getType(c) == Character.FORMAT && !isJoiner(c) && !isSignOfNumber(c);
+        return isFiller || hasNoShape || isFormat;
+    }
+
+    private static boolean isSignOfNumber(int c) {
+        return c >= 0x0600 && c <= 0x0605
+                || c == 0x06DD
+                || c == 0x070F
+                || c == 0x0890
+                || c == 0x0891
+                || c == 0x08E2
+                || c == 0x110BD
+                || c == 0x110CD;
+    }
+
     private static boolean isJoiner(int c) {
         return c == NON_JOINER || c == JOINER;
     }
