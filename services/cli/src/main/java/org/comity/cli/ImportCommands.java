@@ -184,6 +184,10 @@ final class ImportCommands {
         for (JsonNode fault : faults) {
             say("row " + Lines.field(fault, "row") + ", " + Lines.field(fault, "column"), fault);
         }
+        int more = answer.json().path("faultCount").asInt() - faults.size();
+        if (more > 0) {
+            around.err().println("and " + more + " more faults. Correct these, and check the file again.");
+        }
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 

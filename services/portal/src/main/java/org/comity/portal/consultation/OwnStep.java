@@ -53,7 +53,7 @@ record OwnStep() implements DraftStep {
         DenialContent.NationalAnnex annex = new DenialContent.NationalAnnex(
                 form.text("exporter"),
                 form.text("exporterAddress"),
-                form.number("value", page.texts(DenialTexts.class).notANumber()),
+                form.number("value", page, page.texts(DenialTexts.class).notANumber()),
                 currency == null ? null : currency.toUpperCase(Locale.ROOT),
                 form.text("note"));
         boolean nothing = Stream.of(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/consultations")
 @Produces(MediaType.TEXT_HTML)
 class ThreadSteps {
+
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9_999);
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Reply(Page page, StepPage step, Form form, List<Choice> answers, boolean late, String ask)
@@ -113,7 +116,7 @@ class ThreadSteps {
         Verb verb = Verb.of(path);
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         Form form = Form.of(sent);
-        Integer days = verb == Verb.EXTEND ? days(form, texts) : null;
+        Integer days = verb == Verb.EXTEND ? days(form, page, texts) : null;
         boolean declined = verb == Verb.WORD && form.value("move").equals(Move.DECLINE.name());
         return Taken.by(
                 id,
@@ -148,16 +151,13 @@ class ThreadSteps {
         }
     }
 
-    private static @Nullable Integer days(Form form, ConsultationTexts texts) {
-        String typed = form.value("workingDays").strip();
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.matches("\\d{1,4}")) {
+    private static @Nullable Integer days(Form form, Page page, ConsultationTexts texts) {
+        BigDecimal days = form.wholeNumber("workingDays", page, texts.wholeNumber());
+        if (days != null && days.compareTo(MOST_DAYS) > 0) {
             form.fault("workingDays", texts.wholeNumber());
             return null;
         }
-        return Integer.valueOf(typed);
+        return days == null ? null : days.intValueExact();
     }
 
     private static String label(Verb verb, String field, ConsultationTexts texts) {

@@ -58,7 +58,7 @@ final class AnnexStep implements Step {
         var annex = new DenialContent.NationalAnnex(
                 form.text("exporter"),
                 form.text("exporterAddress"),
-                form.number("value", words.denial.notANumber()),
+                form.number("value", words.page, words.denial.notANumber()),
                 Optional.ofNullable(form.text("currency"))
                         .map(it -> it.toUpperCase(Locale.ROOT))
                         .orElse(null),

@@ -91,7 +91,7 @@ final class ItemStep implements Step {
                         form.code("sensitivity", Codes.Sensitivity.class),
                         form.text("description"),
                         figures(form),
-                        form.number("quantity", words.denial.notANumber()),
+                        form.number("quantity", words.page, words.denial.notANumber()),
                         form.text("unit"),
                         form.code("productType", Codes.ProductType.class)));
         return draft.done();

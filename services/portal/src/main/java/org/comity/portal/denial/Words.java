@@ -21,7 +21,7 @@ public final class Words {
     final DenialTexts denial;
     final CodeTexts code;
     final LookTexts look;
-    private final Page page;
+    final Page page;
 
     /** In the language of that page. */
     public Words(Page page) {

@@ -166,7 +166,7 @@ class ImportResource {
                 problem,
                 failure(one, page),
                 one.faults().stream().limit(MOST_FAULTS).toList(),
-                Math.max(0, one.faults().size() - MOST_FAULTS),
+                Math.max(0, one.faultCount() - MOST_FAULTS),
                 views(one, change, page),
                 wanted.subList(from, to),
                 from == 0 ? "" : place(id, change, number - 1),

@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,7 @@ public final class Form {
     }
 
     private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? TypedNumber.inField(number) : value.toString();
     }
 
     /** The key that makes sending this form twice one thing done; a form that came without gets one. */
@@ -273,18 +276,42 @@ public final class Form {
         }
     }
 
-    /** A number, with a point or without; nothing typed is null, and no number a fault with that text. */
-    public @Nullable BigDecimal number(String name, String wrong) {
-        String typed =
-                value(name).strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "");
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.matches("\\d{1,15}(\\.\\d{1,6})?")) {
-            fault(name, wrong);
-            return null;
-        }
-        return new BigDecimal(typed);
+    /** A number; nothing typed is null, no number a fault with that text, and one of two readings a question. */
+    public @Nullable BigDecimal number(String name, Page page, String wrong) {
+        return number(name, page.locale(), false, wrong, page::askWhich, text -> text);
+    }
+
+    /** The same for a number without decimals. */
+    public @Nullable BigDecimal wholeNumber(String name, Page page, String wrong) {
+        return wholeNumber(name, page, wrong, text -> text);
+    }
+
+    /** The same, where the field must be named in the summary. */
+    public @Nullable BigDecimal wholeNumber(String name, Page page, String wrong, UnaryOperator<String> inSummary) {
+        return number(name, page.locale(), true, wrong, page::askWhich, inSummary);
+    }
+
+    @Nullable
+    BigDecimal number(
+            String name,
+            Locale locale,
+            boolean whole,
+            String wrong,
+            Function<TypedNumber.Ambiguous, String> ask,
+            UnaryOperator<String> inSummary) {
+        return switch (TypedNumber.of(value(name), locale, whole)) {
+            case TypedNumber.Nothing nothing -> null;
+            case TypedNumber.Read read -> read.number();
+            case TypedNumber.Ambiguous ambiguous -> {
+                String question = ask.apply(ambiguous);
+                fault(name, question, inSummary.apply(question));
+                yield null;
+            }
+            case TypedNumber.Wrong no -> {
+                fault(name, wrong, inSummary.apply(wrong));
+                yield null;
+            }
+        };
     }
 
     /** How many rows of repeated fields there are: up to the last one in which something was typed. */

@@ -147,7 +147,23 @@ public record Page(
 
     /** A number as people write it. */
     public String number(@Nullable Number number) {
-        return number == null ? "" : NumberFormat.getNumberInstance(locale).format(number);
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(TypedNumber.MOST_DECIMALS);
+        return format.format(number);
+    }
+
+    /** Asks which of its two readings a number has, and says how each is typed. */
+    String askWhich(TypedNumber.Ambiguous typed) {
+        return texts(Texts.class)
+                .numberOfTwoReadings(
+                        typed.typed(),
+                        number(typed.grouped()),
+                        TypedNumber.unmistakable(typed.grouped(), locale),
+                        number(typed.decimal()),
+                        TypedNumber.unmistakable(typed.decimal(), locale));
     }
 
     /** The texts of a bundle in the page's language, for what is composed in Java. */

@@ -342,4 +342,7 @@ public interface Texts {
 
     @Message
     String othersKept();
+
+    @Message
+    String numberOfTwoReadings(String typed, String grouped, String typeGrouped, String decimal, String typeDecimal);
 }

@@ -172,7 +172,7 @@ class GiveReturnResource {
             return Response.ok(aggregatePage(page, half, form)).build();
         }
         ReturnTexts texts = page.texts(ReturnTexts.class);
-        List<Returns.Line> lines = ReturnForm.lines(form, texts);
+        List<Returns.Line> lines = ReturnForm.lines(form, page, texts);
         if (lines.isEmpty()) {
             form.fault("destinationState-0", texts.noLines());
         }

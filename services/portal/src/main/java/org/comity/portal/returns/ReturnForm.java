@@ -15,6 +15,7 @@ import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.Labels;
 import org.comity.portal.denial.Places;
 import org.comity.portal.page.Form;
+import org.comity.portal.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a return as repeated fields of a form: {@code destinationState-0} and so on. */
@@ -71,17 +72,17 @@ final class ReturnForm {
     }
 
     /** The lines that were typed; what is no number is a fault of the form. */
-    static List<Returns.Line> lines(Form form, ReturnTexts texts) {
+    static List<Returns.Line> lines(Form form, Page page, ReturnTexts texts) {
         return IntStream.range(0, rows(form))
                 .mapToObj(row -> new Returns.Line(
                         form.text("destinationState-" + row),
                         form.text("controlCode-" + row),
                         form.text("description-" + row),
-                        whole(form, "licencesDenied", row, texts.licences(), texts)
+                        whole(form, "licencesDenied", row, texts.licences(), page, texts)
                                 .filter(it -> isOf(it, Integer.MAX_VALUE, form, "licencesDenied-" + row, texts))
                                 .map(BigDecimal::intValue)
                                 .orElse(null),
-                        whole(form, "units", row, texts.units(), texts)
+                        whole(form, "units", row, texts.units(), page, texts)
                                 .map(BigDecimal::longValue)
                                 .orElse(null),
                         form.code("reason-" + row, Codes.Criterion.class)))
@@ -96,18 +97,10 @@ final class ReturnForm {
         return false;
     }
 
-    private static Optional<BigDecimal> whole(Form form, String field, int row, String label, ReturnTexts texts) {
-        String name = field + "-" + row;
-        String typed =
-                form.value(name).strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "");
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!typed.matches("\\d{1,15}")) {
-            form.fault(name, texts.notWhole(), texts.lineFault(row + 1, label, texts.notWhole()));
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(typed));
+    private static Optional<BigDecimal> whole(
+            Form form, String field, int row, String label, Page page, ReturnTexts texts) {
+        return Optional.ofNullable(form.wholeNumber(
+                field + "-" + row, page, texts.notWhole(), fault -> texts.lineFault(row + 1, label, fault)));
     }
 
     /** Puts what the service found wrong where it was typed. */

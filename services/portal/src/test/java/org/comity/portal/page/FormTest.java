@@ -26,7 +26,7 @@ class FormTest {
                 .put("uses", List.of(Codes.PermittedUse.POLICY, Codes.PermittedUse.LICENSING));
 
         assertEquals(LocalDate.of(2026, 2, 9), form.day("day", "wrong"));
-        assertEquals(new BigDecimal("12.5"), form.number("quantity", "wrong"));
+        assertEquals(new BigDecimal("12.5"), number(form, "wrong"));
         assertEquals(Codes.DenialKind.REFUSAL, form.code("kind", Codes.DenialKind.class));
         assertEquals(
                 List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY),
@@ -80,18 +80,18 @@ class FormTest {
         Form form = Form.of(Map.of("when-day", List.of(" "), "quantity", List.of("")));
 
         assertNull(form.day("when", "wrong"));
-        assertNull(form.number("quantity", "wrong"));
+        assertNull(number(form, "wrong"));
         assertNull(form.text("name"));
         assertNull(form.code("kind", Codes.DenialKind.class));
         assertFalse(form.isFaulty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,5", "1e5", "-1", "twelve", "1.", ".5", "NaN"})
+    @ValueSource(strings = {"1,5,5", "1e5", "-1", "twelve", "1.", ".5", "NaN"})
     void what_is_no_number_is_a_fault(String typed) {
         Form form = Form.of(Map.of("quantity", List.of(typed)));
 
-        assertNull(form.number("quantity", "not a number"));
+        assertNull(number(form, "not a number"));
         assertEquals("not a number", form.error("quantity"));
     }
 
@@ -143,5 +143,25 @@ class FormTest {
         assertEquals("3 5 2026", form.savedText("until"));
         assertFalse(form.differs("other"));
         assertFalse(Form.blank().put("note", "x").differs("note"), "where there is nothing to compare with");
+    }
+
+    private static BigDecimal number(Form form, String wrong) {
+        return form.number("quantity", java.util.Locale.ENGLISH, false, wrong, which -> "which?", text -> text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234", "0.125", "12345.678", "1234", "1000", "0.5"})
+    void R289_what_stands_in_a_field_is_read_back(String number) {
+        for (String language : List.of("en", "fr", "es", "de", "nl")) {
+            Form form = Form.blank().put("quantity", new BigDecimal(number));
+            BigDecimal read = form.number(
+                    "quantity",
+                    java.util.Locale.forLanguageTag(language),
+                    false,
+                    "wrong",
+                    which -> "which?",
+                    text -> text);
+            assertEquals(0, new BigDecimal(number).compareTo(read), language);
+        }
     }
 }
