@@ -20,8 +20,22 @@ import org.comity.backing.Ports;
  * @param postgres the database
  * @param kafka the broker
  * @param controller the broker's controller, which nobody else calls
+ * @param management where each service tells its health and its metrics, by the service's name
  */
-record Addresses(int portal, int keycloak, int registry, int denials, int postgres, int kafka, int controller) {
+record Addresses(
+        int portal,
+        int keycloak,
+        int registry,
+        int denials,
+        int postgres,
+        int kafka,
+        int controller,
+        Map<String, Integer> management) {
+
+    /** What follows a service's name in the name of its management port. */
+    private static final String MANAGEMENT = "-management";
+
+    private static final List<String> SERVICES = List.of("portal", "registry", "denials");
 
     private static final Map<String, Integer> USUAL = usual();
 
@@ -34,12 +48,15 @@ record Addresses(int portal, int keycloak, int registry, int denials, int postgr
         usual.put("postgres", 15432);
         usual.put("kafka", 19092);
         usual.put("controller", 19093);
+        usual.put("portal-management", 9080);
+        usual.put("registry-management", 9081);
+        usual.put("denials-management", 9082);
         return usual;
     }
 
     /**
      * The usual ports, with what {@code text} changes: {@code portal=9080,kafka=0}, where 0 is any free port, or
-     * {@code base=20000} for seven ports in a row, or {@code base=0} for seven free ones.
+     * {@code base=20000} for ten ports in a row, or {@code base=0} for ten free ones.
      */
     static Addresses of(String text) {
         Map<String, Integer> ports = new HashMap<>(USUAL);
@@ -95,7 +112,9 @@ record Addresses(int portal, int keycloak, int registry, int denials, int postgr
                 ports.get("denials"),
                 ports.get("postgres"),
                 ports.get("kafka"),
-                ports.get("controller"));
+                ports.get("controller"),
+                SERVICES.stream()
+                        .collect(Collectors.toUnmodifiableMap(name -> name, name -> ports.get(name + MANAGEMENT))));
     }
 
     /** Name and port of each, in the order in which they are told. */
@@ -108,6 +127,7 @@ record Addresses(int portal, int keycloak, int registry, int denials, int postgr
         ports.put("postgres", postgres);
         ports.put("kafka", kafka);
         ports.put("controller", controller);
+        SERVICES.forEach(name -> ports.put(name + MANAGEMENT, management.get(name)));
         return ports;
     }
 

@@ -23,13 +23,13 @@ final class Configuration {
         Map<String, String> environment = withDatabase("registry", addresses.registry());
         environment.put("COMITY_ACCESS_OWNER_PASSWORD", secrets.get("access-owner"));
         environment.put("COMITY_ACCESS_WRITER_PASSWORD", secrets.get("access-writer"));
-        return new Service("registry", addresses.registry(), environment);
+        return service("registry", addresses.registry(), environment);
     }
 
     private Service denials() {
         Map<String, String> environment = withDatabase("denials", addresses.denials());
         environment.put("COMITY_DENIALS_PERSON_KEYS", secrets.get("denials-person-key"));
-        return new Service("denials", addresses.denials(), environment);
+        return service("denials", addresses.denials(), environment);
     }
 
     private Service portal() {
@@ -39,7 +39,13 @@ final class Configuration {
         environment.put("COMITY_DENIALS_URL", addresses.denialsUrl());
         environment.put("COMITY_PORTAL_CLIENT_SECRET", "comity-demo");
         environment.put("COMITY_PORTAL_SESSION_KEY", secrets.get("portal-session-key"));
-        return new Service("portal", addresses.portal(), environment);
+        return service("portal", addresses.portal(), environment);
+    }
+
+    private Service service(String name, int port, Map<String, String> environment) {
+        int management = addresses.management().get(name);
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        return new Service(name, port, management, environment);
     }
 
     private Map<String, String> withDatabase(String service, int port) {

@@ -14,9 +14,10 @@ import org.comity.backing.ProcessMark;
  *
  * @param name folder under {@code services}
  * @param port port of 127.0.0.1 that it listens on
+ * @param managementPort port of 127.0.0.1 where it tells its health and its metrics
  * @param environment its configuration
  */
-record Service(String name, int port, Map<String, String> environment) {
+record Service(String name, int port, int managementPort, Map<String, String> environment) {
 
     private static final List<String> OPTIONS = List.of(
             "-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m", "-XX:+ExitOnOutOfMemoryError");
@@ -66,6 +67,6 @@ record Service(String name, int port, Map<String, String> environment) {
     }
 
     String readyUrl() {
-        return url() + "/q/health/ready";
+        return "http://127.0.0.1:" + managementPort + "/q/health/ready";
     }
 }

@@ -8,34 +8,47 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
+    private static final Map<String, Integer> USUAL = Map.of("portal", 9080, "registry", 9081, "denials", 9082);
+
     @Test
     void the_usual_ports_are_those_that_the_documents_name() {
-        assertEquals(new Addresses(8080, 8180, 8081, 8082, 15432, 19092, 19093), Addresses.of(""));
+        assertEquals(new Addresses(8080, 8180, 8081, 8082, 15432, 19092, 19093, USUAL), Addresses.of(""));
     }
 
     @Test
     void one_port_can_be_changed() {
         assertEquals(
-                new Addresses(9080, 8180, 8081, 8082, 25432, 19092, 19093),
-                Addresses.of("portal=9080, postgres=25432"));
+                new Addresses(18080, 8180, 8081, 8082, 25432, 19092, 19093, USUAL),
+                Addresses.of("portal=18080, postgres=25432"));
     }
 
     @Test
-    void a_base_gives_seven_ports_in_a_row() {
-        assertEquals(new Addresses(20000, 20001, 20002, 20003, 20004, 20005, 20006), Addresses.of("base=20000"));
+    void a_base_gives_ten_ports_in_a_row() {
+        assertEquals(
+                new Addresses(
+                        20000,
+                        20001,
+                        20002,
+                        20003,
+                        20004,
+                        20005,
+                        20006,
+                        Map.of("portal", 20007, "registry", 20008, "denials", 20009)),
+                Addresses.of("base=20000"));
     }
 
     @Test
     void zero_is_any_free_port_and_no_two_are_the_same() {
         Addresses addresses = Addresses.of("base=0");
 
-        assertEquals(7, new HashSet<>(addresses.byName().values()).size());
+        assertEquals(10, new HashSet<>(addresses.byName().values()).size());
         assertTrue(addresses.byName().values().stream().allMatch(port -> port > 0));
     }
 

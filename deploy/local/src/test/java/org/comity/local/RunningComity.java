@@ -3,7 +3,10 @@ package org.comity.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.comity.backing.Folders;
+import org.comity.backing.PostgresServer;
 
 /** A Comity of the tests' own, started as {@code ./comity up} starts it, on free ports. */
 public final class RunningComity implements AutoCloseable {
@@ -45,6 +48,18 @@ public final class RunningComity implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The process of a service, as it runs now. */
+    public ProcessHandle process(String service) {
+        return stack.part(service);
+    }
+
+    /** PostgreSQL and all that it has started. */
+    public List<ProcessHandle> postgres() {
+        return PostgresServer.running(data.resolve("postgres")).stream()
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                .toList();
     }
 
     /** A password of this Comity. */

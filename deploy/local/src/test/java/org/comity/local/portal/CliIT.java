@@ -99,7 +99,9 @@ class CliIT {
                         "--basis",
                         "LISTED",
                         "--country-means",
-                        "PARTY")
+                        "PARTY",
+                        "--release",
+                        "NOBODY")
                 .path("id")
                 .asText();
         assertEquals(

@@ -2,6 +2,8 @@ package org.comity.denials.controllist;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Role;
@@ -10,6 +12,7 @@ import org.comity.kernel.problem.KernelProblem;
 
 /** The entries, for whoever may read denials. */
 @Path("/denials/v1/control-list-entries")
+@Produces(MediaType.APPLICATION_JSON)
 class ControlListResource {
 
     private final ControlListReference reference;

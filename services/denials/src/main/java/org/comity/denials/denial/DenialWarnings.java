@@ -97,6 +97,8 @@ class DenialWarnings {
         Releasability release = content.releaseOrDefault();
         if (reached.isEmpty()
                 && release.mode() != ReleaseMode.ORIGINATOR_ONLY
+                // a list that reaches nobody is no surprise but a fault, which is told at its field
+                && release.mode() != ReleaseMode.LIST
                 && Audience.isDetermined(release, content.provenanceOrDefault())) {
             warnings.add(new WarningView(
                     WarningView.Code.NO_AUDIENCE,

@@ -17,8 +17,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
@@ -28,11 +31,13 @@ import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.RecordId;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.text.PlainText;
 import org.comity.kernel.text.TextForm;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Imports over HTTP: openapi/denials.yaml. */
@@ -43,6 +48,7 @@ class ImportResource {
     static final String PATH = "/denials/v1/imports";
 
     private static final int LONGEST_NAME = 200;
+    private static final Set<String> PARTS = Set.of("file", "settings");
 
     private final ImportService service;
     private final BulkDenials denials;
@@ -66,18 +72,23 @@ class ImportResource {
         this.json = json;
     }
 
+    /** The form is read when the caller's right is known: {@link ImportDesk}. */
     @POST
+    @ImportDesk
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response receive(
-            @RestForm("file") @Nullable FileUpload file,
-            @RestForm("settings") @Nullable String settings,
+            @RestForm(FileUpload.ALL) List<FileUpload> uploads,
+            @RestForm("settings") List<String> texts,
+            MultipartFormDataInput parts,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey)
             throws JsonProcessingException {
-        denials.desk();
-        if (file == null) {
+        refuseOtherParts(parts);
+        if (uploads.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.at("/file", "The part file is missing.");
         }
-        if (settings == null || settings.isBlank()) {
+        FileUpload file = uploads.getFirst();
+        String settings = texts.isEmpty() ? "" : texts.getFirst();
+        if (settings.isBlank()) {
             throw KernelProblem.MALFORMED_REQUEST.at("/settings", "The part settings is missing.");
         }
         ImportSettings wanted = bodies.present(json.readValue(settings, ImportSettings.class));
@@ -91,6 +102,23 @@ class ImportResource {
                             () -> service.receive(name, bytes, wanted, PATH));
                 })
                 .toResponse();
+    }
+
+    /** Which of two files, or of two settings, is meant nobody can tell. */
+    private static void refuseOtherParts(MultipartFormDataInput parts) {
+        List<FieldError> errors = new ArrayList<>();
+        parts.getValues().forEach((name, values) -> {
+            if (!PARTS.contains(name)) {
+                errors.add(new FieldError("/" + name, "There is no part of this name."));
+            } else if (values.size() > 1) {
+                errors.add(new FieldError("/" + name, "This part stands more than once."));
+            } else if (values.stream().anyMatch(value -> value.isFileItem() != name.equals("file"))) {
+                errors.add(new FieldError("/" + name, "The part file has a file name, and settings has none."));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw KernelProblem.MALFORMED_REQUEST.in(errors);
+        }
     }
 
     /** All that was sent, which a repeated request must equal; of the file its hash stands for it. */

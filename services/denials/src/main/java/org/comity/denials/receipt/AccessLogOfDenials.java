@@ -3,8 +3,10 @@ package org.comity.denials.receipt;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The access log of denials: what one's own people did, and which states opened one's own denials. */
 @Path("/denials/v1/access-log")
+@Produces(MediaType.APPLICATION_JSON)
 class AccessLogOfDenials extends AccessLogResource {
 
     private final Receipts receipts;

@@ -136,7 +136,7 @@ class BadInputTest {
                         "parties",
                         List.of(Map.of("role", "END_USER", "name", "A", "aliases", List.of("x".repeat(501)))),
                         "/parties/0/aliases/0"),
-                wrong("validFrom", "-9999-01-01", "/validFrom"),
+                wrong("validFrom", "0001-01-01", "/validFrom"),
                 wrong("suspensionEndsOn", "0001-01-01", "/suspensionEndsOn"),
                 wrong(
                         "items",

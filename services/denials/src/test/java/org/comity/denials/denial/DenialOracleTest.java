@@ -149,6 +149,12 @@ class DenialOracleTest {
         session.get("/denials/v1/exports");
         session.get("/denials/v1/exports?format=json&item=5A001");
         session.get("/denials/v1/control-list-entries");
+        for (String inside :
+                List.of("/q/metrics", "/q/health", "/q/health/ready", "/denials/v1/%2e%2e/%2e%2e/q/metrics")) {
+            session.get(inside);
+        }
+        session.management("/q/metrics");
+        session.management("/q/health/ready");
         statistics(session);
         onward(session);
         String body = json(draft());

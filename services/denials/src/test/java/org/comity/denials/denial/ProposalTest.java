@@ -180,7 +180,11 @@ class ProposalTest {
         }
         Map<String, Object> content =
                 read("nl.officer", id).extract().jsonPath().getMap("amendment.content");
-        content.put("renewalGrounds", grounds);
+        if (grounds == null) {
+            content.remove("renewalGrounds");
+        } else {
+            content.put("renewalGrounds", grounds);
+        }
         return Api.wrongly("nl.officer")
                 .contentType("application/json")
                 .header("If-Match", tag("nl.officer", id))

@@ -102,6 +102,7 @@ class WarningsTest {
                 .statusCode(200)
                 .body("items.code", not(hasItem("NO_AUDIENCE")));
         tried("no.officer", id, "mode=REGIME").statusCode(200).body("items.code", not(hasItem("NO_AUDIENCE")));
+        tried("no.officer", id, "mode=LIST").statusCode(200).body("items.code", not(hasItem("NO_AUDIENCE")));
         tried("no.officer", id, "mode=ORIGINATOR_ONLY").statusCode(200).body("items.code", not(hasItem("NO_AUDIENCE")));
     }
 

@@ -21,6 +21,7 @@ import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.content.Party;
+import org.comity.denials.content.Releasability;
 import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.kernel.caller.StateCode;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class CasesOfFilesTest {
                 null,
                 null,
                 List.of(),
-                null);
+                Releasability.NOBODY_ELSE);
     }
 
     private static FileCheck.Checked check(byte[] file, FileFormat format) throws UnreadableFile {

@@ -1,5 +1,6 @@
 package org.comity.denials.exchange;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +32,10 @@ import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Eventually;
+import org.comity.kernel.test.RawHttp;
 import org.comity.kernel.test.TestClock;
 import org.comity.kernel.test.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,45 @@ class ImportTest {
 
     static long count(String sql) {
         return ComityServers.servers().count(sql);
+    }
+
+    @Test
+    void R185_a_second_file_second_settings_or_another_part_is_refused_by_name() {
+        byte[] file = rows(row("PARTS/1", "NL", "Lumen Grid Invented Ltd"));
+        for (String part : List.of("file", "settings", "more")) {
+            var form =
+                    Api.wrongly("nl.officer").multiPart("file", "a.csv", file).multiPart("settings", SETTINGS);
+            (part.equals("file") ? form.multiPart(part, "b.csv", file) : form.multiPart(part, SETTINGS))
+                    .post(IMPORTS)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/" + part));
+        }
+        Api.wrongly("nl.officer")
+                .multiPart("file", "a.csv", file)
+                .multiPart("settings", "settings.json", SETTINGS.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/settings"));
+    }
+
+    @Test
+    void R185_who_may_not_import_is_refused_before_the_file_is_read() {
+        for (String person : List.of("nl.analyst", "nl.admin", "secretariat.staff")) {
+            assertEquals(403, noForm(person));
+        }
+        assertEquals(400, noForm("nl.officer"));
+    }
+
+    private static int noForm(String person) {
+        return RawHttp.to("http://127.0.0.1:" + RestAssured.port)
+                .send(
+                        "POST " + IMPORTS,
+                        "Authorization: Bearer " + Tokens.of(person)
+                                + "\r\nContent-Type: multipart/form-data; boundary=x\r\n",
+                        "this is no form")
+                .status();
     }
 
     @Test
@@ -670,12 +713,13 @@ class ImportTest {
             value = {
                 "{\"mode\":\"ALL\",\"regime\":\"WA\"} | /settings/releasability/mode",
                 "{\"mode\":\"LIST\",\"states\":[\"NO\"]} | /settings/releasability/regime",
-                "null | /settings/releasability"
+                " | /settings/releasability"
             })
-    void R259_what_was_learned_in_a_regime_names_it_and_goes_to_its_members(String release, String pointer) {
+    void R259_what_was_learned_in_a_regime_names_it_and_goes_to_its_members(@Nullable String release, String pointer) {
+        String said = release == null ? "" : ",\"releasability\":" + release;
         sent("sk.officer", "a.csv", rows(row("SK/X", "SK", "Korund OOO")), """
                         {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","countryMeans":"PARTY",
-                         "provenance":"REGIME_DERIVED","releasability":%s}""".formatted(release))
+                         "provenance":"REGIME_DERIVED"%s}""".formatted(said))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of(pointer)));

@@ -356,7 +356,7 @@ class ReturnTest {
                 .body("{\"period\":\"2026-H1\",\"lines\":[null],\"kind\":\"AGGREGATE\"}")
                 .post(RETURNS)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors.pointer", hasItem("/lines/0"));
         Api.wrongly("nl.officer").queryParam("year", "last").get(RETURNS).then().statusCode(400);
         Api.wrongly("nl.officer").get(RETURNS + "/{id}", "x").then().statusCode(404);

@@ -19,6 +19,8 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Set;
 
@@ -62,6 +64,15 @@ public final class ArchitectureRules {
             .allowEmptyShould(true)
             .because("Quarkus ignores an endpoint that is not public, and the call answers 404");
 
+    /** Resources say what they produce. */
+    public static final ArchRule RESOURCES_SAY_WHAT_THEY_PRODUCE = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .allowEmptyShould(true)
+            .because("where nothing is said, a caller that accepts text/html gets a record as Java writes it");
+
     /** Time comes from the clock. */
     public static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()
@@ -88,6 +99,7 @@ public final class ArchitectureRules {
                 public boolean test(JavaClass type) {
                     return type.getPackageName().startsWith("org.comity.")
                             && !type.getPackageName().startsWith("org.comity.kernel")
+                            && !type.getPackageName().startsWith("org.comity.entrance")
                             && !type.getPackageName().startsWith("org.comity.backing");
                 }
             })
@@ -113,6 +125,7 @@ public final class ArchitectureRules {
                 ENTITIES_STAY_IN_THEIR_PACKAGE,
                 NO_FIELD_INJECTION,
                 ENDPOINTS_ARE_PUBLIC,
+                RESOURCES_SAY_WHAT_THEY_PRODUCE,
                 TIME_COMES_FROM_THE_CLOCK,
                 SERVICES_KEEP_APART,
                 SINGLETONS_HOLD_FINAL_FIELDS);

@@ -24,8 +24,15 @@ public final class OpenApiFile {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     /** What every service may answer to anything, as every one of our files calls it. */
-    private static final Map<String, String> TO_ANYBODY =
-            Map.of("401", "Unauthorized", "403", "Forbidden", "503", "Unavailable");
+    private static final Map<String, String> TO_ANYBODY = Map.of(
+            "400", "BadRequest",
+            "406", "NotAcceptable",
+            "414", "UriTooLong",
+            "431", "HeadersTooLarge",
+            "503", "Unavailable");
+
+    private static final Map<String, String> WHERE_A_TOKEN_IS_NEEDED =
+            Map.of("401", "Unauthorized", "403", "Forbidden");
 
     private static final Map<String, String> TO_A_BODY = Map.of("413", "TooLarge", "415", "UnsupportedMediaType");
 
@@ -54,13 +61,16 @@ public final class OpenApiFile {
         return node.has("$ref") ? file.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    /** Answers that come and are not declared: of whatever needs a token, and of whatever takes a body. */
+    /** Answers that come and are not declared: of everything, of what needs a token, and of what takes a body. */
     public Set<String> undeclaredAnswers() {
         Set<String> undeclared = new TreeSet<>();
         operations().forEach((name, operation) -> {
             boolean open = operation.path("security").isArray()
                     && operation.path("security").isEmpty();
-            Map<String, String> wanted = new TreeMap<>(open ? Map.of() : TO_ANYBODY);
+            Map<String, String> wanted = new TreeMap<>(TO_ANYBODY);
+            if (!open) {
+                wanted.putAll(WHERE_A_TOKEN_IS_NEEDED);
+            }
             if (operation.has("requestBody")) {
                 wanted.putAll(TO_A_BODY);
             }

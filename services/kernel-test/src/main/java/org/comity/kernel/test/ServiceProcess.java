@@ -19,10 +19,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -38,6 +40,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** The same in another profile than the demo's. */
     public static ServiceProcess start(Path application, String profile, Map<String, String> configuration, Path log) {
         int port = freePort();
+        int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
@@ -48,9 +51,10 @@ public final class ServiceProcess implements AutoCloseable {
                 builder.environment().put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
         builder.environment().put("QUARKUS_PROFILE", profile);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            ServiceProcess service = new ServiceProcess(builder.start(), port);
+            ServiceProcess service = new ServiceProcess(builder.start(), port, managementPort);
             Runtime.getRuntime().addShutdownHook(new Thread(service::kill));
             Eventually.itIsSo("the service answers; its log is " + log, service::answers);
             return service;
@@ -90,7 +94,8 @@ public final class ServiceProcess implements AutoCloseable {
         }
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/live"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + managementPort + "/q/health/live"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -11,12 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A person's session with the service, of which every byte that comes back is kept. */
 public final class Session {
 
     /** Headers that differ from answer to answer and tell nothing: the declared nonces. */
     private static final List<String> NONCES = List.of("date");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,:eE+TZ-]*");
+
+    private static final Pattern OF_THE_MACHINE = Pattern.compile("^(# [A-Z]+ )?(jvm|process|system)_");
 
     private static final String BOUNDARY = "the-parts-of-a-form";
 
@@ -50,6 +57,31 @@ public final class Session {
     /** Reads an address. */
     public Answer get(String path) {
         return send("GET", path, Map.of(), Optional.empty());
+    }
+
+    /**
+     * Reads an address of the management port. The figures of the machine change by themselves and are left out, and each
+     * number is kept as one sign.
+     */
+    public void management(String path) {
+        URI address = URI.create(ConfigProvider.getConfig().getValue("test.management.url", String.class))
+                .resolve(path);
+        try {
+            HttpResponse<String> response =
+                    http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            String told = response.body()
+                    .lines()
+                    .filter(line -> !OF_THE_MACHINE.matcher(line).find())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+            keep("management %s%n%d%n%s"
+                    .formatted(path, response.statusCode(), NUMBER.matcher(told).replaceAll("#")));
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a body. */

@@ -23,6 +23,7 @@ class ArchitectureRulesTest {
                     PlantedViolations.PublicEntity.class,
                     classNamed("InjectedField"),
                     classNamed("HiddenEndpoint"),
+                    classNamed("SaysNothing"),
                     classNamed("BareNow"),
                     classNamed("ChangingSingleton"),
                     UsesRegistry.class,

@@ -23,12 +23,20 @@ class OpenApiFileTest {
                     - {name: order, in: query, schema: {$ref: '#/components/schemas/Order'}}
                   responses:
                     '200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                    '400': {$ref: '#/components/responses/BadRequest'}
+                    '406': {$ref: '#/components/responses/NotAcceptable'}
+                    '414': {$ref: '#/components/responses/UriTooLong'}
+                    '431': {$ref: '#/components/responses/HeadersTooLarge'}
                     '401': {$ref: '#/components/responses/Unauthorized'}
                     '403': {$ref: '#/components/responses/Forbidden'}
                     '503': {$ref: '#/components/responses/Unavailable'}
                 post:
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
                   responses:
+                    '400': {$ref: '#/components/responses/BadRequest'}
+                    '406': {$ref: '#/components/responses/NotAcceptable'}
+                    '414': {$ref: '#/components/responses/UriTooLong'}
+                    '431': {$ref: '#/components/responses/HeadersTooLarge'}
                     '401': {$ref: '#/components/responses/Unauthorized'}
                     '403': {$ref: '#/components/responses/Forbidden'}
                     '413': {$ref: '#/components/responses/TooLarge'}
@@ -39,6 +47,11 @@ class OpenApiFileTest {
                   security: []
                   responses:
                     '200': {description: x}
+                    '400': {$ref: '#/components/responses/BadRequest'}
+                    '406': {$ref: '#/components/responses/NotAcceptable'}
+                    '414': {$ref: '#/components/responses/UriTooLong'}
+                    '431': {$ref: '#/components/responses/HeadersTooLarge'}
+                    '503': {$ref: '#/components/responses/Unavailable'}
             components:
               schemas:
                 Order: {type: string, enum: [newest]}
@@ -74,7 +87,7 @@ class OpenApiFileTest {
     @Test
     void an_answer_that_comes_is_declared_by_its_own_name() throws IOException {
         assertEquals(
-                Set.of("GET /things 503", "POST /things 503"),
+                Set.of("GET /table 503", "GET /things 503", "POST /things 503"),
                 with("        '503': {$ref: '#/components/responses/Unavailable'}\n", "")
                         .undeclaredAnswers());
         assertEquals(

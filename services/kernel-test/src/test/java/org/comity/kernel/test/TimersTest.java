@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 /** Work that time sets off, against real PostgreSQL, with one replica and with two. */
 @QuarkusTest
 class TimersTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
 
@@ -235,12 +240,12 @@ class TimersTest {
         } finally {
             timers.stop();
         }
-        RestAssured.get("/q/health/ready")
+        RestAssured.get(management.resolve("/q/health/ready"))
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'timers' }.data.'reminders.lastSuccess'", not(is("never")))
                 .body("checks.find { it.name == 'timers' }.data.'reminders.failuresSince'", is(0));
-        RestAssured.get("/q/metrics")
+        RestAssured.get(management.resolve("/q/metrics"))
                 .then()
                 .statusCode(200)
                 .body(org.hamcrest.Matchers.containsString(

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.Problem;
@@ -27,12 +28,17 @@ import org.jboss.logging.Logger;
 class AuditFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
+    private static final int FAILED = 500;
+
+    /** The most rows, of a kilobyte at most, that wait to be written after their request was answered. */
+    private static final int MOST_WAITING = 1000;
 
     private final AuditEntries entries;
     private final CurrentCaller caller;
     private final AuditTrail trail;
     private final Clock clock;
     private final ExecutorService workers;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     AuditFilter(AuditEntries entries, CurrentCaller caller, AuditTrail trail, Clock clock, ExecutorService workers) {
         this.entries = entries;
@@ -51,12 +57,13 @@ class AuditFilter implements ContainerResponseFilter {
                 request.getUriInfo().getPath(),
                 response.getStatus(),
                 List.copyOf(trail.records()));
-        if (!BlockingOperationControl.isBlockingAllowed()) {
-            // Only requests that match no address get here; they were shown nothing.
-            workers.execute(() -> write(entry));
+        if (!BlockingOperationControl.isBlockingAllowed() || response.getStatus() >= FAILED) {
+            // Nothing was shown: no address matches, or we failed, and a database that hangs must not hold up the
+            // answer.
+            later(entry);
             return;
         }
-        if (!write(entry) && response.getStatus() < 500) {
+        if (!write(entry)) {
             response.getHeaders().remove("ETag");
             response.getHeaders().remove("Link");
             response.setStatus(KernelProblem.UNAVAILABLE.status());
@@ -66,6 +73,20 @@ class AuditFilter implements ContainerResponseFilter {
                     new Annotation[0],
                     MediaType.valueOf(Problem.MEDIA_TYPE));
         }
+    }
+
+    private void later(AuditEntries.Entry entry) {
+        if (!waiting.tryAcquire()) {
+            LOG.errorf("A request could not be recorded, too many wait: %s %s", entry.method(), entry.status());
+            return;
+        }
+        workers.execute(() -> {
+            try {
+                write(entry);
+            } finally {
+                waiting.release();
+            }
+        });
     }
 
     private boolean write(AuditEntries.Entry entry) {

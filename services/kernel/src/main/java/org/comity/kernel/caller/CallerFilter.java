@@ -46,7 +46,9 @@ class CallerFilter implements ContainerRequestFilter {
         if (asked.getResourceMethod() != null && asked.getResourceMethod().isAnnotationPresent(OpenToEveryone.class)) {
             return;
         }
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!BearerToken.hasForm(request.getHeaderString("Authorization"))
+                || identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw KernelProblem.UNAUTHENTICATED.because("Sign in, and send the access token as a bearer token.");
         }
         if (Boolean.TRUE.equals(isDemo(token)) && !demoAllowed(ConfigUtils.getProfiles())) {

@@ -13,11 +13,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** JSON is read as it is meant: no unknown field, no field twice, no number for text, nothing after the end. */
 @Singleton
@@ -55,8 +56,10 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
     }
 
-    /** A date is text such as 2026-03-31; Jackson would take {@code [2026, 3, 31]} and 20543 as well. */
+    /** A date is text such as 2026-03-31; Jackson would take {@code [2026, 3, 31]}, 20543, a time and blanks as well. */
     private static final class DateText extends StdDeserializer<LocalDate> {
+
+        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
         DateText() {
             super(LocalDate.class);
@@ -64,9 +67,18 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? LocalDateDeserializer.INSTANCE.deserialize(parser, context)
-                    : (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            String text = parser.getText();
+            try {
+                if (FORM.matcher(text).matches()) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeParseException e) {
+                // said below: it has the form of a date, and there is no such day
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
         }
     }
 }

@@ -23,7 +23,6 @@ class OutboxHealth implements HealthCheck {
             OutboxRelay.Backlog backlog = loop.relay().backlog();
             return HealthCheckResponse.named("outbox")
                     .up()
-                    .withData("waiting", backlog.waiting())
                     .withData("lagMillis", backlog.lag().toMillis())
                     .withData("parked", backlog.parked())
                     .build();

@@ -83,11 +83,17 @@ public record PageRequest(int limit, Optional<Position> after) {
         throw KernelProblem.MALFORMED_REQUEST.at("limit", "A page has 1 to " + LARGEST + " records.");
     }
 
+    /** The place that a cursor names: what stands before its seal, which {@link CursorSeal} has looked at. */
+    public static String place(String cursor) {
+        int dot = cursor.lastIndexOf('.');
+        return dot < 0 ? cursor : cursor.substring(0, dot);
+    }
+
     private static Optional<Position> position(@Nullable String cursor) {
         if (cursor == null) {
             return Optional.empty();
         }
-        return Optional.of(Position.parse(cursor)
+        return Optional.of(Position.parse(place(cursor))
                 .orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("cursor", "This cursor is not one of ours.")));
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.comity.kernel.json.NullInJson;
 
 /** Says where JSON is wrong and what was expected, without a word of the classes behind it. */
 final class JsonFault {
@@ -16,6 +17,11 @@ final class JsonFault {
     private JsonFault() {}
 
     static FieldError in(JsonProcessingException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NullInJson nothing) {
+                return new FieldError(nothing.pointer(), "This must not be null. Leave out what is not said.");
+            }
+        }
         if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return new FieldError(pointer(mapping), detail(mapping));
         }

@@ -24,8 +24,10 @@ public enum KernelProblem implements ProblemType {
     STALE(412, "Somebody else changed the record"),
     /** The body is larger than a request may be. */
     TOO_LARGE(413, "The request is too large"),
+    /** The address with its query is longer than one may be. */
+    URI_TOO_LONG(414, "The address is too long"),
     /** The body is not of a type that the address takes. */
-    UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not taken"),
     /** Values are wrong; each is named. */
     INVALID_VALUES(422, "Some values are wrong"),
     /** Values are missing; each is named. */
@@ -34,6 +36,8 @@ public enum KernelProblem implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     /** The If-Match header is absent. */
     PRECONDITION_REQUIRED(428, "Say which version you change"),
+    /** The headers are larger than they may be. */
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     /** Our failure; the log has it under the correlation id. */
     INTERNAL(500, "Something failed on our side"),
     /** Something that we need is out of reach for now. */
@@ -45,6 +49,24 @@ public enum KernelProblem implements ProblemType {
     KernelProblem(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** What a library says with this status alone; {@link #INTERNAL} where no refusal of ours has it. */
+    public static KernelProblem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> MALFORMED_REQUEST;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> INTERNAL;
+        };
     }
 
     @Override

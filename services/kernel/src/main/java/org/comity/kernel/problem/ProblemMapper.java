@@ -7,9 +7,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.comity.kernel.contract.ServedContract;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,6 +22,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ServedContract contract;
+
+    ProblemMapper(ServedContract contract) {
+        this.contract = contract;
+    }
 
     @ServerExceptionMapper
     Response refusal(ProblemException refusal) {
@@ -36,6 +46,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refusal) {
+                // Jackson wraps what is thrown while it reads on: a body that turns out to be too large
+                return refusal(refusal);
+            }
+        }
         return response(KernelProblem.MALFORMED_REQUEST, null, null, List.of(JsonFault.in(fault)));
     }
 
@@ -60,11 +76,14 @@ class ProblemMapper {
         org.hibernate.exception.LockAcquisitionException.class
     })
     Response overtaken(Throwable fault) {
+        if (DatabaseAway.isTheCauseOf(fault)) {
+            return failure(fault);
+        }
         return response(KernelProblem.STALE, "Read the record again, and repeat the change.", null, List.of());
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException fault) {
+    Response http(WebApplicationException fault, ContainerRequestContext request) {
         for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
                 return unreadable(json);
@@ -73,16 +92,22 @@ class ProblemMapper {
                 return refusal(refusal);
             }
         }
-        return switch (fault.getResponse().getStatus()) {
-            case 400 -> response(KernelProblem.MALFORMED_REQUEST, null, null, List.of());
-            case 401 -> unauthenticated(fault);
-            case 403 -> response(KernelProblem.FORBIDDEN, null, null, List.of());
-            case 404 -> response(KernelProblem.NOT_FOUND, null, null, List.of());
-            case 405 -> response(KernelProblem.METHOD_NOT_ALLOWED, null, null, List.of());
-            case 406 -> response(KernelProblem.NOT_ACCEPTABLE, null, null, List.of());
-            case 413 -> response(KernelProblem.TOO_LARGE, null, null, List.of());
-            case 415 -> response(KernelProblem.UNSUPPORTED_MEDIA_TYPE, null, null, List.of());
-            default -> failure(fault);
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        Set<String> methods = new TreeSet<>(contract.methods(path));
+        KernelProblem type = KernelProblem.ofStatus(fault.getResponse().getStatus());
+        if (type == KernelProblem.NOT_FOUND && !methods.isEmpty() && !methods.contains(request.getMethod())) {
+            // what a library says where another class than the one it chose has the address
+            type = KernelProblem.METHOD_NOT_ALLOWED;
+        }
+        return switch (type) {
+            case INTERNAL -> failure(fault);
+            case UNAUTHENTICATED -> unauthenticated(fault);
+            case METHOD_NOT_ALLOWED -> {
+                Response refused = response(type, null, null, List.of());
+                refused.getHeaders().putSingle("Allow", String.join(", ", methods));
+                yield refused;
+            }
+            default -> response(type, null, null, List.of());
         };
     }
 
@@ -98,6 +123,17 @@ class ProblemMapper {
     Response failure(Throwable failure) {
         if (failure instanceof HttpException http && http.getStatusCode() == 400) {
             return response(KernelProblem.MALFORMED_REQUEST, null, null, List.of());
+        }
+        if (UnreadableForm.isTheFaultOf(failure)) {
+            return response(
+                    KernelProblem.MALFORMED_REQUEST,
+                    null,
+                    null,
+                    List.of(new FieldError("", "The body is no form with parts (multipart/form-data, RFC 7578).")));
+        }
+        if (DatabaseAway.isTheCauseOf(failure)) {
+            return response(
+                    KernelProblem.UNAVAILABLE, "The database does not answer in time.", logged(failure), List.of());
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException violation) {
@@ -131,6 +167,10 @@ class ProblemMapper {
                 .entity(Problem.of(type, detail, correlationId, errors));
         if (type.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
+        }
+        if (type == KernelProblem.TOO_LARGE) {
+            // the rest of the body is not read
+            response.header("Connection", "close");
         }
         return response.build();
     }

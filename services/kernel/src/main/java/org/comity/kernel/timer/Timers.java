@@ -99,7 +99,6 @@ public final class Timers {
         try {
             int done = job.run();
             outcome = "done";
-            metrics.counter("comity.timer.done", "job", job.name()).increment(done);
             return done;
         } catch (SQLException e) {
             // The scheduler keeps the failure, and tries again at the next interval.

@@ -2,8 +2,10 @@ package org.comity.registry.state;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.comity.kernel.audit.AccessLog;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The access log of the registry: what one's own people did, and what the secretariat changed in one's own record. */
 @Path("/registry/v1/access-log")
+@Produces(MediaType.APPLICATION_JSON)
 class AccessLogOfStates extends AccessLogResource {
 
     AccessLogOfStates(AccessLog log) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class StateCursor {
         if (cursor == null) {
             return Optional.empty();
         }
-        return Optional.of(parse(cursor)
+        return Optional.of(parse(PageRequest.place(cursor))
                 .orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("cursor", "This cursor is not one of ours.")));
     }
 

@@ -60,7 +60,7 @@ class StateInputTest {
                 Arguments.of(withMore("\"statusNote\":\"" + "x".repeat(1001) + "\""), 422, "/statusNote"),
                 Arguments.of(withMore("\"eligibilityBasis\":\"" + "x".repeat(501) + "\""), 422, "/eligibilityBasis"),
                 Arguments.of(withMore("\"regimeMemberships\":{}"), 400, "/regimeMemberships"),
-                Arguments.of(withMore("\"regimeMemberships\":[null]"), 422, "/regimeMemberships/0"),
+                Arguments.of(withMore("\"regimeMemberships\":[null]"), 400, "/regimeMemberships/0"),
                 Arguments.of(
                         withMore("\"regimeMemberships\":[{\"regime\":\"WA\"}]"), 422, "/regimeMemberships/0/standing"),
                 Arguments.of(
@@ -75,7 +75,7 @@ class StateInputTest {
                 Arguments.of(
                         withMore("\"regimeMemberships\":["
                                 + "{\"regime\":\"WA\",\"standing\":\"MEMBER\",\"from\":\"+999999-01-01\"}]"),
-                        422,
+                        400,
                         "/regimeMemberships/0/from"),
                 Arguments.of(
                         withMore("\"regimeMemberships\":["
@@ -110,7 +110,7 @@ class StateInputTest {
                         "{}|/pointsOfContact",
                         422,
                         "{\"pointsOfContact\":[null]}|/pointsOfContact/0",
-                        422,
+                        400,
                         "{\"pointsOfContact\":[{\"role\":\"POC\",\"name\":\"Desk\"}]}|/pointsOfContact/0/mail",
                         422,
                         contact("\"mail\":\"nobody\"") + "|/pointsOfContact/0/mail",

@@ -150,6 +150,29 @@ class StateResourceTest {
         assertEquals(seen.stream().distinct().sorted().toList(), seen);
     }
 
+    @Test
+    void R65_a_cursor_is_of_its_list_and_its_filters_and_no_other() {
+        String link =
+                Api.as("jp.officer").get(STATES + "?limit=8&status=SUBSCRIBED").headers().getValues("Link").stream()
+                        .filter(each -> each.endsWith("rel=\"next\""))
+                        .findFirst()
+                        .orElseThrow();
+        String cursor = link.replaceAll(".*cursor=([^&>]+).*", "$1");
+        Api.as("jp.officer")
+                .get(STATES + "?status=SUBSCRIBED&limit=2&cursor=" + cursor)
+                .then()
+                .statusCode(200);
+        for (String other : List.of(
+                STATES + "?cursor=" + cursor,
+                STATES + "?status=INTERESTED&cursor=" + cursor,
+                STATES + "?status=SUBSCRIBED&cursor=" + cursor.substring(0, cursor.indexOf('.')),
+                STATES + "?status=SUBSCRIBED&cursor=" + cursor.substring(0, cursor.length() - 1),
+                STATES + "?status=SUBSCRIBED&cursor=A" + cursor,
+                "/registry/v1/access-log?cursor=" + cursor)) {
+            Api.as("jp.poc").get(other).then().statusCode(400).body("errors.pointer", contains("cursor"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"limit, 0", "limit, 101", "limit, many", "cursor, SlAK", "status, SLEEPING", "regime, NATO"})
     void a_parameter_that_cannot_be_read_is_named(String parameter, String value) {

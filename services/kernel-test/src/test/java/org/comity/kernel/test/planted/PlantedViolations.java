@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 
 /** One violation of each architecture rule, so that a rule which finds nothing anywhere is noticed. */
@@ -27,6 +28,14 @@ public final class PlantedViolations {
     static class HiddenEndpoint {
         @GET
         String read() {
+            return "";
+        }
+    }
+
+    @Path("/says-nothing")
+    static class SaysNothing {
+        @GET
+        public String read() {
             return "";
         }
     }

@@ -2,11 +2,16 @@ package org.comity.kernel.test.sample;
 
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.audit.AuditTrail;
@@ -16,10 +21,14 @@ import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Event;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.time.Identifiers;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The smallest service that stands on the kernel. */
 @Path("/notes")
+@Consumes(MediaType.APPLICATION_JSON)
 class NoteResource {
 
     /** A note. */
@@ -55,7 +64,8 @@ class NoteResource {
 
     @GET
     @Transactional
-    public Page.Items<Note> list() {
+    public Page.Items<Note> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        PageRequest.of(limit, cursor);
         List<Note> notes =
                 database.createQuery("from NoteEntity order by id", NoteEntity.class).getResultList().stream()
                         .map(NoteEntity::view)
@@ -79,6 +89,29 @@ class NoteResource {
                 entity.view().id().toString(),
                 1));
         return replies.created("/notes/" + entity.view().id(), entity.view());
+    }
+
+    /** What a caller writes about a day. */
+    public record Dated(LocalDate day, List<String> texts) {}
+
+    @PUT
+    public Dated put(Dated dated) {
+        return dated;
+    }
+
+    @POST
+    @Path("form")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public void form(@RestForm("file") FileUpload file, @RestForm("settings") String settings) {
+        // the form was read
+    }
+
+    /** A statement that takes longer than a request may wait. */
+    @GET
+    @Path("slow")
+    @Transactional
+    public void slow() {
+        database.createNativeQuery("select cast(pg_sleep(30) as text)").getResultList();
     }
 
     @GET

@@ -1,0 +1,22 @@
+package org.comity.entrance;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How large a request may be, part by part. What a body with files may have is {@code quarkus.http.limits.max-body-size}. */
+@ConfigMapping(prefix = "comity.http")
+public interface EntranceConfig {
+
+    /** Assumption: the most bytes of a body that is no form with files; a draft that a person types is far smaller. */
+    @WithDefault("256K")
+    MemorySize largestBody();
+
+    /** The most bytes of an address with its query. */
+    @WithDefault("4K")
+    MemorySize longestAddress();
+
+    /** The most bytes of all headers together. */
+    @WithDefault("16K")
+    MemorySize largestHeaders();
+}
