@@ -69,6 +69,7 @@ class NoDutyPagesTest {
     @Test
     void R250_on_giving_a_return() {
         StubDenials.answer("GET", "/denials/v1/returns", 200, "{\"items\": []}");
+        StubDenials.answer("GET", "/denials/v1/returns/own-denials", 200, "{\"period\": \"2024-H1\", \"denials\": 0}");
         assertSaid("/returns/2024-H1/nil");
         assertSaid("/returns/2024-H1/aggregate");
     }

@@ -69,6 +69,10 @@ class OnwardPagesTest {
         Visitor.Page done =
                 officer.post("/denials/" + DENIAL + "/onward", Map.of("key", "k", "states", "JP", "reason", "Why"));
         assertTrue(done.header("Location").orElseThrow().endsWith("/onward/" + REQUEST + "?done=ASKED"));
+        officer.post("/denials/" + DENIAL + "/onward", Map.of("key", "k", "states", "JP"));
+        // a service refuses null: what is not said is left out
+        assertEquals(
+                "{\"states\":[\"JP\"]}", StubDenials.requests("POST").getLast().body());
     }
 
     @Test

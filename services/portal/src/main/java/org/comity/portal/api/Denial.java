@@ -66,6 +66,14 @@ public record Denial(
 
     public Denial {
         warnings = DenialContent.orNone(warnings);
+        items = DenialContent.orNone(items);
+        transitStates = DenialContent.orNone(transitStates);
+        parties = DenialContent.orNone(parties);
+        reasons = DenialContent.orNone(reasons);
+        externalRefs = DenialContent.orNone(externalRefs);
+        permittedUse = DenialContent.orNone(permittedUse);
+        caveats = DenialContent.orNone(caveats);
+        withheld = DenialContent.orNone(withheld);
     }
 
     /** What stands, without an amendment that is still open. */

@@ -33,6 +33,10 @@ public final class Onward {
             @Nullable Instant answeredAt,
             String notice) {
 
+        public Request {
+            states = DenialContent.orNone(states);
+        }
+
         /** Whether nobody has answered. */
         public boolean isOpen() {
             return status == Status.ASKED;

@@ -15,6 +15,10 @@ public record State(
         Calendar workingCalendar,
         Defaults defaults) {
 
+    public State {
+        regimeMemberships = DenialContent.orNone(regimeMemberships);
+    }
+
     /** Takes part in a regime. */
     public record Membership(Codes.Regime regime, String standing) {}
 

@@ -47,7 +47,15 @@ class FirstFilters {
     }
 
     private void headers(RoutingContext routing) {
-        HttpServerResponse response = routing.response();
+        put(routing.response());
+        if (!isAsset(routing.normalizedPath())) {
+            routing.response().putHeader("Cache-Control", "no-store");
+        }
+        routing.next();
+    }
+
+    /** The headers of every answer. */
+    void put(HttpServerResponse response) {
         response.putHeader("Content-Security-Policy", contentSecurityPolicy);
         response.putHeader("X-Content-Type-Options", "nosniff");
         // not no-referrer: with that, a browser sends "Origin: null" with our own forms
@@ -60,10 +68,6 @@ class FirstFilters {
         if (https) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!isAsset(routing.normalizedPath())) {
-            response.putHeader("Cache-Control", "no-store");
-        }
-        routing.next();
     }
 
     private static boolean isAsset(String path) {

@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.comity.entrance.RequestForm;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.page.NoticePages;
 import org.comity.portal.page.PersonMark;
@@ -38,6 +41,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class RefusalPages {
 
     private static final Logger LOG = Logger.getLogger(RefusalPages.class);
+
+    /** The most bytes of a form that is given back to somebody without a session: some 28,000 characters of any script. */
+    private static final long LONGEST_GIVEN_BACK = 256 * 1024;
+
+    /** Each costs some ten times its length, so that 16 fit into a fifth of the heap. */
+    private static final int GIVEN_BACK_AT_ONCE = 16;
+
+    private final Semaphore givenBackAtOnce = new Semaphore(GIVEN_BACK_AT_ONCE);
 
     private final NoticePages notices;
     private final RoutingContext routing;
@@ -81,7 +92,7 @@ class RefusalPages {
         if (routing.request().path().equals("/sign-out")) {
             return Uni.createFrom().item(this::signedOutWithoutSession);
         }
-        return form().map(sent -> page(401, notices.lapsed(routing.request().path(), sent)));
+        return givenBack();
     }
 
     /**
@@ -94,9 +105,30 @@ class RefusalPages {
                 .build();
     }
 
-    /** The form of this request, which nobody has read: who sent it was asked first. */
-    private Uni<Map<String, List<String>>> form() {
+    /**
+     * Gives back the form of this request, which nobody has read: who sent it was asked first. One with files, or a long
+     * one, is not read for somebody without a session, nor are many at once: it lies in memory several times.
+     */
+    private Uni<Response> givenBack() {
         HttpServerRequest request = routing.request();
+        if (!mayBeGivenBack(request)) {
+            return Uni.createFrom().item(() -> page(401, notices.lapsed(request.path(), Map.of())));
+        }
+        return read(request)
+                .map(sent -> page(401, notices.lapsed(request.path(), sent)))
+                .onTermination()
+                .invoke(givenBackAtOnce::release);
+    }
+
+    private boolean mayBeGivenBack(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null
+                && Long.parseLong(length) <= LONGEST_GIVEN_BACK
+                && !RequestForm.isFormWithFiles(request.getHeader("Content-Type"))
+                && givenBackAtOnce.tryAcquire();
+    }
+
+    private static Uni<Map<String, List<String>>> read(HttpServerRequest request) {
         return Uni.createFrom().emitter(emitter -> {
             if (request.isEnded()) {
                 emitter.complete(fields(request.formAttributes()));
@@ -140,6 +172,15 @@ class RefusalPages {
     }
 
     @ServerExceptionMapper
+    Response otherwise(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        return status >= 500 ? unexpected(refused) : page(status, notices.notFound());
+    }
+
+    @ServerExceptionMapper
     Response noSuchMethod(NotAllowedException none) {
         return page(404, notices.notFound());
     }
@@ -157,12 +198,20 @@ class RefusalPages {
                 };
             case 404 -> page(404, notices.notFound());
             case 409, 412 -> page(409, notices.conflict(reason(refusal), SentForm.fields()));
+            case 400, 422 -> wrong(refusal);
             case 502, 503, 504 -> page(503, notices.unanswered(here(), SentForm.fields()));
-            default -> {
-                LOG.errorf("A service refused what a page sent: %s", refusal.getMessage());
-                yield page(500, notices.failed(refusal.problem().correlationId(), here(), SentForm.fields()));
-            }
+            default -> notOurs(refusal);
         };
+    }
+
+    /** A query that no page of ours makes is the address of no page; any other fault should have been told on the page. */
+    private Response wrong(Refusal refusal) {
+        return "GET".equals(routing.request().method().name()) ? page(404, notices.notFound()) : notOurs(refusal);
+    }
+
+    private Response notOurs(Refusal refusal) {
+        LOG.errorf("A service refused what a page sent: %s", refusal.getMessage());
+        return page(500, notices.failed(refusal.problem().correlationId(), here(), SentForm.fields()));
     }
 
     private static String reason(Refusal refusal) {

@@ -37,7 +37,32 @@ public class NoticePages {
 
     /** For a request that did not come from a page of ours, before there is a frame. */
     public TemplateInstance foreign(HttpServerRequest request) {
-        Page page = new Page(
+        Page page = frameless(request);
+        Texts texts = page.texts(Texts.class);
+        return notice(
+                page,
+                texts.foreignTitle(),
+                "",
+                List.of(texts.foreignText(), texts.foreignWayOut()),
+                way(texts.toStart(), "/"));
+    }
+
+    /** For a request that no page of ours sends, before there is a frame. */
+    public TemplateInstance unreadable(HttpServerRequest request) {
+        Page page = frameless(request);
+        Texts texts = page.texts(Texts.class);
+        return notice(page, texts.notFoundTitle(), "", List.of(texts.unreadableText()), way(texts.toStart(), "/"));
+    }
+
+    /** For what is larger than anything that is sent from a page of ours, before there is a frame. */
+    public TemplateInstance tooLarge(HttpServerRequest request) {
+        Page page = frameless(request);
+        Texts texts = page.texts(Texts.class);
+        return notice(page, texts.tooLargeTitle(), "", List.of(texts.tooLargeText()), way(texts.toStart(), "/"));
+    }
+
+    private Page frameless(HttpServerRequest request) {
+        return new Page(
                 Optional.empty(),
                 languages.of(request),
                 ZoneOffset.UTC,
@@ -47,13 +72,6 @@ public class NoticePages {
                 false,
                 List.of(),
                 "");
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.foreignTitle(),
-                "",
-                List.of(texts.foreignText(), texts.foreignWayOut()),
-                way(texts.toStart(), "/"));
     }
 
     public TemplateInstance signInFailed() {

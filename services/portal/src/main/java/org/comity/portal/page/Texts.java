@@ -279,6 +279,15 @@ public interface Texts {
     String noWorkText();
 
     @Message
+    String unreadableText();
+
+    @Message
+    String tooLargeTitle();
+
+    @Message
+    String tooLargeText();
+
+    @Message
     String notFoundTitle();
 
     @Message

@@ -1,0 +1,76 @@
+package org.comity.portal.entrance;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.comity.entrance.EntranceConfig;
+import org.comity.entrance.Refusal;
+import org.comity.entrance.RequestForm;
+import org.comity.portal.page.NoticePages;
+
+/**
+ * Refuses, with a page, what no page of ours sends: a malformed address, headers that contradict each other, a form that
+ * announces no length or is too large (docs/rules.md R-274).
+ */
+@ApplicationScoped
+class PortalGate {
+
+    private static final int TOO_LARGE = 413;
+    private static final int BAD_REQUEST = 400;
+
+    private final EntranceConfig config;
+    private final NoticePages notices;
+    private final FirstFilters headers;
+
+    PortalGate(EntranceConfig config, NoticePages notices, FirstFilters headers) {
+        this.config = config;
+        this.notices = notices;
+        this.headers = headers;
+    }
+
+    /** Before every other route: the first one that looks at the path fails over what is malformed. */
+    void stand(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::look);
+    }
+
+    private void look(RoutingContext asked) {
+        Optional<Refusal> refusal =
+                new RequestForm(asked.request(), config).fault().or(() -> body(asked.request()));
+        if (refusal.isEmpty()) {
+            asked.next();
+            return;
+        }
+        HttpServerResponse response = asked.response();
+        headers.put(response);
+        asked.addEndHandler(done -> asked.request().connection().close());
+        // what is left of the request is not read: the connection is of no use any more
+        response.putHeader("Connection", "close")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .setStatusCode(refusal.get().status())
+                .end(page(asked.request(), refusal.get()));
+    }
+
+    private String page(HttpServerRequest request, Refusal refusal) {
+        return (refusal.status() == TOO_LARGE ? notices.tooLarge(request) : notices.unreadable(request)).render();
+    }
+
+    /** A browser announces how long a form is. A form with a file, which may be long, is read for a session alone. */
+    private Optional<Refusal> body(HttpServerRequest request) {
+        if (request.getHeader("Transfer-Encoding") != null) {
+            return Optional.of(new Refusal(BAD_REQUEST, "Transfer-Encoding", "A form announces its length."));
+        }
+        String length = request.getHeader("Content-Length");
+        boolean hasFile = RequestForm.isFormWithFiles(request.getHeader("Content-Type"));
+        boolean mayBeLong = hasFile && request.getCookie("q_session") != null;
+        return length != null
+                        && !mayBeLong
+                        && Long.parseLong(length) > config.largestBody().asLongValue()
+                ? Optional.of(new Refusal(TOO_LARGE, "", ""))
+                : Optional.empty();
+    }
+}
