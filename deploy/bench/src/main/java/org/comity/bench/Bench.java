@@ -17,22 +17,27 @@ public final class Bench {
 
     private final Consumer<PostOptions> post;
     private final Consumer<ImportOptions> imports;
+    private final Consumer<AbuseOptions> abuse;
 
     /**
      * What runs the benchmarks.
      *
      * @param post runs the benchmark {@code post}
      * @param imports runs the benchmark {@code import}
+     * @param abuse runs the benchmark {@code abuse}
      */
-    Bench(Consumer<PostOptions> post, Consumer<ImportOptions> imports) {
+    Bench(Consumer<PostOptions> post, Consumer<ImportOptions> imports, Consumer<AbuseOptions> abuse) {
         this.post = post;
         this.imports = imports;
+        this.abuse = abuse;
     }
 
     /** Arguments: the name of a benchmark and its options; none for the list of benchmarks. */
     public static void main(String[] arguments) {
         int status = new Bench(
-                        options -> new PostBenchmark(options).run(), options -> new ImportBenchmark(options).run())
+                        options -> new PostBenchmark(options).run(),
+                        options -> new ImportBenchmark(options).run(),
+                        options -> new AbuseBenchmark(options).run())
                 .execute(arguments);
         System.exit(status);
     }
@@ -74,6 +79,13 @@ public final class Bench {
                           Target:
                 """);
         aim(text, Target.IMPORT);
+        text.append("""
+
+                  abuse   Sends what is made to take all memory or all time, while another state works. Takes some five
+                          minutes; a quick run is ./comity bench abuse --times 2
+                          Targets:
+                """);
+        Target.ABUSE.forEach(target -> aim(text, target));
         return text.append("\n./comity bench BENCHMARK --help tells its options.")
                 .toString();
     }
@@ -104,6 +116,31 @@ public final class Bench {
                     int concurrency,
             @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to FILE too.") Path json) {
         imports.accept(new ImportOptions(rows, sample, concurrency, Optional.ofNullable(json)));
+        return 0;
+    }
+
+    @Command(
+            name = "abuse",
+            description = "Sends hostile requests while another state works.",
+            mixinStandardHelpOptions = true)
+    int abuse(
+            @Option(
+                            names = "--times",
+                            defaultValue = "10",
+                            description = "How often each hostile request is sent (${DEFAULT-VALUE}).")
+                    int times,
+            @Option(
+                            names = "--rate",
+                            defaultValue = "10",
+                            description = "Posts and lists of the other state per second (${DEFAULT-VALUE}).")
+                    int rate,
+            @Option(
+                            names = "--quiet",
+                            defaultValue = "10",
+                            description = "Seconds that the other state works alone at first (${DEFAULT-VALUE}).")
+                    int quiet,
+            @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to FILE too.") Path json) {
+        abuse.accept(new AbuseOptions(times, rate, quiet, Optional.ofNullable(json)));
         return 0;
     }
 

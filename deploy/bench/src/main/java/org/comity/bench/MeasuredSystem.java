@@ -126,7 +126,8 @@ final class MeasuredSystem implements AutoCloseable {
         return url("denials");
     }
 
-    private String url(String part) {
+    /** Where a part answers. */
+    String url(String part) {
         return "http://127.0.0.1:" + addresses.getProperty(part);
     }
 
@@ -150,6 +151,14 @@ final class MeasuredSystem implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + addresses.getProperty("postgres") + "/denials?stringtype=unspecified",
                 role,
                 password);
+    }
+
+    /** The process of a service that runs now; 0 where none does. */
+    long pid(String service) {
+        return ProcessMark.read(data().resolve("pids/" + service + ".pid"))
+                .flatMap(ProcessMark::running)
+                .map(ProcessHandle::pid)
+                .orElse(0L);
     }
 
     /** Processor time that the denials service has used so far. */

@@ -15,10 +15,21 @@ enum Target {
     /** Part c, at its end. */
     LAST_PAGE("p99 of the last page of 100,000 denials", Bound.BELOW, 50, " ms"),
     /** What whoever imports waits for. */
-    IMPORT("10,000 rows of a file checked and made drafts", Bound.BELOW, 60, " s");
+    IMPORT("10,000 rows of a file checked and made drafts", Bound.BELOW, 60, " s"),
+    /** What another state notices of an attack. */
+    ABUSE_LATENCY("p99 of the other state's post and list, beside the worst hostile request", Bound.BELOW, 500, " ms"),
+    /** Nobody else's request is refused or lost. */
+    ABUSE_FAILED("requests of the other state that failed", Bound.BELOW, 1, ""),
+    /** A heap that is full is no limit. */
+    ABUSE_RESTARTED("services that ended and were started again", Bound.BELOW, 1, ""),
+    /** A bomb is refused at once. */
+    ABUSE_ANSWER("the slowest answer to a hostile request", Bound.BELOW, 1000, " ms");
 
     /** Those of {@code post}. */
     static final List<Target> POST = List.of(POST_RATE, POST_LATENCY, FIRST_PAGE, LAST_PAGE);
+
+    /** Those of {@code abuse}. */
+    static final List<Target> ABUSE = List.of(ABUSE_LATENCY, ABUSE_FAILED, ABUSE_RESTARTED, ABUSE_ANSWER);
 
     private enum Bound {
         AT_LEAST,

@@ -19,6 +19,7 @@ class BenchTest {
 
     private final List<PostOptions> run = new ArrayList<>();
     private final List<ImportOptions> imported = new ArrayList<>();
+    private final List<AbuseOptions> abused = new ArrayList<>();
     private String said = "";
 
     private int bench(String... arguments) {
@@ -29,7 +30,7 @@ class BenchTest {
         System.setOut(to);
         System.setErr(to);
         try {
-            return new Bench(run::add, imported::add).execute(arguments);
+            return new Bench(run::add, imported::add, abused::add).execute(arguments);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -73,6 +74,26 @@ class BenchTest {
                         new ImportOptions(10_000, 500, 8, Optional.empty()),
                         new ImportOptions(500, 50, 4, Optional.of(Path.of("figures.json")))),
                 imported);
+    }
+
+    @Test
+    void an_abuse_has_its_full_size_or_the_one_that_is_asked_for() {
+        assertEquals(0, bench("abuse"));
+        assertEquals(0, bench("abuse", "--times=2", "--rate=5", "--quiet=3"));
+        assertEquals(
+                List.of(new AbuseOptions(10, 10, 10, Optional.empty()), new AbuseOptions(2, 5, 3, Optional.empty())),
+                abused);
+        assertEquals(1, bench("abuse", "--times=101"));
+        assertTrue(said.contains("--times wants a number from"), said);
+    }
+
+    @Test
+    void a_hostile_workbook_is_small_and_what_it_unpacks_to_is_not() throws Exception {
+        for (HostileRequest request : HostileRequest.all("http://127.0.0.1:8080")) {
+            if (request.name().startsWith("a workbook")) {
+                assertTrue(request.body().length < 5_000_000, request.name() + " " + request.body().length);
+            }
+        }
     }
 
     @ParameterizedTest
