@@ -76,7 +76,7 @@ final class FileReader {
                 return number < MOST_ABOVE_HEADINGS && most[0] == 0;
             });
         } catch (UnreadableFile e) {
-            // whoever reads it with the mark that is left says so
+            // the reader that looks for the mark says so
             return most[0];
         }
         return most[0];

@@ -70,7 +70,7 @@ class RequestGate {
         }
     }
 
-    /** Tells the methods of an address, whoever asks: they stand in the contract, which is public. */
+    /** Tells everybody the methods of an address: they stand in the contract, which is public. */
     private void options(RoutingContext asked) {
         Set<String> methods = new TreeSet<>(contract.methods(asked.request().path()));
         if (methods.isEmpty()) {

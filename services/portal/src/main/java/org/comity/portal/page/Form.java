@@ -281,7 +281,7 @@ public final class Form {
         return number(name, page.locale(), false, wrong, page::askWhich, text -> text);
     }
 
-    /** The same for a number without decimals. */
+    /** Reads a number without decimals. */
     public @Nullable BigDecimal wholeNumber(String name, Page page, String wrong) {
         return wholeNumber(name, page, wrong, text -> text);
     }

@@ -204,7 +204,7 @@ class GiveReturnResource {
                 choices.uses()));
     }
 
-    /** What the state has given of the half-year, released or not: it is given anew, or corrected, from there. */
+    /** The return that the state gave for the half-year, released or not. The page replaces or corrects it. */
     private Optional<Returns.Return> given(Page page, HalfYear half) {
         return returns.ofYear(String.valueOf(half.year())).items().stream()
                 .filter(it -> it.period().equals(half.toString())
