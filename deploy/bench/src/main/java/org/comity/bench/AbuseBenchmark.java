@@ -41,6 +41,7 @@ final class AbuseBenchmark {
         };
         progress.step("Warming up");
         ClosedLoad.times(WARM_UP, 4, work);
+        new ImportsApi(api).check(OTHER, new ImportFile("warm-up", WARM_UP, List.of("FR")));
         Map<String, Long> before = processes(scene.system());
         progress.step("The other state alone, %d times a second for %d s", options.rate(), options.quiet());
         Quantiles quiet =

@@ -27,7 +27,7 @@ record HostileRequest(String name, String part, String head, byte[] body) {
     private static final String BOUNDARY = "a-boundary-that-no-row-has";
     private static final String SETTINGS = """
             {"kind":"REFUSAL","decisionDate":"2026-03-31","basis":"LISTED","countryMeans":"PARTY","criterion":"COC_HR",
-             "controlList":"EU_ANNEX_I","releasability":{"mode":"LIST","states":["DE"]}}""";
+             "controlList":"EU_ANNEX_I","releasability":{"mode":"LIST","states":["FR"]}}""";
     private static final String JSON = "Content-Type: application/json\r\n";
 
     /** All kinds. */
@@ -115,11 +115,11 @@ record HostileRequest(String name, String part, String head, byte[] body) {
     }
 
     private static byte[] wrongRows() {
-        StringBuilder rows =
-                new StringBuilder("reference,regime_reg_ref,name,address,country,denial_cle,item_description,end_use,"
+        StringBuilder rows = new StringBuilder(
+                "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,end_use,"
                         + "reason_for_refusal,entity_type\n");
         for (int row = 0; row < 10_000; row++) {
-            rows.append("=1,=1,=1,=1,=1,=1,=1,=1,=1,=1\n");
+            rows.append("=1,=1,=1,=1,=1,=1,=1,=1,=1,=1,=1\n");
         }
         return rows.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -3,8 +3,9 @@ package org.comity.entrance;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** How large a request may be, part by part. What a body with files may have is {@code quarkus.http.limits.max-body-size}. */
+/** How large a request may be, part by part, and how long its body may take. What a body with files may have is {@code quarkus.http.limits.max-body-size}. */
 @ConfigMapping(prefix = "comity.http")
 public interface EntranceConfig {
 
@@ -19,4 +20,8 @@ public interface EntranceConfig {
     /** The most bytes of all headers together. */
     @WithDefault("16K")
     MemorySize largestHeaders();
+
+    /** Assumption: the longest that a body may take to arrive: 8 MB at one megabit a second. */
+    @WithDefault("70S")
+    Duration slowestBody();
 }

@@ -2,15 +2,20 @@ package org.comity.kernel.test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.comity.kernel.test.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +163,31 @@ class EntranceTest {
         String chunked = JSON + "Transfer-Encoding: chunked\r\n";
         assertEquals(201, post(chunked, bytes(begin + chunk.repeat(3) + end)).status());
         assertProblem(413, post(chunked, bytes(begin + chunk.repeat(4) + end)));
+    }
+
+    @Test
+    void R274_a_body_that_is_too_large_is_refused_before_its_end_comes() {
+        String begin = "d\r\n{\"text\":\"aaaa\r\n";
+        String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
+        assertProblem(413, post(JSON + "Transfer-Encoding: chunked\r\n", bytes(begin + chunk.repeat(20))));
+    }
+
+    @Test
+    void R277_a_body_that_does_not_arrive_in_time_holds_no_connection() throws Exception {
+        String head =
+                "POST /notes HTTP/1.1\r\nHost: 127.0.0.1\r\n" + officer() + JSON + "Transfer-Encoding: chunked\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", service.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(bytes(head));
+            assertThrows(IOException.class, () -> {
+                // a byte now and then, so that the server's timeout for the next part never comes
+                for (int i = 0; i < 200; i++) {
+                    out.write(bytes("1\r\n \r\n"));
+                    out.flush();
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+            });
+        }
     }
 
     @ParameterizedTest

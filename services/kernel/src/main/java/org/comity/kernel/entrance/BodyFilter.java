@@ -54,6 +54,14 @@ class BodyFilter implements ContainerRequestFilter {
             return count;
         }
 
+        /** Reads no more of a body that is too large: the connection ends after the answer, and its rest with it. */
+        @Override
+        public void close() throws IOException {
+            if (read <= most) {
+                super.close();
+            }
+        }
+
         private void count(int bytes) {
             read += bytes;
             if (read > most) {

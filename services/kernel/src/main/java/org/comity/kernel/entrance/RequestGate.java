@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.comity.entrance.Connections;
 import org.comity.entrance.EntranceConfig;
 import org.comity.entrance.Refusal;
 import org.comity.entrance.RequestForm;
@@ -57,8 +58,9 @@ class RequestGate {
         asked.response().putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
         if (asked.request().getHeader("Transfer-Encoding") != null) {
             // Netty drops a Content-Length beside it unseen, so that each such connection ends here (RFC 9112, 6.3)
-            closeAfterwards(asked);
+            Connections.closeAfterAnswer(asked);
         }
+        Connections.limitBody(asked, config.slowestBody());
         Optional<Refusal> refusal =
                 new RequestForm(asked.request(), config).fault().or(() -> limits.fault(asked.request()));
         if (refusal.isPresent()) {
@@ -92,16 +94,10 @@ class RequestGate {
                             "Allow",
                             String.join(", ", contract.methods(asked.request().path())));
         }
-        // what is left of the request is not read: the connection is of no use any more
-        closeAfterwards(asked);
+        Connections.closeAfterAnswer(asked);
         List<FieldError> errors =
                 refusal.detail().isEmpty() ? List.of() : List.of(new FieldError(refusal.name(), refusal.detail()));
         answer(asked, Problem.of(type, null, null, errors));
-    }
-
-    private static void closeAfterwards(RoutingContext asked) {
-        asked.response().putHeader("Connection", "close");
-        asked.addEndHandler(done -> asked.request().connection().close());
     }
 
     private void answer(RoutingContext asked, Problem problem) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.comity.entrance.Connections;
 import org.comity.entrance.EntranceConfig;
 import org.comity.entrance.Refusal;
 import org.comity.entrance.RequestForm;
@@ -38,6 +39,7 @@ class PortalGate {
     }
 
     private void look(RoutingContext asked) {
+        Connections.limitBody(asked, config.slowestBody());
         Optional<Refusal> refusal =
                 new RequestForm(asked.request(), config).fault().or(() -> body(asked.request()));
         if (refusal.isEmpty()) {
@@ -46,10 +48,8 @@ class PortalGate {
         }
         HttpServerResponse response = asked.response();
         headers.put(response);
-        asked.addEndHandler(done -> asked.request().connection().close());
-        // what is left of the request is not read: the connection is of no use any more
-        response.putHeader("Connection", "close")
-                .putHeader("Cache-Control", "no-store")
+        Connections.closeAfterAnswer(asked);
+        response.putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
                 .setStatusCode(refusal.get().status())
                 .end(page(asked.request(), refusal.get()));
