@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Eventually;
+import org.comity.kernel.test.RegisteredStates;
 import org.comity.kernel.test.TestServers;
 import org.junit.jupiter.api.Test;
 

@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Eventually;
+import org.comity.kernel.test.RegisteredStates;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.RegisteredStates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

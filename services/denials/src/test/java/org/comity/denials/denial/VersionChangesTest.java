@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.comity.denials.states.RegisteredStates;
 import org.comity.kernel.test.Api;
+import org.comity.kernel.test.RegisteredStates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

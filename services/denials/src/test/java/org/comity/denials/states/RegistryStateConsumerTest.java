@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Events;
 import org.comity.kernel.test.Eventually;
+import org.comity.kernel.test.RegisteredStates;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

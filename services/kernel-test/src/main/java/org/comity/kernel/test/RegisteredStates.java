@@ -1,4 +1,4 @@
-package org.comity.denials.states;
+package org.comity.kernel.test;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.comity.kernel.test.ComityServers;
-import org.comity.kernel.test.Events;
-import org.comity.kernel.test.Eventually;
 
 /** Tells the service under test of the 25 founding states, as the registry would: through Kafka. */
 public final class RegisteredStates {
@@ -32,7 +29,7 @@ public final class RegisteredStates {
     }
 
     /** Sends one state of the file, by its line. */
-    static void send(String line, String status, long version) {
+    public static void send(String line, String status, long version) {
         String[] cells = line.split(",");
         List<String> memberships = new ArrayList<>();
         for (int i = 0; i < REGIMES.size(); i++) {
@@ -79,7 +76,7 @@ public final class RegisteredStates {
         return "{\"zone\":\"%s\",\"weekend\":[\"SATURDAY\",\"SUNDAY\"],\"holidays\":[]}".formatted(zone);
     }
 
-    static List<String> lines() {
+    public static List<String> lines() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(RegisteredStates.class.getResourceAsStream("/subscribing-states.csv")),
                 StandardCharsets.UTF_8))) {
