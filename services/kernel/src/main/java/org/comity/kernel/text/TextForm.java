@@ -47,18 +47,21 @@ public final class TextForm {
         if (isAsciiWithoutBlankEnds(text)) {
             return text;
         }
-        int[] characters =
-                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
+        int[] characters = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> !isHint(c))
+                .toArray();
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < characters.length; i++) {
             int c = characters[i];
             if (isBlank(c)) {
                 kept.append(' ');
-            } else if (!isHint(c) && (!isJoiner(c) || isNeeded(characters, i))) {
+            } else if (!isJoiner(c) || isNeeded(characters, i)) {
                 kept.appendCodePoint(c);
             }
         }
-        return kept.toString().strip();
+        // a letter and its accent that something stood between are one character now
+        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
     }
 
     private static boolean isAsciiWithoutBlankEnds(String text) {
@@ -93,6 +96,8 @@ public final class TextForm {
                 || c == 0x200E
                 || c == 0x200F
                 || c == 0x061C
+                || c >= 0x180B && c <= 0x180D
+                || c == 0x180F
                 || c >= 0xFE00 && c <= 0xFE0F
                 || c >= 0xE0100 && c <= 0xE01EF;
     }
@@ -144,7 +149,7 @@ public final class TextForm {
     }
 
     /**
-     * What two texts have in common that differ in case, width or blanks alone, in whatever language: İstanbul and
+     * What two texts have in common that differ in case, width, blanks or joiners alone, in whatever language: İstanbul and
      * ISTANBUL, Straße and STRASSE, a sigma at the end of a word and within one. For comparing, never for showing. SQL
      * compares what was made here, and folds nothing by itself.
      */
@@ -154,7 +159,7 @@ public final class TextForm {
         StringBuilder folded = new StringBuilder(lower.length());
         for (char c : Normalizer.normalize(lower, Normalizer.Form.NFD).toCharArray()) {
             boolean isDotOfI = c == DOT_ABOVE && !folded.isEmpty() && folded.charAt(folded.length() - 1) == 'i';
-            if (!isDotOfI) {
+            if (!isDotOfI && !isJoiner(c)) {
                 folded.append(Character.isWhitespace(c) ? ' ' : c);
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one form of text, and what is compared of it. */
 class TextFormTest {
+
+    @Test
+    void R283_a_letter_and_its_accent_are_one_character_whatever_stood_between_them() {
+        assertEquals("NL/\u00e9", TextForm.of("NL/e\u00AD\u0301"));
+        assertEquals("NL/\u00e9", TextForm.of("NL/e\u200C\u0301"));
+    }
+
+    @Test
+    void R283_the_variants_of_a_mongolian_shape_are_hints() {
+        for (String hint : List.of("\u180B", "\u180C", "\u180D", "\u180F")) {
+            assertEquals("", TextForm.of(hint));
+            assertEquals("Acme", TextForm.of("Ac" + hint + "me"));
+        }
+    }
+
+    @Test
+    void R288_a_joiner_makes_no_other_text() {
+        String with = "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645";
+        assertEquals(with, TextForm.of(with));
+        assertEquals(TextForm.folded(with.replace("\u200C", "")), TextForm.folded(with));
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0x20, 0xA0, 0x1680, 0x2000, 0x2007, 0x200A, 0x202F, 0x205F, 0x3000})
