@@ -56,6 +56,23 @@ class BadInputTest {
 
     private static final String NUL = "\\u0000";
 
+    @Test
+    void R68_a_list_of_many_wrong_parts_costs_no_more_than_200_faults() {
+        String many = "{\"parties\":[{}" + ",{}".repeat(4_000) + "]}";
+        Response refused = Api.wrongly("nl.officer")
+                .contentType(ContentType.JSON)
+                .body(many)
+                .post(DENIALS);
+        assertEquals(422, refused.statusCode(), refused.asString());
+        assertEquals(200, refused.jsonPath().getList("errors").size());
+        String tooMany = "{\"parties\":[{}" + ",{}".repeat(80_000) + "]}";
+        Response unread = Api.wrongly("nl.officer")
+                .contentType(ContentType.JSON)
+                .body(tooMany)
+                .post(DENIALS);
+        assertEquals(400, unread.statusCode(), unread.asString());
+    }
+
     @BeforeEach
     void states() {
         RegisteredStates.announce();

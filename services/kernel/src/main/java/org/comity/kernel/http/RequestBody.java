@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RequestBody {
 
+    /** Assumption: the most faults that are told at once, in the order of their pointers. */
+    private static final int MOST_FAULTS = 200;
+
     private final Validator validator;
 
     RequestBody(Validator validator) {
@@ -43,14 +46,14 @@ public class RequestBody {
         return body;
     }
 
-    /** The broken constraints, by pointer. */
+    /** The broken constraints, by pointer; the first 200 where there are more. */
     public <T> List<FieldError> faults(T body) {
         List<FieldError> errors = new ArrayList<>();
         for (ConstraintViolation<T> violation : validator.validate(body)) {
             errors.add(new FieldError(pointer(violation.getPropertyPath()), violation.getMessage()));
         }
         errors.sort(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail));
-        return errors;
+        return errors.size() > MOST_FAULTS ? List.copyOf(errors.subList(0, MOST_FAULTS)) : errors;
     }
 
     private static String pointer(Path path) {

@@ -16,10 +16,17 @@ import java.util.List;
 
 /**
  * The mapper that reads requests: JSON is UTF-8 (RFC 8259, 8.1), where Jackson would find out UTF-16 and UTF-32 by
- * itself; and nothing is null, since no schema of openapi/ has that type: what is not said is left out.
+ * itself; and nothing is null, since no schema of openapi/ has that type: what is not said is left out. A request has a bounded
+ * number of parts, counted while it is read: a list is checked part by part, however many it may have.
  */
 @Singleton
 class RequestJson {
+
+    /**
+     * Assumption: the most parts of a request, each of which may cost a fault of some hundred bytes. A return of 500 lines
+     * has some 8,000.
+     */
+    private static final int MOST_TOKENS = 20_000;
 
     @Produces
     @Singleton
@@ -44,24 +51,29 @@ class RequestJson {
 
         @Override
         public JsonParser createParser(InputStream in) throws IOException {
-            return new WithoutNull(super.createParser(in));
+            return new Bounded(super.createParser(in));
         }
 
         @Override
         public JsonParser createParser(String text) throws IOException {
-            return new WithoutNull(super.createParser(text));
+            return new Bounded(super.createParser(text));
         }
     }
 
-    private static final class WithoutNull extends JsonParserDelegate {
+    private static final class Bounded extends JsonParserDelegate {
 
-        WithoutNull(JsonParser parser) {
+        private int tokens;
+
+        Bounded(JsonParser parser) {
             super(parser);
         }
 
         @Override
         public JsonToken nextToken() throws IOException {
             JsonToken token = super.nextToken();
+            if (++tokens > MOST_TOKENS) {
+                throw new TooManyParts("more than " + MOST_TOKENS + " tokens", currentTokenLocation());
+            }
             if (token == JsonToken.VALUE_NULL) {
                 throw new NullInJson(getParsingContext().pathAsPointer().toString());
             }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.comity.kernel.json.NullInJson;
+import org.comity.kernel.json.TooManyParts;
 
 /** Says where JSON is wrong and what was expected, without a word of the classes behind it. */
 final class JsonFault {
@@ -20,6 +21,11 @@ final class JsonFault {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof NullInJson nothing) {
                 return new FieldError(nothing.pointer(), "This must not be null. Leave out what is not said.");
+            }
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooManyParts) {
+                return new FieldError("", "This has more fields and values than any request needs.");
             }
         }
         if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
