@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.comity.entrance.Connections;
 import org.comity.entrance.EntranceConfig;
 import org.comity.entrance.Refusal;
@@ -23,6 +24,12 @@ class PortalGate {
     private static final int TOO_LARGE = 413;
     private static final int BAD_REQUEST = 400;
 
+    private static final int UNAVAILABLE = 503;
+
+    /** A form with a file keeps its fields in memory while it is read: 12 MB at most, and four are a quarter of the heap. */
+    private static final int FILES_AT_ONCE = 4;
+
+    private final Semaphore files = new Semaphore(FILES_AT_ONCE);
     private final EntranceConfig config;
     private final NoticePages notices;
     private final FirstFilters headers;
@@ -42,6 +49,9 @@ class PortalGate {
         Connections.limitBody(asked, config.slowestBody());
         Optional<Refusal> refusal =
                 new RequestForm(asked.request(), config).fault().or(() -> body(asked.request()));
+        if (refusal.isEmpty() && RequestForm.isFormWithFiles(asked.request().getHeader("Content-Type"))) {
+            refusal = place(asked);
+        }
         if (refusal.isEmpty()) {
             asked.next();
             return;
@@ -55,8 +65,21 @@ class PortalGate {
                 .end(page(asked.request(), refusal.get()));
     }
 
+    private Optional<Refusal> place(RoutingContext asked) {
+        if (!files.tryAcquire()) {
+            return Optional.of(new Refusal(UNAVAILABLE, "", ""));
+        }
+        asked.addEndHandler(answered -> files.release());
+        return Optional.empty();
+    }
+
     private String page(HttpServerRequest request, Refusal refusal) {
-        return (refusal.status() == TOO_LARGE ? notices.tooLarge(request) : notices.unreadable(request)).render();
+        return (switch (refusal.status()) {
+                    case TOO_LARGE -> notices.tooLarge(request);
+                    case UNAVAILABLE -> notices.busy(request);
+                    default -> notices.unreadable(request);
+                })
+                .render();
     }
 
     /** A browser announces how long a form is. A form with a file, which may be long, is read for a session alone. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.comity.entrance.Connections;
 import org.comity.entrance.RequestForm;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.page.NoticePages;
@@ -47,6 +49,9 @@ class RefusalPages {
 
     /** Each costs some ten times its length, so that 16 fit into a fifth of the heap. */
     private static final int GIVEN_BACK_AT_ONCE = 16;
+
+    /** Assumption: such a form comes in one piece, and its place is for the next one after that. */
+    private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
     private final Semaphore givenBackAtOnce = new Semaphore(GIVEN_BACK_AT_ONCE);
 
@@ -114,7 +119,11 @@ class RefusalPages {
         if (!mayBeGivenBack(request)) {
             return Uni.createFrom().item(() -> page(401, notices.lapsed(request.path(), Map.of())));
         }
+        Connections.closeAfterAnswer(routing);
         return read(request)
+                .ifNoItem()
+                .after(READ_WITHIN)
+                .recoverWithItem(Map.of())
                 .map(sent -> page(401, notices.lapsed(request.path(), sent)))
                 .onTermination()
                 .invoke(givenBackAtOnce::release);

@@ -61,6 +61,13 @@ public class NoticePages {
         return notice(page, texts.tooLargeTitle(), "", List.of(texts.tooLargeText()), way(texts.toStart(), "/"));
     }
 
+    /** For a file that comes while as many others are read as there is memory for, before there is a frame. */
+    public TemplateInstance busy(HttpServerRequest request) {
+        Page page = frameless(request);
+        Texts texts = page.texts(Texts.class);
+        return notice(page, texts.busyTitle(), "", List.of(texts.busyText()), way(texts.toStart(), "/"));
+    }
+
     private Page frameless(HttpServerRequest request) {
         return new Page(
                 Optional.empty(),

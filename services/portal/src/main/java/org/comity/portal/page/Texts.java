@@ -288,6 +288,12 @@ public interface Texts {
     String tooLargeText();
 
     @Message
+    String busyTitle();
+
+    @Message
+    String busyText();
+
+    @Message
     String notFoundTitle();
 
     @Message
