@@ -238,6 +238,16 @@ class PackagedIT {
     }
 
     @Test
+    void R274_an_address_that_is_no_uri_is_refused_by_each_part() {
+        for (String part : List.of("registry", "denials", "portal")) {
+            for (String address : List.of("/nowhere?{", "/home?x=|", "/%7b{", "/a?x=\"")) {
+                assertEquals(400, SYSTEM.raw(part).send("GET " + address, "").status(), part + address);
+            }
+            assertEquals(404, SYSTEM.raw(part).send("GET /%68ome", "").status(), part);
+        }
+    }
+
+    @Test
     void R274_the_portal_takes_no_form_that_announces_no_length_and_keeps_its_headers() {
         String origin = "Origin: " + SYSTEM.comity().url("portal") + "\r\n";
         Answer chunked = SYSTEM.raw("portal")

@@ -27,11 +27,17 @@ public final class RequestForm {
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final Pattern PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** Dots, slashes and backslashes in disguise, doubled slashes, parameters of a segment, a slash at the end. */
-    private static final Pattern NOT_NORMAL = Pattern.compile("(?i)%2e|%2f|%5c|%00|//|\\\\|;|/\\.{1,2}(/|$)|(?<=.)/$");
+    private static final Pattern NOT_NORMAL = Pattern.compile("(?i)%2f|%5c|%00|//|\\\\|;|/\\.{1,2}(/|$)|(?<=.)/$");
+    /** A letter, digit, hyphen, dot, underscore or tilde in disguise (RFC 3986, 2.3). */
+    private static final Pattern DISGUISED =
+            Pattern.compile("(?i)%(?:2[de]|3[0-9]|4[1-9a-f]|5[0-9a]|5f|6[1-9a-f]|7[0-9a]|7e)");
+    /** What may stand in an address beside a percent sign (RFC 3986, 2). */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z._~:/?\\[\\]@!$&'()*+,;=%-]*+");
 
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    // Every repetition is possessive: another one costs a frame of the stack for each character of a long header
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String PARAMETERS =
-            "(?:[ \\t]*;[ \\t]*" + TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))*[ \\t]*";
+            "(?:[ \\t]*+;[ \\t]*+" + TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\"))*+[ \\t]*+";
     private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
     private static final Pattern CHARSET = Pattern.compile("(?i);[ \\t]*charset=\"?([^\"; \\t]*)");
     private static final Pattern ACCEPT = Pattern.compile("(?:" + MEDIA_TYPE + "|\\*" + PARAMETERS + ")?");
@@ -63,8 +69,13 @@ public final class RequestForm {
             return Optional.of(Refusal.METHOD);
         }
         String path = String.valueOf(request.path());
-        if (!path.startsWith("/") || NOT_NORMAL.matcher(path).find()) {
+        if (!path.startsWith("/")
+                || NOT_NORMAL.matcher(path).find()
+                || DISGUISED.matcher(path).find()) {
             return Optional.of(Refusal.NOT_FOUND);
+        }
+        if (!ADDRESS.matcher(uri).matches() || path.indexOf('[') >= 0 || path.indexOf(']') >= 0) {
+            return refused(MALFORMED, "", "The address holds a character that is to be percent-encoded (RFC 3986).");
         }
         if (PERCENT.matcher(uri).find() || !isUtf8(uri)) {
             return refused(MALFORMED, "", "The address is not percent-encoded UTF-8 (RFC 3986).");

@@ -7,6 +7,7 @@ import static org.comity.denials.denial.DenialExamples.notified;
 import static org.comity.denials.denial.DenialExamples.notifiedBy;
 import static org.comity.denials.denial.DenialExamples.step;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -272,12 +273,15 @@ class ReceiptTest {
     }
 
     @Test
-    void an_empty_filter_is_none() {
-        Api.wrongly("nl.poc")
-                .get(LOG + "?from=&to=&person=&record=&decision=")
-                .then()
-                .statusCode(200);
-        Api.wrongly("nl.poc").get(LOG + "/records?record=").then().statusCode(200);
+    void R274_an_empty_filter_is_refused_and_not_taken_for_none() {
+        for (String name : List.of("from", "to", "person", "record", "decision")) {
+            Api.wrongly("nl.poc")
+                    .get(LOG + "?" + name + "=")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", is(List.of(name)));
+        }
+        Api.wrongly("nl.poc").get(LOG + "/records?record=").then().statusCode(400);
     }
 
     @Test

@@ -86,6 +86,38 @@ class EntranceTest {
         assertProblem(400, http().send("GET " + address, officer()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "}", "|", "^", "\"", "<", ">", "`", "\u00e9"})
+    void R274_a_character_that_is_to_be_percent_encoded_is_malformed(String character) {
+        assertProblem(400, http().send("GET /notes?limit=" + character, officer()));
+        assertProblem(400, http().send("GET /nowhere?" + character, ""));
+        assertProblem(400, http().send("GET /notes/" + character, officer()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%6eotes", "/n%4Ftes", "/notes%2d1", "/%7Enotes", "/notes/%31"})
+    void R274_a_letter_in_disguise_is_another_address(String address) {
+        assertProblem(404, http().send("GET " + address + "?misspelt=1", officer()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20", "%201", "1%20", "%C2%A01", "1%E2%80%8B"})
+    void R274_a_filter_that_says_nothing_or_has_blanks_around_it_is_refused(String value) {
+        Answer answer = http().send("GET /notes?limit=" + value, officer());
+        assertProblem(400, answer);
+        assertTrue(answer.body().contains("\"pointer\":\"limit\""), answer.toString());
+    }
+
+    @Test
+    void R274_a_header_of_many_characters_costs_no_stack() {
+        String quoted = "a/b;c=\"" + "a".repeat(13_000) + "\"";
+        String parameters = "a/b" + ";a=b".repeat(3_200);
+        for (String type : List.of(quoted, parameters)) {
+            assertProblem(406, http().send("GET /notes", officer() + "Accept: " + type + "\r\n"));
+            assertProblem(415, post("Content-Type: " + type + "\r\nContent-Length: 2\r\n", bytes("{}")));
+        }
+    }
+
     @Test
     void R274_an_address_of_4096_characters_is_taken_and_a_longer_one_is_not() {
         String address = "/notes?limit=";

@@ -12,10 +12,11 @@ import java.util.TreeSet;
 import org.comity.kernel.contract.ServedContract;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.text.TextForm;
 
 /**
- * Refuses a parameter of the query that the contract does not have, or that stands more often than it may: a filter that is misspelt
- * would otherwise show more than was asked for. After the caller is known, so that a stranger learns nothing.
+ * Refuses a parameter of the query that the contract does not have, that stands more often than it may, or that
+ * says nothing: a filter that is misspelt or empty would otherwise show more than was asked for. After the caller is known, so that a stranger learns nothing.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -49,11 +50,21 @@ class QueryFilter implements ContainerRequestFilter {
                         most == 1
                                 ? "This parameter stands more than once."
                                 : "This parameter stands more than " + most + " times."));
+            } else if (sent.getValue().stream().anyMatch(QueryFilter::saysNothing)) {
+                errors.add(
+                        new FieldError(
+                                sent.getKey(),
+                                "This is empty, or has blanks or characters that do not show. Leave out a filter that you do not need."));
             }
         }
         if (!errors.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.in(errors);
         }
+    }
+
+    /** A filter of nothing would show everything. */
+    private static boolean saysNothing(String value) {
+        return value.isEmpty() || !TextForm.of(value).equals(value);
     }
 
     private static String said(Map<String, Integer> known) {
