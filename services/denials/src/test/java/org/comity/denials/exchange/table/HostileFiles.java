@@ -112,6 +112,33 @@ public final class HostileFiles {
         return files;
     }
 
+    /** Those that are read, and have in many cells a text that could keep its check for hours. */
+    public static Map<String, Supplier<byte[]>> slow() {
+        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+        files.put("entries without end.csv", () -> cells("4D004", "5A001" + "a".repeat(32_000)));
+        files.put("entries of digits.csv", () -> cells("4D004", "5A001" + "1".repeat(32_000)));
+        files.put("entries of blanks.csv", () -> cells("4D004", "5A001" + " a".repeat(16_000) + "!"));
+        files.put(
+                "several entries without end.csv", () -> cells("4D004", "\"" + "5A001aaaaaaaa,".repeat(2_000) + "\""));
+        files.put("numbers without end.csv", () -> cells("4D004", "1" + "0".repeat(32_000)));
+        files.put("small numbers without end.csv", () -> cells("4D004", "0." + "0".repeat(32_000) + "1"));
+        files.put("names of functions.csv", () -> cells("Border", "+" + "A".repeat(32_000)));
+        files.put("names of functions in parts.csv", () -> cells("Border", "+" + "A.1".repeat(10_000)));
+        files.put("brackets.csv", () -> cells("Border", "-" + "A(".repeat(16_000)));
+        files.put("apostrophes.csv", () -> cells("Border", "'".repeat(32_000)));
+        files.put("tabs.csv", () -> cells("Border", "a" + "\t".repeat(32_000) + "a"));
+        files.put("countries.csv", () -> cells("KZ", "the ".repeat(8_000)));
+        files.put("accents.csv", () -> cells("KZ", "a\u0301\u0301\u0323".repeat(4_000)));
+        files.put("accents of one letter.csv", () -> cells("Border", "a" + "\u0301\u0323".repeat(4_000)));
+        return files;
+    }
+
+    /** Some sixty rows of long cells, in which this stands for that. */
+    private static byte[] cells(String replaced, String text) {
+        String row = ROW.replace(replaced, text) + "\n";
+        return csv(HEADINGS + "\n", row, (2 << 20) / bytes(row).length);
+    }
+
     /** A file that has something wrong in each cell of as many rows as there may be. */
     public static byte[] faulty() {
         return csv(HEADINGS + "\n", "=R(1),=R,=N(1),=A(1),=G(1),=C(1),=D(1),=I(1),=U(1),=R(1),=E(1)\n", 10_000);
