@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.exchange.table.Cell;
+import org.comity.kernel.text.TextForm;
 
 /** Why a spreadsheet did not keep in a cell what somebody typed. */
 final class CellFault {
@@ -34,7 +35,7 @@ final class CellFault {
                         ? Optional.empty()
                         : Optional.of("The spreadsheet holds a date here (" + text
                                 + "). Format the cell as text, and type again what is meant.");
-            case TEXT -> Formula.is(cell.text().strip()) ? Optional.of(Formula.REFUSED) : Optional.empty();
+            case TEXT -> Formula.is(TextForm.of(cell.text())) ? Optional.of(Formula.REFUSED) : Optional.empty();
             case NUMBER, BOOLEAN -> Optional.empty();
         };
     }

@@ -277,6 +277,9 @@ class FileCheckTest {
                 "+SUM(A1)",
                 "-Sheet1!A1",
                 "+cmd|x",
+                "\u200B=HYPERLINK(1)",
+                "\u00A0=HYPERLINK(1)",
+                "\u2060 \uFEFF-SUM(A1)",
                 "+1+A1.B(2)",
                 "+1!$A1"
             })
