@@ -19,7 +19,10 @@ public final class ControlCode {
 
     /** An entry in other notations: letters in any case, no marks between its parts, or others. */
     private static final Pattern OTHERWISE =
-            Pattern.compile("([0-9])[ -]?([A-Ea-e])[ -]?([0-9]{3})((?:[ .-]?[A-Za-z]|[ .-]?[0-9]{1,2})*)[.]?");
+            Pattern.compile("([0-9])[ -]?([A-Ea-e])[ -]?([0-9]{3})((?:[ .-]?+(?:[A-Za-z]|[0-9]{1,2}+)){0,5}+)[.]?");
+
+    /** More than the longest entry with a mark before each of its parts: 6 A 005.d.11.d.11.a. */
+    private static final int LONGEST = 32;
 
     private static final Pattern PART = Pattern.compile("[A-Za-z]|[0-9]{1,2}");
 
@@ -27,13 +30,14 @@ public final class ControlCode {
 
     /** Whether the text has the shape of an entry. */
     public static boolean isWellFormed(String code) {
-        return GRAMMAR.matcher(code).matches();
+        return code.length() <= LONGEST && GRAMMAR.matcher(code).matches();
     }
 
     /** The entry that is written so, if it is one; 5A001f2 and 5a001.F.2 are 5A001.f.2. */
     public static Optional<String> written(String text) {
-        Matcher entry = OTHERWISE.matcher(text.strip());
-        if (!entry.matches()) {
+        String bare = text.strip();
+        Matcher entry = OTHERWISE.matcher(bare);
+        if (bare.length() > LONGEST || !entry.matches()) {
             return Optional.empty();
         }
         StringBuilder code = new StringBuilder(entry.group(1))

@@ -166,6 +166,7 @@ final class FileCheck {
     private static String notAnEntry(String code) {
         boolean areSeveral = Stream.of(code.split("[,;/\\n]|\\band\\b"))
                         .filter(part -> ControlCode.written(part).isPresent())
+                        .limit(2)
                         .count()
                 > 1;
         return areSeveral

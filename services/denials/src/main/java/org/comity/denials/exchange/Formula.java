@@ -11,9 +11,6 @@ final class Formula {
     /** What is said of one that comes in. */
     static final String REFUSED = "This is a spreadsheet formula. Put the text here that is meant.";
 
-    /** A function, another program, another sheet. */
-    private static final Pattern CALLS = Pattern.compile("[A-Z][A-Z0-9.]+\\(|[\\w']\\||[\\w']!\\$?[A-Z]");
-
     private static final String FIRST = "=+-@";
 
     /** The same signs in the width of Chinese and Japanese letters, which a spreadsheet may take for them. */
@@ -26,10 +23,52 @@ final class Formula {
 
     /** Whether the text, coming from a file, is a formula. */
     static boolean is(String text) {
-        return text.startsWith("=")
-                || !text.isEmpty()
-                        && FIRST.indexOf(text.charAt(0)) >= 0
-                        && CALLS.matcher(text).find();
+        return text.startsWith("=") || !text.isEmpty() && FIRST.indexOf(text.charAt(0)) >= 0 && calls(text);
+    }
+
+    /** Whether it names a function, another program or another sheet. Looks at each character twice at the most. */
+    private static boolean calls(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            boolean isCall =
+                    switch (text.charAt(i)) {
+                        case '(' -> endsInFunction(text, i);
+                        case '|' -> isOfName(text.charAt(i - 1));
+                        case '!' -> isOfName(text.charAt(i - 1)) && isCellAt(text, i + 1);
+                        default -> false;
+                    };
+            if (isCall) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a capital and at least one more capital, digit or point stand before this place. */
+    private static boolean endsInFunction(String text, int end) {
+        int begin = end;
+        boolean isName = false;
+        while (begin > 0 && isOfFunction(text.charAt(begin - 1))) {
+            begin--;
+            isName |= begin < end - 1 && isCapital(text.charAt(begin));
+        }
+        return isName;
+    }
+
+    private static boolean isOfFunction(char c) {
+        return isCapital(c) || c >= '0' && c <= '9' || c == '.';
+    }
+
+    private static boolean isOfName(char c) {
+        return isCapital(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '\'';
+    }
+
+    private static boolean isCellAt(String text, int at) {
+        int letter = at < text.length() && text.charAt(at) == '$' ? at + 1 : at;
+        return letter < text.length() && isCapital(text.charAt(letter));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** The text, with an apostrophe before what a spreadsheet could take for a formula. */

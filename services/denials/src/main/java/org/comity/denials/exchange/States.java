@@ -87,6 +87,9 @@ final class States {
             Map.entry("XK", "XK"),
             Map.entry("XKX", "XK"));
 
+    /** More than any state's name. */
+    private static final int LONGEST = 200;
+
     private final Map<String, StateCode> byName = new HashMap<>();
 
     /** Those of ISO 3166-1 and Kosovo, and the registry's names for the ones that subscribe. */
@@ -117,7 +120,7 @@ final class States {
 
     /** The state of this name or code, in whatever case. */
     Optional<StateCode> named(String text) {
-        return Optional.ofNullable(byName.get(key(text)));
+        return text.length() > LONGEST ? Optional.empty() : Optional.ofNullable(byName.get(key(text)));
     }
 
     private static String key(String text) {

@@ -273,7 +273,18 @@ class CasesOfFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, 5E001", "5, 5E000", "5.00E+02, 5E002", "5E+02, 5E002", "6E101, 6E101", "51, ''", "0, ''"})
+    @CsvSource({
+        "50, 5E001",
+        "5, 5E000",
+        "5.00E+02, 5E002",
+        "5E+02, 5E002",
+        "6E101, 6E101",
+        "51, ''",
+        "0, ''",
+        "0.5, ''",
+        "05.0E2, 5E002",
+        "0.5E3, 5E002"
+    })
     void R287_a_number_tells_the_entry_that_a_spreadsheet_made_it_of(String number, String entry)
             throws UnreadableFile {
         FileCheck.Checked checked = checkText(HEADINGS, ROW.replace("5A001.f.2", number));
@@ -380,6 +391,8 @@ class CasesOfFilesTest {
         "5Z99, ''",
         "5A001.2, ''",
         "ML10.a, ''",
+        "5A001.f.2.b.1.c.d, ''",
+        "5 A 001.f.22.b.11.a., 5A001.f.22.b.11.a",
         "50, ''"
     })
     void R291_marks_and_case_make_no_other_entry(String written, String code) {

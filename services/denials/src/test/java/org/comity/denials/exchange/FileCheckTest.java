@@ -276,7 +276,12 @@ class FileCheckTest {
                 "-2+3+cmd|' /C calc'!A0",
                 "+SUM(A1)",
                 "-Sheet1!A1",
-                "+cmd|x"
+                "+cmd|x",
+                "\u200B=HYPERLINK(1)",
+                "\u00A0=HYPERLINK(1)",
+                "\u2060 \uFEFF-SUM(A1)",
+                "+1+A1.B(2)",
+                "+1!$A1"
             })
     void R188_a_formula_is_refused(String formula) throws UnreadableFile {
         assertEquals(
@@ -287,7 +292,21 @@ class FileCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+49 Trading", "-", "-5", "3 = 3", "A@B", "Almera (Gulf)", "Hurra!", "A|B"})
+    @ValueSource(
+            strings = {
+                "+49 Trading",
+                "-",
+                "-5",
+                "3 = 3",
+                "A@B",
+                "Almera (Gulf)",
+                "Hurra!",
+                "A|B",
+                "+A(1)",
+                "+1A(b)",
+                "+ab(c)",
+                "+a!b"
+            })
     void R188_what_is_no_formula_is_good(String name) throws UnreadableFile {
         assertEquals(List.of(), check(ROW.replace("Korund Svyaz OOO", name)).faults());
     }

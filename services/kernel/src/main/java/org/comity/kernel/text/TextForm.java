@@ -18,6 +18,15 @@ public final class TextForm {
     private static final int JOINER = 0x200D;
     private static final char DOT_ABOVE = 0x0307;
 
+    /**
+     * The most marks on a letter: those of a text are put in order, which takes the square of the time. No language needs
+     * more (Unicode Standard Annex 15, stream-safe text).
+     */
+    private static final int MOST_MARKS = 30;
+
+    /** Stands between more marks than that, as the annex has it. It does not show, so that the text is refused. */
+    private static final char MARKS_PARTED = 0x034F;
+
     /** Scripts in which a joiner or a non-joiner tells words apart. */
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
             UnicodeScript.ARABIC,
@@ -47,21 +56,35 @@ public final class TextForm {
         if (isAsciiWithoutBlankEnds(text)) {
             return text;
         }
-        int[] characters = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(c -> !isHint(c))
-                .toArray();
+        // hints first: one between a letter and its accent would keep them from being composed
+        int[] characters = text.codePoints().filter(c -> !isHint(c)).toArray();
         StringBuilder kept = new StringBuilder(text.length());
+        int marks = 0;
         for (int i = 0; i < characters.length; i++) {
             int c = characters[i];
             if (isBlank(c)) {
                 kept.append(' ');
+                marks = 0;
             } else if (!isJoiner(c) || isNeeded(characters, i)) {
+                marks = isMark(c) ? marks + 1 : 0;
+                if (marks > MOST_MARKS) {
+                    kept.append(MARKS_PARTED);
+                    marks = 1;
+                }
                 kept.appendCodePoint(c);
             }
         }
-        // a letter and its accent that something stood between are one character now
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    }
+
+    /** With the two narrow voice marks of Japanese, which are letters until a text is folded. */
+    private static boolean isMark(int c) {
+        return c == 0xFF9E
+                || c == 0xFF9F
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isAsciiWithoutBlankEnds(String text) {

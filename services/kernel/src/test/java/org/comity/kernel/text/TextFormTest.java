@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,21 @@ class TextFormTest {
     void R283_a_text_is_composed() {
         assertEquals("\u00E9", TextForm.of("e\u0301"));
         assertEquals("First\n\tsecond", TextForm.of(" First\n\tsecond\n"));
+        assertEquals("\u00E9", TextForm.of("e\u200B\u0301"), "a hint between a letter and its accent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, true", "31, false"})
+    void R283_a_letter_has_so_many_marks_and_no_more(int marks, boolean good) {
+        String text = TextForm.of("x" + "\u0323".repeat(marks));
+        assertEquals(good, PlainText.Check.fault(text, 100, false) == null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0323\u0301", "\u0323\u200B\u0301", "\u0323\u200D\u0301", "\uFF9E\u0323"})
+    void R283_marks_without_end_are_put_in_order_at_once(String marks) {
+        String text = "a" + marks.repeat(100_000);
+        assertTimeout(Duration.ofSeconds(5), () -> TextForm.folded(TextForm.of(text)));
     }
 
     @ParameterizedTest

@@ -18,10 +18,28 @@ final class BoundedMarkup extends FilterReader {
     private static final String INSTRUCTION = "?>";
 
     private long run;
-    private char before;
-    private boolean declares;
+    private Place place = Place.TEXT;
+    private char quote;
     private String until = "";
     private int matched;
+
+    /** Where in the markup a character stands. */
+    private enum Place {
+        /** Outside of all markup. */
+        TEXT,
+        /** After {@code <}. */
+        OPENED,
+        /** In a tag. */
+        TAG,
+        /** In the value of an attribute, where {@code <} opens nothing and {@code >} closes nothing. */
+        VALUE,
+        /** After {@code <!}. */
+        DECLARED,
+        /** After {@code <!-}. */
+        DASHED,
+        /** In a comment, a literal or an instruction. */
+        INSIDE
+    }
 
     BoundedMarkup(Reader in) {
         super(in);
@@ -46,31 +64,61 @@ final class BoundedMarkup extends FilterReader {
         if (++run > LONGEST_RUN) {
             throw new IOException("a tag or a text is too long");
         }
-        if (!until.isEmpty()) {
-            seeInside(next);
-        } else if (declares) {
-            declares = false;
-            switch (next) {
-                case '-' -> until = COMMENT;
-                case '[' -> until = LITERAL;
-                default -> throw new IOException("a document type");
+        switch (place) {
+            case TEXT -> {
+                if (next == '<') {
+                    run = 0;
+                    place = Place.OPENED;
+                }
             }
-        } else if (before == '<' && next == '!') {
-            declares = true;
-        } else if (before == '<' && next == '?') {
-            until = INSTRUCTION;
-        } else if (next == '<') {
-            run = 0;
+            case OPENED -> {
+                switch (next) {
+                    case '!' -> place = Place.DECLARED;
+                    case '?' -> inside(INSTRUCTION);
+                    default -> seeInTag(next);
+                }
+            }
+            case TAG -> seeInTag(next);
+            case VALUE -> place = next == quote ? Place.TAG : Place.VALUE;
+            case DECLARED -> {
+                switch (next) {
+                    case '-' -> place = Place.DASHED;
+                    case '[' -> inside(LITERAL);
+                    default -> throw new IOException("a document type");
+                }
+            }
+            case DASHED -> {
+                if (next != '-') {
+                    throw new IOException("no comment");
+                }
+                // its two dashes are none of those that end it
+                inside(COMMENT);
+            }
+            case INSIDE -> seeInside(next);
         }
-        before = next;
+    }
+
+    private void seeInTag(char next) {
+        place = switch (next) {
+            case '"', '\'' -> Place.VALUE;
+            case '>' -> Place.TEXT;
+            default -> Place.TAG;
+        };
+        quote = next;
+        run = place == Place.TEXT ? 0 : run;
+    }
+
+    private void inside(String end) {
+        place = Place.INSIDE;
+        until = end;
+        matched = 0;
     }
 
     /** Whether it has ended: {@code ]]]>} ends a literal as {@code ]]>} does. */
     private void seeInside(char next) {
         if (next == until.charAt(matched)) {
             if (++matched == until.length()) {
-                until = "";
-                matched = 0;
+                place = Place.TEXT;
                 run = 0;
             }
         } else if (matched == 0 || next != until.charAt(0)) {

@@ -12,11 +12,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a workbook, element by element. Bounds what its parser keeps: how deep elements stand in each other, how
- * many names there are, and how long one tag or text is. Elements go by their local names, which are the same in strict
- * Open XML.
+ * many names there are (of elements, attributes, prefixes, namespaces and instructions), and how long one tag or text is.
+ * Elements go by their local names, which are the same in strict Open XML.
  */
 final class XmlPart implements AutoCloseable {
 
@@ -86,6 +87,8 @@ final class XmlPart implements AutoCloseable {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         return Event.TEXT;
                     }
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> count(xml.getPITarget());
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw damaged(null);
                     default -> {
                         // a comment costs nothing
                     }
@@ -98,13 +101,22 @@ final class XmlPart implements AutoCloseable {
     }
 
     private void countNames() throws UnreadableFile {
-        names.add(xml.getLocalName());
+        count(qualified(xml.getPrefix(), xml.getLocalName()));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            names.add(xml.getAttributeLocalName(i));
+            count(qualified(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)));
         }
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
-            names.add(String.valueOf(xml.getNamespacePrefix(i)));
+            count("xmlns:" + xml.getNamespacePrefix(i));
+            count("xmlns=" + xml.getNamespaceURI(i));
         }
+    }
+
+    private static String qualified(@Nullable String prefix, String name) {
+        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+    }
+
+    private void count(String name) throws UnreadableFile {
+        names.add(name);
         if (names.size() > MOST_NAMES) {
             throw new UnreadableFile("The workbook has more than %,d names of elements.".formatted(MOST_NAMES));
         }
@@ -172,7 +184,7 @@ final class XmlPart implements AutoCloseable {
         return text.toString();
     }
 
-    private static UnreadableFile damaged(@org.jspecify.annotations.Nullable Exception cause) {
+    private static UnreadableFile damaged(@Nullable Exception cause) {
         String why = "The file is not a workbook (XLSX), or is damaged.";
         return cause == null ? new UnreadableFile(why) : new UnreadableFile(why, cause);
     }

@@ -34,6 +34,9 @@ public final class HostileFiles {
         files.put("a picture of 60 MB.xlsx", () -> with("xl/media/image1.png", zeros(MANY)));
         files.put("another sheet of 60 MB.xlsx", () -> with("xl/worksheets/sheet2.xml", zeros(MANY)));
         files.put("a zip within.xlsx", () -> with("xl/embeddings/object1.zip", out -> out.write(nested(6))));
+        files.put("notes.xlsx", () -> sheet(text("<!----><!-- < > - ? ]] --><?a b ?><row a='>\"' b=\">'\"/>")));
+        files.put("many notes.xlsx", () -> sheet(repeated("<!--" + "<".repeat(400_000) + "-->", 20)));
+        files.put("many instructions.xlsx", () -> sheet(repeated("<?a " + "<".repeat(400_000) + "?>", 20)));
         return files;
     }
 
@@ -50,6 +53,22 @@ public final class HostileFiles {
         files.put("a long attribute.xlsx", () -> sheet(around("<row r=\"", 30 << 20, "\"/>")));
         files.put("a long name.xlsx", () -> sheet(around("<", 30 << 20, "/>")));
         files.put("a long comment.xlsx", () -> sheet(around("<!-- < ", 30 << 20, "-->")));
+        files.put("a comment that seems to end.xlsx", () -> sheet(opened("<!--->", "-->")));
+        files.put("a comment that begins with an angle.xlsx", () -> sheet(opened("<!-->", "-->")));
+        files.put("an instruction that seems to end.xlsx", () -> sheet(opened("<?a >", "?>")));
+        files.put("a literal that seems to end.xlsx", () -> sheet(opened("<![CDATA[]>", "]]>")));
+        files.put("a document type of openings.xlsx", () -> with(SHEET, opened("<!DOCTYPE a [", "]><worksheet/>")));
+        files.put("an attribute of openings.xlsx", () -> sheet(opened("<row r=\"><!--", "\"/>")));
+        files.put("an attribute in single marks.xlsx", () -> sheet(opened("<row r='\">", "'/>")));
+        files.put("long names.xlsx", () -> sheet(sixty("<a", "/>")));
+        files.put("long names of attributes.xlsx", () -> sheet(sixty("<a a", "=\"\"/>")));
+        files.put("long prefixes.xlsx", () -> sheet(sixty("<a xmlns:a", "=\"u\"/>")));
+        files.put("long namespaces.xlsx", () -> sheet(sixty("<a xmlns:a=\"", "\"/>")));
+        files.put("long instructions.xlsx", () -> sheet(sixty("<?a", " ?>")));
+        files.put("a million instructions.xlsx", () -> sheet(numbered("<?n%d?>", 2_500_000)));
+        files.put("a million references.xlsx", () -> sheet(numbered("&n%d;", 2_500_000)));
+        files.put("a million namespaces.xlsx", () -> sheet(numbered("<c xmlns=\"%d\"/>", 1_500_000)));
+        files.put("names by prefix.xlsx", () -> sheet(byPrefix(490)));
         files.put("a long literal.xlsx", () -> sheet(around("<row><c><v><![CDATA[ < ", 30 << 20, "]]></v></c></row>")));
         files.put("a long text.xlsx", () -> sheet(around("<row><c><v>", 30 << 20, "</v></c></row>")));
         files.put("a million names.xlsx", () -> sheet(numbered("<n%d/>", 1_000_000)));
@@ -91,6 +110,33 @@ public final class HostileFiles {
         files.put("semicolons said.csv", () -> csv("sep=;\n", "a;", 4 << 20));
         files.put("zeros.csv", () -> csv("\0", 8 << 20));
         return files;
+    }
+
+    /** Those that are read, and have in many cells a text that could keep its check for hours. */
+    public static Map<String, Supplier<byte[]>> slow() {
+        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+        files.put("entries without end.csv", () -> cells("4D004", "5A001" + "a".repeat(32_000)));
+        files.put("entries of digits.csv", () -> cells("4D004", "5A001" + "1".repeat(32_000)));
+        files.put("entries of blanks.csv", () -> cells("4D004", "5A001" + " a".repeat(16_000) + "!"));
+        files.put(
+                "several entries without end.csv", () -> cells("4D004", "\"" + "5A001aaaaaaaa,".repeat(2_000) + "\""));
+        files.put("numbers without end.csv", () -> cells("4D004", "1" + "0".repeat(32_000)));
+        files.put("small numbers without end.csv", () -> cells("4D004", "0." + "0".repeat(32_000) + "1"));
+        files.put("names of functions.csv", () -> cells("Border", "+" + "A".repeat(32_000)));
+        files.put("names of functions in parts.csv", () -> cells("Border", "+" + "A.1".repeat(10_000)));
+        files.put("brackets.csv", () -> cells("Border", "-" + "A(".repeat(16_000)));
+        files.put("apostrophes.csv", () -> cells("Border", "'".repeat(32_000)));
+        files.put("tabs.csv", () -> cells("Border", "a" + "\t".repeat(32_000) + "a"));
+        files.put("countries.csv", () -> cells("KZ", "the ".repeat(8_000)));
+        files.put("accents.csv", () -> cells("KZ", "a\u0301\u0301\u0323".repeat(4_000)));
+        files.put("accents of one letter.csv", () -> cells("Border", "a" + "\u0301\u0323".repeat(4_000)));
+        return files;
+    }
+
+    /** Some sixty rows of long cells, in which this stands for that. */
+    private static byte[] cells(String replaced, String text) {
+        String row = ROW.replace(replaced, text) + "\n";
+        return csv(HEADINGS + "\n", row, (2 << 20) / bytes(row).length);
     }
 
     /** A file that has something wrong in each cell of as many rows as there may be. */
@@ -308,6 +354,41 @@ public final class HostileFiles {
             out.write(bytes(before));
             of((byte) 'x', count).write(out);
             out.write(bytes(after));
+        };
+    }
+
+    /** Thirty million characters that each could open a tag. */
+    private static Content opened(String before, String after) {
+        return out -> {
+            out.write(bytes(before));
+            of((byte) '<', 30 << 20).write(out);
+            out.write(bytes(after));
+        };
+    }
+
+    /** Sixty times half a million characters, and each time others. */
+    private static Content sixty(String before, String after) {
+        return out -> {
+            for (int i = 0; i < 60; i++) {
+                around(before + i, 500_000, after).write(out);
+            }
+        };
+    }
+
+    /** Each of so many prefixes before each of so many names. */
+    private static Content byPrefix(int count) {
+        return out -> {
+            StringBuilder declared = new StringBuilder("<c");
+            for (int i = 0; i < count; i++) {
+                declared.append(" xmlns:p").append(i).append("=\"u\"");
+            }
+            out.write(bytes(declared + ">"));
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < count; j++) {
+                    out.write(bytes("<p" + i + ":n" + j + "/>"));
+                }
+            }
+            out.write(bytes("</c>"));
         };
     }
 
