@@ -535,15 +535,27 @@ class DenialJourneyTest {
         Map<String, Object> draft = draft("EC", "DE");
         draft.put(
                 "parties",
-                list(map(
-                        "role", "END_USER",
-                        "name", "Korund Svyaz OOO",
-                        "identifiers",
+                list(
+                        map(
+                                "role", "END_USER",
+                                "name", "Korund Svyaz OOO",
+                                "identifiers",
+                                        list(
+                                                map("type", "tax", "value", "000"),
+                                                map("type", "regime_reg_ref", "value", "WA-HIDDEN-1"),
+                                                map("type", "Regime_Reg_Ref", "value", "WA-HIDDEN-2"),
+                                                map("type", "company", "value", "111"))),
+                        map(
+                                "role",
+                                "CONSIGNEE",
+                                "name",
+                                "Invented Person Brunnen",
+                                "isNaturalPerson",
+                                true,
+                                "identifiers",
                                 list(
-                                        map("type", "tax", "value", "000"),
-                                        map("type", "regime_reg_ref", "value", "WA-HIDDEN-1"),
-                                        map("type", "Regime_Reg_Ref", "value", "WA-HIDDEN-2"),
-                                        map("type", "company", "value", "111")))));
+                                        map("type", "regime_reg_ref", "value", "WA-HIDDEN-3"),
+                                        map("type", "passport", "value", "222")))));
         String id = notifiedBy("nl", draft);
         SwitchedReleaseFilter.removed = !filter;
         if (!policies) {
@@ -555,12 +567,14 @@ class DenialJourneyTest {
                         .get(DENIALS + "/" + id)
                         .then()
                         .statusCode(200)
-                        .body("parties[0].identifiers.value", is(List.of("000", "111")));
+                        .body("parties[0].identifiers.value", is(List.of("000", "111")))
+                        .body("parties[1].identifiers.value", is(List.of("222")));
             }
             Api.as("nl.officer")
                     .get(DENIALS + "/" + id)
                     .then()
-                    .body("parties[0].identifiers.value", is(List.of("000", "WA-HIDDEN-1", "WA-HIDDEN-2", "111")));
+                    .body("parties[0].identifiers.value", is(List.of("000", "WA-HIDDEN-1", "WA-HIDDEN-2", "111")))
+                    .body("parties[1].identifiers.value", is(List.of("WA-HIDDEN-3", "222")));
         } finally {
             SwitchedReleaseFilter.removed = false;
             WallTest.rowLevelSecurity("enable");
