@@ -190,12 +190,12 @@ class DenialContentStore {
         if (!lens.showsParties()) {
             return List.of();
         }
-        List<Party> shared = PartyReferences.without(persons.opened(
+        List<Party> parties = persons.opened(
                 denial,
                 children(DenialPartyEntity.class, denial)
                         .map(DenialPartyEntity::content)
-                        .toList()));
-        return lens == Lens.OWN ? references.with(denial, shared) : shared;
+                        .toList());
+        return lens == Lens.OWN ? references.with(denial, parties) : PartyReferences.without(parties);
     }
 
     /** Another system's reference is for the originator and for that system's members. */

@@ -3,7 +3,11 @@ package org.comity.denials.denial;
 import java.util.UUID;
 import org.comity.kernel.outbox.Event;
 
-/** What this service tells others: that something happened to a denial, never its content. */
+/**
+ * What this service tells others: that something happened to a denial, never its content. The first
+ * one of a denial is that a state was told of it: what happens before then sends none, whether a person or a timer does
+ * it (R-297).
+ */
 enum DenialEvent {
     /** First notified. */
     NOTIFIED("notified"),

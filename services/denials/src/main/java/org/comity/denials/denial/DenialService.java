@@ -222,7 +222,7 @@ class DenialService {
         Reply reply = own.saved(opened, next);
         if (first) {
             outbox.append(DenialEvent.NOTIFIED.of(opened.denial()));
-        } else if (amended) {
+        } else if (amended && opened.denial().toldAt() != null) {
             // Where nothing that readers have is new, whom it reaches may be.
             outbox.append((seen ? DenialEvent.AMENDED : DenialEvent.RELEASE_CHANGED).of(opened.denial()));
         }
@@ -294,7 +294,9 @@ class DenialService {
         reach(opened, after, reached, now);
         boolean first = !reached.isEmpty() && opened.denial().told(procedure(after, now), now);
         Reply reply = own.saved(opened, next);
-        outbox.append((first ? DenialEvent.NOTIFIED : DenialEvent.RELEASE_CHANGED).of(opened.denial()));
+        if (opened.denial().toldAt() != null) {
+            outbox.append((first ? DenialEvent.NOTIFIED : DenialEvent.RELEASE_CHANGED).of(opened.denial()));
+        }
         return reply;
     }
 

@@ -52,7 +52,7 @@ class FinalAssessmentTimer implements TimerJob {
     private static boolean ask(TimerTransactions.Transaction transaction, UUID id, LocalDate today, Instant now)
             throws SQLException {
         Connection connection = transaction.connection();
-        int version = lock(connection, id);
+        Locked locked = lock(connection, id);
         boolean asked = DueDenials.update(
                 connection,
                 "update denial_file f set final_assessment_asked_for = d.suspension_ends_on,"
@@ -62,20 +62,22 @@ class FinalAssessmentTimer implements TimerJob {
                 now.atOffset(ZoneOffset.UTC),
                 id,
                 today);
-        if (asked) {
-            transaction.append(DenialEvent.FINAL_ASSESSMENT_DUE.of(id, version));
+        if (asked && locked.told()) {
+            transaction.append(DenialEvent.FINAL_ASSESSMENT_DUE.of(id, locked.version()));
         }
         return asked;
     }
 
-    private static int lock(Connection connection, UUID id) throws SQLException {
+    private record Locked(int version, boolean told) {}
+
+    private static Locked lock(Connection connection, UUID id) throws SQLException {
         DueDenials.lockFile(connection, id);
-        try (PreparedStatement query =
-                connection.prepareStatement("select version from denial where id = ? for update")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select version, told_at is not null from denial where id = ? for update")) {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return new Locked(row.getInt(1), row.getBoolean(2));
             }
         }
     }

@@ -99,7 +99,9 @@ class ProposalService {
     private Reply approved(OwnDenials.Opened opened, DenialState next, DenialEvent told) {
         opened.file().approvedBy(current.get().person());
         Reply reply = own.saved(opened, next);
-        outbox.append(told.of(opened.denial()));
+        if (opened.denial().toldAt() != null) {
+            outbox.append(told.of(opened.denial()));
+        }
         return reply;
     }
 

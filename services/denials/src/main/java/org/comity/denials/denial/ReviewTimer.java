@@ -17,7 +17,7 @@ import org.comity.denials.content.ValidityPolicy;
 import org.comity.kernel.timer.TimerJob;
 import org.comity.kernel.timer.TimerTransactions;
 
-/** Takes the steps of {@link ReviewClock} when their day has come, and tells of each. */
+/** Takes the steps of {@link ReviewClock} when their day has come, and tells of each, where anybody was told of the denial. */
 @Singleton
 class ReviewTimer implements TimerJob {
 
@@ -51,7 +51,7 @@ class ReviewTimer implements TimerJob {
         return denials.each(DUE, today, (transaction, id) -> turn(transaction, id, today, now));
     }
 
-    private record Locked(List<ReviewClock.Turn> turns, int version) {}
+    private record Locked(List<ReviewClock.Turn> turns, int version, boolean told) {}
 
     private static boolean turn(TimerTransactions.Transaction transaction, UUID id, LocalDate today, Instant now)
             throws SQLException {
@@ -78,8 +78,10 @@ class ReviewTimer implements TimerJob {
                             + " proposal_words = null where denial_id = ?",
                     id);
         }
-        for (ReviewClock.Turn turn : locked.turns()) {
-            transaction.append(turn.told().of(id, locked.version()));
+        if (locked.told()) {
+            for (ReviewClock.Turn turn : locked.turns()) {
+                transaction.append(turn.told().of(id, locked.version()));
+            }
         }
         return true;
     }
@@ -87,7 +89,7 @@ class ReviewTimer implements TimerJob {
     private static Locked lock(Connection connection, UUID id, LocalDate today) throws SQLException {
         DueDenials.lockFile(connection, id);
         try (PreparedStatement query = connection.prepareStatement("select status, validity_policy, review_reminder_on,"
-                + " review_due, version from denial where id = ? for update")) {
+                + " review_due, version, told_at is not null from denial where id = ? for update")) {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -98,7 +100,8 @@ class ReviewTimer implements TimerJob {
                                 row.getObject(3, LocalDate.class),
                                 row.getObject(4, LocalDate.class),
                                 today),
-                        row.getInt(5));
+                        row.getInt(5),
+                        row.getBoolean(6));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.EntityType;
 import org.comity.denials.content.Party;
@@ -89,6 +90,21 @@ public class PersonVault {
         return parties.stream()
                 .map(party -> isPerson(party) ? opened(kept, party) : party)
                 .toList();
+    }
+
+    /**
+     * Puts one natural person into the store, for its owner's desk alone; an equal one that is there already is taken.
+     *
+     * @return its id
+     */
+    public UUID sealed(UUID record, StateCode owner, Party person) {
+        Party placeholder = sealed(record, owner, List.of(person), false).getFirst();
+        return UUID.fromString(placeholder.name().substring(PLACEHOLDER.length()));
+    }
+
+    /** The natural person of this id, where the caller may have it and it is still kept. */
+    public Optional<Party> opened(UUID record, UUID id) {
+        return Optional.ofNullable(rows(record).get(id));
     }
 
     /** Removes the persons of a draft that is thrown away; those of what others were told stay. */

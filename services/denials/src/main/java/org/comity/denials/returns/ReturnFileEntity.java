@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.denials.content.PermittedUse;
 import org.comity.denials.content.Regime;
 import org.comity.denials.content.Releasability;
 import org.comity.denials.content.ReleaseMode;
+import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -113,8 +115,8 @@ class ReturnFileEntity {
         updatedAt = at;
     }
 
-    /** It goes to others from now on. */
-    void releasedAnew(Releasability release, Instant at) {
+    /** From now on it goes to these; the next version too, which would undo the new release otherwise. */
+    void releasedAnew(Releasability release, Tlp label, List<PermittedUse> uses, Instant at) {
         released(release);
         updatedAt = at;
     }
@@ -151,6 +153,9 @@ class ReturnFileEntity {
                 mode,
                 releaseStates.stream().map(StateCode::new).toList(),
                 releaseExcluded.stream().map(StateCode::new).toList(),
+        if (correction != null) {
+            correction = correction.released(release, label, uses);
+        }
                 releaseRegime);
     }
 

@@ -49,6 +49,11 @@ public record ReturnRequest(
                 : this;
     }
 
+    /** The same, released to these with this label for these uses. */
+    ReturnRequest released(Releasability release, Tlp label, List<PermittedUse> uses) {
+        return new ReturnRequest(period, kind, lines, nilBecause, release, label, uses);
+    }
+
     Releasability releaseOrDefault() {
         return releasability == null ? Releasability.NOBODY_ELSE : releasability;
     }

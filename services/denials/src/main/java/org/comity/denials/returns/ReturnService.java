@@ -251,7 +251,7 @@ class ReturnService {
         }
         Instant now = clock.instant();
         released.releasedAnew(request.releasability().mode(), tlp, uses, now);
-        file.releasedAnew(request.releasability(), now);
+        file.releasedAnew(request.releasability(), tlp, uses, now);
         return saved(released, file, reached);
     }
 

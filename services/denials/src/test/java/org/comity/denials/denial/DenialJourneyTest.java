@@ -342,6 +342,40 @@ class DenialJourneyTest {
     }
 
     @Test
+    void R312_what_happens_before_the_first_state_is_told_sends_no_event() {
+        String id = notified(); // released to nobody
+        step("nl.officer", id, "amend", Map.of()).then().statusCode(200);
+        Map<String, Object> changed = draft();
+        changed.put("destinationState", "UZ");
+        edited(id, changed).then().statusCode(200);
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        Map<String, Object> toNobody = map("mode", "ORIGINATOR_ONLY");
+        step("nl.officer", id, "release", map("releasability", toNobody, "tlp", "AMBER_STRICT"))
+                .then()
+                .statusCode(200)
+                .body("tlp", is("AMBER_STRICT"));
+        step("nl.officer", id, "renew", Map.of()).then().statusCode(200);
+        step("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        assertEquals(0, events(id));
+        step("nl.approver", id, "release", map("releasability", map("mode", "LIST", "states", list("DE"))))
+                .then()
+                .statusCode(200);
+        assertEquals(1, events(id));
+        step("nl.officer", id, "release", map("releasability", toNobody)).then().statusCode(200);
+        assertEquals(2, events(id), "a state that was told once is told that it reads it no more");
+
+        String revoked = notified();
+        step("nl.officer", revoked, "revoke", map("reason", "Over")).then().statusCode(200);
+        step("nl.approver", revoked, "approve", Map.of()).then().statusCode(200).body("status", is("REVOKED"));
+        assertEquals(0, events(revoked));
+    }
+
+    private static long events(String id) {
+        return ComityServers.servers().count("select count(*) from outbox where subject = '" + id + "'");
+    }
+
+    @Test
     void R297_a_review_that_counts_from_the_notification_counts_from_the_first_state_told() {
         clock.set(Instant.parse("2026-05-01T12:00:00Z"));
         Map<String, Object> draft = draft();
@@ -535,15 +569,27 @@ class DenialJourneyTest {
         Map<String, Object> draft = draft("EC", "DE");
         draft.put(
                 "parties",
-                list(map(
-                        "role", "END_USER",
-                        "name", "Korund Svyaz OOO",
-                        "identifiers",
+                list(
+                        map(
+                                "role", "END_USER",
+                                "name", "Korund Svyaz OOO",
+                                "identifiers",
+                                        list(
+                                                map("type", "tax", "value", "000"),
+                                                map("type", "regime_reg_ref", "value", "WA-HIDDEN-1"),
+                                                map("type", "Regime_Reg_Ref", "value", "WA-HIDDEN-2"),
+                                                map("type", "company", "value", "111"))),
+                        map(
+                                "role",
+                                "CONSIGNEE",
+                                "name",
+                                "Invented Person Brunnen",
+                                "isNaturalPerson",
+                                true,
+                                "identifiers",
                                 list(
-                                        map("type", "tax", "value", "000"),
-                                        map("type", "regime_reg_ref", "value", "WA-HIDDEN-1"),
-                                        map("type", "Regime_Reg_Ref", "value", "WA-HIDDEN-2"),
-                                        map("type", "company", "value", "111")))));
+                                        map("type", "regime_reg_ref", "value", "WA-HIDDEN-3"),
+                                        map("type", "passport", "value", "222")))));
         String id = notifiedBy("nl", draft);
         SwitchedReleaseFilter.removed = !filter;
         if (!policies) {
@@ -555,12 +601,14 @@ class DenialJourneyTest {
                         .get(DENIALS + "/" + id)
                         .then()
                         .statusCode(200)
-                        .body("parties[0].identifiers.value", is(List.of("000", "111")));
+                        .body("parties[0].identifiers.value", is(List.of("000", "111")))
+                        .body("parties[1].identifiers.value", is(List.of("222")));
             }
             Api.as("nl.officer")
                     .get(DENIALS + "/" + id)
                     .then()
-                    .body("parties[0].identifiers.value", is(List.of("000", "WA-HIDDEN-1", "WA-HIDDEN-2", "111")));
+                    .body("parties[0].identifiers.value", is(List.of("000", "WA-HIDDEN-1", "WA-HIDDEN-2", "111")))
+                    .body("parties[1].identifiers.value", is(List.of("WA-HIDDEN-3", "222")));
         } finally {
             SwitchedReleaseFilter.removed = false;
             WallTest.rowLevelSecurity("enable");

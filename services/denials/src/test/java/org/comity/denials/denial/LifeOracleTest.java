@@ -47,6 +47,7 @@ class LifeOracleTest {
     private static String renewing;
     private static String suspended;
     private static String givenId;
+    private static String narrowedId;
     private static String readId;
     private static String discardedId;
 
@@ -130,6 +131,15 @@ class LifeOracleTest {
         // asks for the final assessment of the suspension that Japan reads, and lets the hidden denial be overdue
         assertTrue(timers.runAll() >= 2);
         givenId = give("nl.officer", "2026-H1", "DE");
+        // a correction would let everybody in, and its return is narrowed before it is approved
+        narrowedId = give("nl.officer", "2024-H1", "DE");
+        returned(
+                "nl.officer",
+                narrowedId,
+                "correct",
+                "{\"kind\":\"NIL\",\"nilBecause\":\"Anew.\",\"releasability\":{\"mode\":\"ALL\"}}");
+        returned("nl.officer", narrowedId, "release", "{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}");
+        returned("nl.approver", narrowedId, "approve", "{}");
         // a correction waits of the return that Japan reads
         returned(
                 "nl.officer",
@@ -172,14 +182,14 @@ class LifeOracleTest {
         }
         session.get(DENIALS + "/" + discardedId);
         session.post(DENIALS + "/" + discardedId + "/discard", "{}", Map.of("If-Match", "\"x\""));
-        for (int year : List.of(2025, 2026)) {
+        for (int year : List.of(2024, 2025, 2026)) {
             session.get(RETURNS + "?year=" + year);
         }
         session.get(RETURNS);
         session.get(RETURNS + "?waiting=true");
         session.get(RETURNS + "/own-denials?period=2026-H1");
         session.get(DENIALS + "?assessmentDue=true");
-        for (String id : List.of(readId, givenId, "00000000-0000-4000-8000-000000000000")) {
+        for (String id : List.of(readId, givenId, narrowedId, "00000000-0000-4000-8000-000000000000")) {
             session.get(RETURNS + "/" + id);
             session.get(RETURNS + "/" + id + "/versions");
             session.post(

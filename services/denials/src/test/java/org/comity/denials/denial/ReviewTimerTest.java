@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -139,6 +140,31 @@ class ReviewTimerTest {
         assertEquals(List.of("notified", "review-due", "review-overdue"), events(id, 3));
         amend(id, "destinationState", "UZ");
         read("de.officer", id).body("status", is("REVIEW_OVERDUE")).body("destinationState", is("UZ"));
+    }
+
+    @Test
+    void R312_time_passes_for_a_denial_that_nobody_was_told_of_and_no_event_says_so() {
+        Map<String, Object> draft = draft();
+        draft.put("validityPolicy", "EXPIRES");
+        draft.put("kind", "SUSPENSION");
+        draft.put("suspensionEndsOn", "2026-04-30");
+        draft.put("releasability", Map.of("mode", "ORIGINATOR_ONLY"));
+        String untold = notifiedBy("nl", draft);
+        draft.put("releasability", Map.of("mode", "ALL"));
+        draft.remove("nationalRef");
+        String told = notifiedBy("nl", draft);
+        at("2028-01-01" + MIDNIGHT);
+        read("nl.officer", untold).body("finalAssessmentDue", is(true));
+        at("2029-06-01" + MIDNIGHT);
+        read("nl.officer", untold).body("status", is("EXPIRED"));
+        String later = notifiedBy("nl", draft("DE"));
+        assertEquals(
+                List.of(told, told, told, told, later),
+                Events.await(ComityServers.servers(), "denials.denial.v1", 5, message -> List.of(untold, told, later)
+                                .contains(message.key()))
+                        .stream()
+                        .map(ConsumerRecord::key)
+                        .toList());
     }
 
     @Test

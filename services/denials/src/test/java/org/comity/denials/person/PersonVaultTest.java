@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +26,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.denials.consultation.RequestedConsultations;
 import org.comity.denials.content.RemovedPerson;
 import org.comity.denials.denial.PostedDenials;
@@ -47,8 +55,10 @@ class PersonVaultTest {
 
     private final TestClock clock;
     private final TimersOfService timers;
+    private final PersonKeys keys;
 
-    PersonVaultTest(TestClock clock, TimersOfService timers) {
+    PersonVaultTest(TestClock clock, TimersOfService timers, PersonKeys keys) {
+        this.keys = keys;
         this.clock = clock;
         this.timers = timers;
     }
@@ -439,6 +449,149 @@ class PersonVaultTest {
                 .body("items[0].content.parties[0].name", is(RemovedPerson.NAME));
     }
 
+    private static Map<String, Object> referred(String name, String reference) {
+        return Map.of(
+                "role",
+                "END_USER",
+                "name",
+                name,
+                "country",
+                "KZ",
+                "isNaturalPerson",
+                true,
+                "identifiers",
+                List.of(
+                        Map.of("type", "passport", "value", "000"),
+                        Map.of("type", "regime_reg_ref", "value", reference)));
+    }
+
+    private static String referredDenial(String name, String reference) {
+        return PostedDenials.notified(
+                "nl", Map.of("parties", List.of(referred(name, reference)), "validityPolicy", "EXPIRES"), "DE");
+    }
+
+    private static void identifiers(String reader, String denial, String... values) {
+        Api.as(reader)
+                .get(DENIALS + denial)
+                .then()
+                .statusCode(200)
+                .body("parties[0].identifiers.value", is(List.of(values)));
+    }
+
+    private void fiveYearsAfterItsEnd(String id) {
+        ComityServers.servers()
+                .sql("update denial set status = 'EXPIRED', ended_at = '2026-12-01T12:00:00Z' where id = '" + id + "'");
+        at("2031-12-01T12:00:01Z");
+        for (String reader : List.of("nl.officer", "de.officer")) {
+            Api.as(reader)
+                    .get(DENIALS + id)
+                    .then()
+                    .statusCode(200)
+                    .body("parties[0].name", is(RemovedPerson.NAME))
+                    .body("parties[0].identifiers", nullValue());
+        }
+        assertEquals(
+                0,
+                ComityServers.servers()
+                        .count("select count(*) from denial_party_reference where denial_id = '" + id + "'"));
+    }
+
+    @Test
+    void R311_the_reference_of_a_person_is_in_no_table_in_clear_is_the_desks_alone_and_goes_with_the_person()
+            throws SQLException {
+        String id = referredDenial(NAME + " referred to", "WA-SEALED-1");
+        assertEquals(List.of(), tablesWith("WA-SEALED-1"));
+        identifiers("nl.officer", id, "000", "WA-SEALED-1");
+        identifiers("de.officer", id, "000");
+        amend(id, NAME + " without");
+        step("nl.officer", id, "discard", "{}").then().statusCode(200);
+        identifiers("nl.officer", id, "000", "WA-SEALED-1");
+        fiveYearsAfterItsEnd(id);
+    }
+
+    @Test
+    void R311_the_reference_of_a_person_of_an_old_draft_goes_with_the_person() {
+        clock.set(Instant.parse("2026-06-01T12:00:00Z"));
+        String id = PostedDenials.drafted(
+                "nl", Map.of("parties", List.of(referred(NAME + " drafted and referred to", "WA-SEALED-2"))), "DE");
+        identifiers("nl.officer", id, "000", "WA-SEALED-2");
+        at("2027-06-01T12:00:01Z");
+        Api.as("nl.officer")
+                .get(DENIALS + id)
+                .then()
+                .body("parties[0].name", is(RemovedPerson.NAME))
+                .body("parties[0].identifiers", nullValue());
+    }
+
+    @Test
+    void R311_an_imported_persons_reference_is_in_no_table_in_clear() throws SQLException {
+        String id = imported("WA-SEALED-3", NAME + " of a case", ",natural_person", ",yes");
+        String denial = applied("nl.officer", id, "apply", "APPLIED");
+        assertEquals(List.of(), tablesWith("WA-SEALED-3"));
+        identifiers("nl.officer", denial, "WA-SEALED-3");
+    }
+
+    @Test
+    void R311_a_reference_that_was_sealed_with_the_person_before_V69_is_the_desks_and_is_sealed_apart_when_saved()
+            throws Exception {
+        String name = NAME + " sealed with it";
+        String id = PostedDenials.notified("nl", Map.of("parties", List.of(person(name))), "DE");
+        String party = "{\"role\":\"END_USER\",\"name\":\"" + name + "\",\"country\":\"KZ\",\"isNaturalPerson\":true,"
+                + "\"identifiers\":[{\"type\":\"regime_reg_ref\",\"value\":\"WA-SEALED-4\"}]}";
+        ComityServers.servers()
+                .sql("update natural_person set sealed = decode('"
+                        + HexFormat.of()
+                                .formatHex(keys.encrypt(UUID.fromString(id), party.getBytes(StandardCharsets.UTF_8)))
+                        + "', 'hex') where record_id = '" + id + "'");
+        identifiers("nl.officer", id, "WA-SEALED-4");
+        Api.as("de.officer").get(DENIALS + id).then().body("parties[0].identifiers", nullValue());
+        step("nl.officer", id, "amend", "{}").then().statusCode(200);
+        step("nl.officer", id, "submit", "{}").then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        identifiers("nl.officer", id, "WA-SEALED-4");
+        assertEquals(
+                1,
+                ComityServers.servers()
+                        .count("select count(*) from natural_person n join denial_party_reference r on r.person = n.id"
+                                + " where not n.shared and r.reference is null and n.record_id = '" + id + "'"));
+        assertEquals(List.of(), tablesWith("WA-SEALED-4"));
+    }
+
+    @Test
+    void R311_a_reference_that_lay_in_clear_is_sealed_when_saved_and_goes_with_the_person_at_the_latest()
+            throws Exception {
+        String saved = referredDenial(NAME + " saved", "WA-SEALED-5");
+        String left = referredDenial(NAME + " left", "WA-SEALED-6");
+        for (String id : List.of(saved, left)) {
+            ComityServers.servers()
+                    .sql("update denial_party_reference set person = null, position = 1, reference = 'WA-CLEAR"
+                            + (id.equals(saved) ? "-5" : "-6") + "' where denial_id = '" + id + "'");
+        }
+        ComityServers.servers().sql(changesOfV70());
+        identifiers("nl.officer", saved, "000", "WA-CLEAR-5");
+        identifiers("nl.officer", left, "000", "WA-CLEAR-6");
+        step("nl.officer", saved, "amend", "{}").then().statusCode(200);
+        step("nl.officer", saved, "submit", "{}").then().statusCode(200);
+        step("nl.approver", saved, "approve", "{}").then().statusCode(200);
+        identifiers("nl.officer", saved, "000", "WA-CLEAR-5");
+        assertEquals(List.of(), tablesWith("WA-CLEAR-5"));
+        fiveYearsAfterItsEnd(left);
+        ComityServers.servers()
+                .sql("insert into denial_party_reference"
+                        + " (denial_id, originator_state, party_position, position, reference)"
+                        + " values ('" + left + "', 'NL', 0, 0, 'WA-CLEAR-7')");
+        ComityServers.servers().sql(changesOfV70());
+        assertEquals(List.of(), tablesWith("WA-CLEAR-7"), "the person was removed before");
+    }
+
+    private static String[] changesOfV70() throws IOException {
+        return Stream.of(Files.readString(Path.of("src/main/resources/db/migration/V70__references_of_persons.sql"))
+                        .split(";\n"))
+                .map(statement -> statement.replaceAll("(?m)^--.*\n", ""))
+                .filter(statement -> statement.startsWith("update") || statement.startsWith("delete"))
+                .toArray(String[]::new);
+    }
+
     @Test
     void R213_a_person_is_kept_up_to_the_last_instant_after_an_expiry_too() {
         String id = denial(NAME + " expired");
@@ -491,8 +644,13 @@ class PersonVaultTest {
     }
 
     private static String imported(String name, String heading, String cell) {
+        return imported("R", name, heading, cell);
+    }
+
+    private static String imported(String reference, String name, String heading, String cell) {
         String file = "reference,regime_reg_ref,name,address,notifying_government,country,denial_cle,item_description,"
-                + "end_use,reason_for_refusal,entity_type" + heading + "\n" + "P/" + System.nanoTime() + ",R," + name
+                + "end_use,reason_for_refusal,entity_type" + heading + "\n" + "P/" + System.nanoTime() + "," + reference
+                + "," + name
                 + ",Street,Netherlands,KZ,4D004,Software,Border,Risk,end_user" + cell + "\n";
         return Api.wrongly("nl.officer")
                 .multiPart("file", "denials.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8))

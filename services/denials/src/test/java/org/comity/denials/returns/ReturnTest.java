@@ -535,4 +535,46 @@ class ReturnTest {
                 .statusCode(409)
                 .body("type", endsWith("not-released"));
     }
+
+    @Test
+    void R310_a_correction_that_waits_takes_over_a_release_that_is_changed_meanwhile() {
+        String toAll = "\"releasability\":{\"mode\":\"ALL\"}";
+        String id = released(nil("2026-H1").replace(TO_GERMANY, toAll));
+        step("nl.officer", id, "correct", aggregate("2026-H1", LINE).replace(TO_GERMANY, toAll))
+                .then()
+                .statusCode(200);
+        step(
+                        "nl.officer",
+                        id,
+                        "release",
+                        "{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"},\"tlp\":\"RED\",\"permittedUse\":[\"LICENSING\"]}")
+                .then()
+                .statusCode(200)
+                .body("correction.content.releasability.mode", is("ORIGINATOR_ONLY"))
+                .body("correction.content.tlp", is("RED"))
+                .body("correction.content.permittedUse", is(List.of("LICENSING")))
+                .body("correction.content.lines.size()", is(1));
+        step("nl.approver", id, "approve", "{}")
+                .then()
+                .statusCode(200)
+                .body("kind", is("AGGREGATE"))
+                .body("version", is(2))
+                .body("tlp", is("RED"))
+                .body("permittedUse", is(List.of("LICENSING")))
+                .body("statesReached", is(0));
+        for (String reader : List.of("de.officer", "jp.officer", "de.analyst")) {
+            Api.as(reader).get(RETURNS + "/{id}", id).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void R310_a_correction_that_is_given_after_the_release_was_changed_says_its_own() {
+        String id = released(nil("2026-H1"));
+        step("nl.officer", id, "release", "{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}")
+                .then()
+                .statusCode(200);
+        step("nl.officer", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200).body("statesReached", is(1));
+        Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+    }
 }
