@@ -118,6 +118,9 @@ class ReturnFileEntity {
     /** From now on it goes to these; the next version too, which would undo the new release otherwise. */
     void releasedAnew(Releasability release, Tlp label, List<PermittedUse> uses, Instant at) {
         released(release);
+        if (correction != null) {
+            correction = correction.released(release, label, uses);
+        }
         updatedAt = at;
     }
 
@@ -153,9 +156,6 @@ class ReturnFileEntity {
                 mode,
                 releaseStates.stream().map(StateCode::new).toList(),
                 releaseExcluded.stream().map(StateCode::new).toList(),
-        if (correction != null) {
-            correction = correction.released(release, label, uses);
-        }
                 releaseRegime);
     }
 
