@@ -40,7 +40,7 @@ final class FileReader {
      * @throws UnreadableFile if this is no such file, lacks a column, has one that is not understood, or is too large
      */
     static ReadFile read(byte[] file, FileFormat format) throws UnreadableFile {
-        Below rows = new Below(format);
+        Below rows = new Below();
         switch (format) {
             case CSV -> csv(file, rows);
             case XLSX -> WorkbookTable.read(file, rows);
@@ -85,15 +85,10 @@ final class FileReader {
     /** Takes the rows: first the headings, then what stands below them. */
     private static final class Below implements Rows {
 
-        private final FileFormat format;
         private final List<FileRow> rows = new ArrayList<>();
         private final Map<ExportColumn, List<ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
         private @Nullable Headings headings;
         private int above;
-
-        Below(FileFormat format) {
-            this.format = format;
-        }
 
         @Override
         public boolean take(int number, List<Cell> cells) throws UnreadableFile {
@@ -110,7 +105,9 @@ final class FileReader {
             Map<ExportColumn, String> others = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
                 Headings.Heading heading = headings.at(i);
-                String text = text(cells.get(i));
+                Cell cell = cells.get(i);
+                String written = TextForm.of(cell.text());
+                String text = cell.kind() == Cell.Kind.TEXT ? Formula.undefused(written) : written;
                 if (heading.column() != null) {
                     Column column = heading.column();
                     row.put(
@@ -118,7 +115,7 @@ final class FileReader {
                             column == Column.DENIAL_CLE
                                     ? ControlCode.written(text).orElse(text)
                                     : text);
-                    CellFault.of(column, cells.get(i), text).ifPresent(fault -> misread.put(column, fault));
+                    CellFault.of(column, cell, written).ifPresent(fault -> misread.put(column, fault));
                 } else if (heading.ofExport() != null) {
                     others.put(heading.ofExport(), text);
                 } else if (!text.isEmpty()) {
@@ -144,12 +141,6 @@ final class FileReader {
                     found.add(new ReadFile.Unread(column, row.number(), value));
                 }
             });
-        }
-
-        /** CSV of ours has an apostrophe before what a spreadsheet would take for a formula. */
-        private String text(Cell cell) {
-            String text = TextForm.of(cell.text());
-            return format == FileFormat.CSV ? Formula.undefused(text) : text;
         }
 
         private static boolean isBlank(List<Cell> cells) {
