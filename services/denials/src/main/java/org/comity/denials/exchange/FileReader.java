@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class FileReader {
     private static final class Below implements Rows {
 
         private final List<FileRow> rows = new ArrayList<>();
-        private final Map<ExportColumn, List<ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
+        private final Map<ExportColumn, Map<String, ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
         private @Nullable Headings headings;
         private int above;
 
@@ -123,24 +124,26 @@ final class FileReader {
                             "Row %,d has text in column %s, which has no heading.".formatted(number, letters(i)));
                 }
             }
+            others.forEach((column, value) -> addUnread(column, number, value));
             if (!row.values().stream().allMatch(String::isEmpty)) {
-                add(new FileRow(number, row, misread), others);
+                add(new FileRow(number, row, misread));
             }
             return true;
         }
 
-        private void add(FileRow row, Map<ExportColumn, String> others) throws UnreadableFile {
+        private void add(FileRow row) throws UnreadableFile {
             if (rows.size() == FileBudget.MOST_ROWS) {
                 throw new UnreadableFile("The file has more than %,d rows.".formatted(FileBudget.MOST_ROWS));
             }
             rows.add(row);
-            others.forEach((column, value) -> {
-                List<ReadFile.Unread> found = unread.computeIfAbsent(column, first -> new ArrayList<>());
-                boolean isNew = found.stream().noneMatch(each -> each.value().equals(value));
-                if (!value.isEmpty() && isNew && found.size() < 2) {
-                    found.add(new ReadFile.Unread(column, row.number(), value));
-                }
-            });
+        }
+
+        /** Also of a row in whose other columns nothing stands. */
+        private void addUnread(ExportColumn column, int row, String value) {
+            if (!value.isEmpty()) {
+                unread.computeIfAbsent(column, first -> new HashMap<>())
+                        .putIfAbsent(value, new ReadFile.Unread(column, row, value));
+            }
         }
 
         private static boolean isBlank(List<Cell> cells) {
@@ -168,7 +171,7 @@ final class FileReader {
             return new ReadFile(
                     rows,
                     unread.values().stream()
-                            .flatMap(List::stream)
+                            .flatMap(values -> values.values().stream())
                             .sorted(Comparator.comparingInt(ReadFile.Unread::row))
                             .toList());
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.ControlList;
@@ -158,6 +159,18 @@ class CasesOfFilesTest {
     @Test
     void R284_the_notice_of_an_export_is_passed_over() throws UnreadableFile {
         assertEquals(List.of(), cells(checkText(HEADINGS + ",notice", ROW + "," + NoDuty.THIS)));
+    }
+
+    @Test
+    void R284_each_value_of_a_column_of_an_export_counts_and_each_row() throws UnreadableFile {
+        String notices = Stream.of(NoDuty.THIS, NoDuty.THESE, NoDuty.ANY, "Deny all")
+                .map(notice -> "\n" + ROW.replace("NL/1", "NL/" + notice.length()) + ",\"" + notice + "\"")
+                .collect(Collectors.joining());
+        assertEquals(List.of("5 notice"), cells(checkText(HEADINGS + ",notice" + notices)));
+        assertEquals(
+                List.of("3 caveats"),
+                cells(checkText(HEADINGS + ",caveats", ROW + ",", ",,,,,,,,,,,Handle with care")));
+        assertEquals(List.of(), cells(checkText(HEADINGS + ",faults", ROW + ",", ",,,,,,,,,,,And 3 more faults.")));
     }
 
     @Test
