@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.exchange.table.Cell;
-import org.comity.kernel.text.TextForm;
 
 /** Why a spreadsheet did not keep in a cell what somebody typed. */
 final class CellFault {
@@ -19,7 +18,7 @@ final class CellFault {
     /**
      * What is wrong with a cell, whatever its column is for.
      *
-     * @param text the cell's text in the form in which it is kept
+     * @param text the cell's text in the form in which text is kept, defused where it came so
      */
     static Optional<String> of(Column column, Cell cell, String text) {
         boolean isEntry = cell.kind() == Cell.Kind.TEXT && ControlCode.isWellFormed(text);
@@ -35,7 +34,7 @@ final class CellFault {
                         ? Optional.empty()
                         : Optional.of("The spreadsheet holds a date here (" + text
                                 + "). Format the cell as text, and type again what is meant.");
-            case TEXT -> Formula.is(TextForm.of(cell.text())) ? Optional.of(Formula.REFUSED) : Optional.empty();
+            case TEXT -> Formula.is(text) ? Optional.of(Formula.REFUSED) : Optional.empty();
             case NUMBER, BOOLEAN -> Optional.empty();
         };
     }

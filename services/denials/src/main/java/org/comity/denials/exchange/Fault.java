@@ -1,5 +1,7 @@
 package org.comity.denials.exchange;
 
+import java.util.regex.Pattern;
+
 /**
  * What is wrong with a cell.
  *
@@ -11,9 +13,13 @@ public record Fault(int row, String column, String detail) {
 
     private static final int LONGEST = 300;
 
-    /** Cuts what is too long. */
+    /** Control characters, and halves of a character, which the database does not take. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\x{D800}-\\x{DFFF}]");
+
+    /** Cuts what is too long, and shows what does not show. */
     public Fault {
         detail = detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST - 1) + "…";
+        detail = NO_TEXT.matcher(detail).replaceAll("\uFFFD");
     }
 
     Fault(int row, Column column, String detail) {

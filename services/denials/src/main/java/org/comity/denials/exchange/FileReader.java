@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class FileReader {
      * @throws UnreadableFile if this is no such file, lacks a column, has one that is not understood, or is too large
      */
     static ReadFile read(byte[] file, FileFormat format) throws UnreadableFile {
-        Below rows = new Below(format);
+        Below rows = new Below();
         switch (format) {
             case CSV -> csv(file, rows);
             case XLSX -> WorkbookTable.read(file, rows);
@@ -85,15 +86,10 @@ final class FileReader {
     /** Takes the rows: first the headings, then what stands below them. */
     private static final class Below implements Rows {
 
-        private final FileFormat format;
         private final List<FileRow> rows = new ArrayList<>();
-        private final Map<ExportColumn, List<ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
+        private final Map<ExportColumn, Map<String, ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
         private @Nullable Headings headings;
         private int above;
-
-        Below(FileFormat format) {
-            this.format = format;
-        }
 
         @Override
         public boolean take(int number, List<Cell> cells) throws UnreadableFile {
@@ -110,7 +106,9 @@ final class FileReader {
             Map<ExportColumn, String> others = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
                 Headings.Heading heading = headings.at(i);
-                String text = text(cells.get(i));
+                Cell cell = cells.get(i);
+                String written = TextForm.of(cell.text());
+                String text = cell.kind() == Cell.Kind.TEXT ? Formula.undefused(written) : written;
                 if (heading.column() != null) {
                     Column column = heading.column();
                     row.put(
@@ -118,7 +116,7 @@ final class FileReader {
                             column == Column.DENIAL_CLE
                                     ? ControlCode.written(text).orElse(text)
                                     : text);
-                    CellFault.of(column, cells.get(i), text).ifPresent(fault -> misread.put(column, fault));
+                    CellFault.of(column, cell, written).ifPresent(fault -> misread.put(column, fault));
                 } else if (heading.ofExport() != null) {
                     others.put(heading.ofExport(), text);
                 } else if (!text.isEmpty()) {
@@ -126,30 +124,26 @@ final class FileReader {
                             "Row %,d has text in column %s, which has no heading.".formatted(number, letters(i)));
                 }
             }
+            others.forEach((column, value) -> addUnread(column, number, value));
             if (!row.values().stream().allMatch(String::isEmpty)) {
-                add(new FileRow(number, row, misread), others);
+                add(new FileRow(number, row, misread));
             }
             return true;
         }
 
-        private void add(FileRow row, Map<ExportColumn, String> others) throws UnreadableFile {
+        private void add(FileRow row) throws UnreadableFile {
             if (rows.size() == FileBudget.MOST_ROWS) {
                 throw new UnreadableFile("The file has more than %,d rows.".formatted(FileBudget.MOST_ROWS));
             }
             rows.add(row);
-            others.forEach((column, value) -> {
-                List<ReadFile.Unread> found = unread.computeIfAbsent(column, first -> new ArrayList<>());
-                boolean isNew = found.stream().noneMatch(each -> each.value().equals(value));
-                if (!value.isEmpty() && isNew && found.size() < 2) {
-                    found.add(new ReadFile.Unread(column, row.number(), value));
-                }
-            });
         }
 
-        /** CSV of ours has an apostrophe before what a spreadsheet would take for a formula. */
-        private String text(Cell cell) {
-            String text = TextForm.of(cell.text());
-            return format == FileFormat.CSV ? Formula.undefused(text) : text;
+        /** Also of a row in whose other columns nothing stands. */
+        private void addUnread(ExportColumn column, int row, String value) {
+            if (!value.isEmpty()) {
+                unread.computeIfAbsent(column, first -> new HashMap<>())
+                        .putIfAbsent(value, new ReadFile.Unread(column, row, value));
+            }
         }
 
         private static boolean isBlank(List<Cell> cells) {
@@ -177,7 +171,7 @@ final class FileReader {
             return new ReadFile(
                     rows,
                     unread.values().stream()
-                            .flatMap(List::stream)
+                            .flatMap(values -> values.values().stream())
                             .sorted(Comparator.comparingInt(ReadFile.Unread::row))
                             .toList());
         }

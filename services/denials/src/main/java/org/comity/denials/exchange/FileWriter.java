@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -26,6 +27,13 @@ import org.dhatim.fastexcel.Worksheet;
 final class FileWriter {
 
     private static final String FAULTS = "faults";
+    /** What XML cannot have, or gives back as another: control characters, and halves of a character. */
+    private static final String NOT_IN_XML = "[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF\\x{D800}-\\x{DFFF}]";
+
+    /** It, and an underscore that a reader of workbooks would take for the beginning of a written character. */
+    private static final Pattern TO_BE_WRITTEN =
+            Pattern.compile(NOT_IN_XML + "|_(?=x[0-9A-Fa-f]{4}(?:_|" + NOT_IN_XML + "))");
+
     private static final String CUT = " [cut: a cell has no room for more]";
 
     /** Invented, like every company here. */
@@ -106,7 +114,7 @@ final class FileWriter {
             text.write('\uFEFF');
             printer.printRecord(headings);
             for (List<String> line : lines) {
-                printer.printRecord(line.stream().map(Formula::defusedInCsv).toList());
+                printer.printRecord(line.stream().map(Formula::defused).toList());
             }
         }
         return out.toByteArray();
@@ -117,6 +125,12 @@ final class FileWriter {
         return text.length() <= FileBudget.MOST_IN_A_CELL
                 ? text
                 : text.substring(0, FileBudget.MOST_IN_A_CELL - CUT.length()) + CUT;
+    }
+
+    /** The text as Open XML writes it: {@code _x000D_} for a carriage return. */
+    private static String written(String text) {
+        return TO_BE_WRITTEN.matcher(text).replaceAll(found -> "_x%04X_"
+                .formatted((int) found.group().charAt(0)));
     }
 
     /** In a workbook, text stays text: only a cell that is made a formula is one. */
@@ -131,9 +145,10 @@ final class FileWriter {
             }
             for (int row = 0; row < lines.size(); row++) {
                 for (int i = 0; i < lines.get(row).size(); i++) {
-                    String text = fitting(lines.get(row).get(i));
+                    String text =
+                            fitting(Formula.defusedInWorkbook(lines.get(row).get(i)));
                     if (!text.isEmpty()) {
-                        sheet.value(row + 1, i, text);
+                        sheet.value(row + 1, i, written(text));
                         widths.merge(i, text.length(), Math::max);
                     }
                 }

@@ -1,7 +1,5 @@
 package org.comity.denials.exchange;
 
-import java.util.regex.Pattern;
-
 /**
  * Text that a spreadsheet would take for a formula (R-188): refused where it comes in, defused where it goes out. What
  * only begins as a formula does, and calls nothing, is text: +49 (0)30 123456, -5 dB, @Home.
@@ -16,8 +14,7 @@ final class Formula {
     /** The same signs in the width of Chinese and Japanese letters, which a spreadsheet may take for them. */
     private static final String WIDE_FIRST = "\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /** Where a program that parts a line of CSV at semicolons or tabs would begin another cell. */
-    private static final Pattern ANOTHER_CELL = Pattern.compile("([;\\t][\\s\"]*)([" + "=+\\-@" + WIDE_FIRST + "])");
+    private static final char APOSTROPHE = '\'';
 
     private Formula() {}
 
@@ -71,23 +68,61 @@ final class Formula {
         return c >= 'A' && c <= 'Z';
     }
 
-    /** The text, with an apostrophe before what a spreadsheet could take for a formula. */
+    /**
+     * The text, with one more apostrophe before each sign that could begin a formula, wherever a program could begin a
+     * cell: some part lines of CSV at semicolons or tabs, and some take each line of a text for a row of its own.
+     */
     static String defused(String text) {
-        return !text.isEmpty() && (FIRST + WIDE_FIRST + "\t\r").indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return withApostrophes(text, 1);
     }
 
     /** The text as it was before {@link #defused}. */
     static String undefused(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && (FIRST + WIDE_FIRST).indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return withApostrophes(text, -1);
     }
 
-    /**
-     * The same for CSV, which says nothing of how it is to be read: a spreadsheet may part its lines at semicolons, and
-     * take each line of a text for a row of its own.
-     */
-    static String defusedInCsv(String text) {
-        return ANOTHER_CELL.matcher(defused(text).replaceAll("\\R", " ")).replaceAll("$1'$2");
+    /** For a workbook, in which text stays text: defused only where it would come in again as another. */
+    static String defusedInWorkbook(String text) {
+        return is(text) || !undefused(text).equals(text) ? defused(text) : text;
+    }
+
+    private static String withApostrophes(String text, int more) {
+        StringBuilder written = new StringBuilder(text.length());
+        boolean begins = true;
+        boolean hasLines = false;
+        int at = 0;
+        while (at < text.length()) {
+            int sign = begins ? afterApostrophes(text, at) : at;
+            int apostrophes = sign - at + more;
+            if (begins && sign < text.length() && isFirst(text.charAt(sign))) {
+                written.append("'".repeat(Math.max(0, apostrophes))).append(text.charAt(sign));
+                at = sign + 1;
+                begins = false;
+                continue;
+            }
+            char next = text.charAt(at);
+            hasLines |= isLineBreak(next);
+            boolean parts = next == ';' || next == '\t' || next == ',' && hasLines || isLineBreak(next);
+            begins = parts || begins && (next == '"' || Character.isWhitespace(next));
+            written.append(next);
+            at++;
+        }
+        return written.toString();
+    }
+
+    private static int afterApostrophes(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == APOSTROPHE) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isFirst(char c) {
+        return FIRST.indexOf(c) >= 0 || WIDE_FIRST.indexOf(c) >= 0;
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 }

@@ -32,7 +32,7 @@ record ReadFile(List<FileRow> rows, List<Unread> unread) {
     }
 
     /**
-     * A value of a column that no import reads, where it stands first; two of a column, at the most.
+     * A value of a column that no import reads, where it stands first.
      *
      * @param row as a spreadsheet counts
      */

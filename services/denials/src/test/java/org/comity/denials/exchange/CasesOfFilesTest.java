@@ -2,6 +2,7 @@ package org.comity.denials.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.ControlList;
@@ -22,8 +24,10 @@ import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Releasability;
+import org.comity.denials.exchange.table.HostileFiles;
 import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.text.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +159,18 @@ class CasesOfFilesTest {
     @Test
     void R284_the_notice_of_an_export_is_passed_over() throws UnreadableFile {
         assertEquals(List.of(), cells(checkText(HEADINGS + ",notice", ROW + "," + NoDuty.THIS)));
+    }
+
+    @Test
+    void R284_each_value_of_a_column_of_an_export_counts_and_each_row() throws UnreadableFile {
+        String notices = Stream.of(NoDuty.THIS, NoDuty.THESE, NoDuty.ANY, "Deny all")
+                .map(notice -> "\n" + ROW.replace("NL/1", "NL/" + notice.length()) + ",\"" + notice + "\"")
+                .collect(Collectors.joining());
+        assertEquals(List.of("5 notice"), cells(checkText(HEADINGS + ",notice" + notices)));
+        assertEquals(
+                List.of("3 caveats"),
+                cells(checkText(HEADINGS + ",caveats", ROW + ",", ",,,,,,,,,,,Handle with care")));
+        assertEquals(List.of(), cells(checkText(HEADINGS + ",faults", ROW + ",", ",,,,,,,,,,,And 3 more faults.")));
     }
 
     @Test
@@ -308,10 +324,42 @@ class CasesOfFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"'+49 30", "'- spare", "'@Home", "'=A1"})
     void R188_what_an_export_defused_comes_in_as_it_was(String written) throws UnreadableFile {
+        // also where a spreadsheet saved the CSV as a workbook
+        byte[] workbook = HostileFiles.sheet(HostileFiles.text("<row><c t=\"str\"><v>" + written + "</v></c></row>"));
+        assertEquals(
+                written.substring(1),
+                FileReader.rows(workbook, FileFormat.XLSX).getLast().get(Column.REFERENCE));
         FileCheck.Checked checked = checkText(HEADINGS, ROW.replace("Dock Road 8", written));
 
         assertEquals(List.of(), cells(checked));
         assertEquals(written.substring(1), party(checked).address());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Street_x0020_1, Street 1",
+        "Street_x005F_x0041_, Street_x0041_",
+        "First_x000D__x000A_second, first",
+        "_xD83D__xDE00_, \uD83D\uDE00",
+        "_x41_ _xGGGG_ x0041_, _x41_ _xGGGG_ x0041_"
+    })
+    void R283_a_character_that_Open_XML_writes_by_its_number_is_that_character(String written, String text)
+            throws UnreadableFile {
+        String meant = text.equals("first") ? "First\r\nsecond" : text;
+        byte[] file = HostileFiles.sheet(
+                HostileFiles.text("<row><c t=\"str\"><v>NL/2</v></c><c/><c t=\"inlineStr\"><is><r><t>" + written
+                        + "</t></r><rPh><t>_x0041_</t></rPh></is></c></row>"));
+
+        assertEquals(meant, FileReader.rows(file, FileFormat.XLSX).getLast().get(Column.NAME));
+    }
+
+    @Test
+    void R283_a_character_that_does_not_show_is_refused_however_it_is_written() throws UnreadableFile {
+        byte[] hidden = HostileFiles.sheet(
+                HostileFiles.text("<row><c t=\"str\"><v>NL/2</v></c><c/><c t=\"str\"><v>a_x0000_b</v></c></row>"));
+        String name = FileReader.rows(hidden, FileFormat.XLSX).getLast().get(Column.NAME);
+        assertEquals("a\0b", name);
+        assertNotNull(PlainText.Check.fault(name, 500, false));
     }
 
     @Test

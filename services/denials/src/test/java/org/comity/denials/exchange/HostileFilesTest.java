@@ -255,6 +255,9 @@ class HostileFilesTest {
     void R282_the_words_of_a_fault_are_cut() {
         assertEquals(300, new Fault(1, "name", "x".repeat(300)).detail().length());
         assertTrue(new Fault(1, "name", "x".repeat(301)).detail().endsWith("x…"));
+        assertEquals("a\uFFFDb\uFFFDc\n", new Fault(1, "name", "a\0b\uD83Dc\n").detail(), "no database takes them");
+        assertTrue(
+                new Fault(1, "name", "x".repeat(298) + "\uD83D\uDE00!").detail().endsWith("x\uFFFD…"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +25,12 @@ final class XmlPart implements AutoCloseable {
 
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 1_000;
+
+    /** A character of text by its number, which is how Open XML writes those that XML cannot have. */
+    private static final Pattern WRITTEN = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** The longest text of a cell, with each of its characters written so. */
+    private static final int MOST_WRITTEN = FileBudget.MOST_IN_A_CELL * "_x0000_".length();
 
     private final InputStream bytes;
     private final XMLStreamReader xml;
@@ -156,10 +164,20 @@ final class XmlPart implements AutoCloseable {
     /** All text up to the end of the element that has begun, without what stands in elements of this name. */
     String textOfElement(String leftOut) throws UnreadableFile {
         StringBuilder text = new StringBuilder();
+        StringBuilder piece = new StringBuilder();
         int level = 1;
         int leftOutLevel = 0;
         while (level > 0) {
-            switch (next()) {
+            Event event = next();
+            if (event == Event.TEXT) {
+                if (leftOutLevel == 0) {
+                    piece.append(text());
+                }
+            } else {
+                text.append(read(piece));
+                piece.setLength(0);
+            }
+            switch (event) {
                 case BEGIN -> {
                     level++;
                     if (leftOutLevel > 0 || is(leftOut)) {
@@ -171,17 +189,22 @@ final class XmlPart implements AutoCloseable {
                     leftOutLevel -= leftOutLevel > 0 ? 1 : 0;
                 }
                 case TEXT -> {
-                    if (leftOutLevel == 0) {
-                        text.append(text());
-                    }
+                    // it is read when its element ends
                 }
                 case OVER -> throw damaged(null);
             }
-            if (text.length() > FileBudget.MOST_IN_A_CELL) {
+            if (text.length() > FileBudget.MOST_IN_A_CELL || piece.length() > MOST_WRITTEN) {
                 throw new UnreadableFile("A cell has more than %,d characters.".formatted(FileBudget.MOST_IN_A_CELL));
             }
         }
         return text.toString();
+    }
+
+    /** The text that is written so: {@code _x000D_} is a carriage return, and {@code _x005F_} an underscore. */
+    private static String read(CharSequence piece) {
+        return WRITTEN.matcher(piece)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     private static UnreadableFile damaged(@Nullable Exception cause) {

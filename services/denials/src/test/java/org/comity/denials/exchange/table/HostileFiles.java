@@ -133,10 +133,10 @@ public final class HostileFiles {
         return files;
     }
 
-    /** Some sixty rows of long cells, in which this stands for that. */
+    /** Some thirty rows of long cells, in which this stands for that. */
     private static byte[] cells(String replaced, String text) {
         String row = ROW.replace(replaced, text) + "\n";
-        return csv(HEADINGS + "\n", row, (2 << 20) / bytes(row).length);
+        return csv(HEADINGS + "\n", row, (1 << 20) / bytes(row).length);
     }
 
     /** A file that has something wrong in each cell of as many rows as there may be. */
