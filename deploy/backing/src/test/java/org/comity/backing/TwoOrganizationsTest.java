@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ class TwoOrganizationsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REALM = "two-organizations";
     private static final String NAME = "two.states";
+    private static final String ONE = "one.state";
 
     private static KeycloakAdmin keycloak;
     private static String account;
@@ -37,13 +39,19 @@ class TwoOrganizationsTest {
         Backing backing = SharedBacking.acquire();
         SharedBacking.ensureDemoRealm(backing, REALM);
         keycloak = backing.keycloakAdmin();
+        account = account(NAME, "nl", "de", "secretariat");
+        account(ONE, "de");
+    }
+
+    /** The id of an account that is a member of these organizations. */
+    private static String account(String name, String... aliases) {
         String users = "/admin/realms/" + REALM + "/users";
-        if (keycloak.get(users + "?exact=true&username=" + NAME).isEmpty()) {
+        if (keycloak.get(users + "?exact=true&username=" + name).isEmpty()) {
             keycloak.post(
                     users,
                     JSON.valueToTree(Map.of(
                             "username",
-                            NAME,
+                            name,
                             "enabled",
                             true,
                             "firstName",
@@ -51,23 +59,24 @@ class TwoOrganizationsTest {
                             "lastName",
                             "Two",
                             "email",
-                            "two.states@example.org",
+                            name + "@example.org",
                             "emailVerified",
                             true,
                             "credentials",
                             new Object[] {Map.of("type", "password", "value", "comity-demo-2", "temporary", false)})));
         }
-        account = keycloak.get(users + "?exact=true&username=" + NAME)
+        String id = keycloak.get(users + "?exact=true&username=" + name)
                 .get(0)
                 .get("id")
                 .asText();
-        for (String alias : new String[] {"nl", "de", "secretariat"}) {
+        for (String alias : aliases) {
             String members = "/admin/realms/" + REALM + "/organizations/" + organization(alias) + "/members";
             if (Stream.of(JSON.convertValue(keycloak.get(members + "?max=100"), JsonNode[].class))
-                    .noneMatch(member -> member.get("id").asText().equals(account))) {
-                keycloak.post(members, new TextNode(account));
+                    .noneMatch(member -> member.get("id").asText().equals(id))) {
+                keycloak.post(members, new TextNode(id));
             }
         }
+        return id;
     }
 
     private static String organization(String alias) {
@@ -95,25 +104,45 @@ class TwoOrganizationsTest {
                 "openid organization:*"
             })
     void R303_every_membership_is_in_the_claim_whatever_scope_is_asked_for(String scope) throws IOException {
-        JsonNode answer;
         try {
-            answer = keycloak.token(
-                    REALM,
-                    Map.of(
-                            "grant_type", "password",
-                            "client_id", "comity-cli",
-                            "username", NAME,
-                            "password", "comity-demo-2",
-                            "scope", scope));
+            assertEquals(Set.of("de", "nl", "secretariat"), organizations(NAME, scope));
         } catch (BackingException refused) {
             assertTrue(scope.contains(":") && refused.getMessage().contains("invalid_scope"), refused.getMessage());
-            return;
         }
+    }
+
+    private static Set<String> organizations(String name, String scope) throws IOException {
+        JsonNode answer = keycloak.token(
+                REALM,
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "comity-cli",
+                        "username", name,
+                        "password", "comity-demo-2",
+                        "scope", scope));
         JsonNode claims = JSON.readTree(Base64.getUrlDecoder()
                 .decode(answer.get("access_token").asText().split("\\.")[1]));
         Set<String> organizations = new TreeSet<>();
         claims.path("organization").fieldNames().forEachRemaining(organizations::add);
-        assertEquals(Set.of("de", "nl", "secretariat"), organizations, claims.toString());
+        return organizations;
+    }
+
+    @Test
+    void R313_a_disabled_organization_gives_no_state_and_counts_as_a_membership() throws IOException {
+        assertEquals(Set.of("de"), organizations(ONE, "openid"));
+        enable("de", false);
+        try {
+            assertEquals(Set.of(), organizations(ONE, "openid"));
+            assertEquals(Set.of("de", "nl", "secretariat"), organizations(NAME, "openid"));
+        } finally {
+            enable("de", true);
+        }
+        assertEquals(Set.of("de"), organizations(ONE, "openid"));
+    }
+
+    private static void enable(String alias, boolean enabled) {
+        String path = "/admin/realms/" + REALM + "/organizations/" + organization(alias);
+        keycloak.put(path, ((ObjectNode) keycloak.get(path)).put("enabled", enabled));
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.keycloak.representations.IDToken;
  * Writes all organizations of a person into the claim {@code organization}, whatever scope was asked for and whichever
  * organization was selected while signing in: {@code {"nl": {"state": ["NL"], "id": "…"}}}. Keycloak's own mapper writes
  * the one that was asked for or selected, so that an account of two would choose its state.
+ *
+ * <p>An organization that is disabled gives no state: where it is the person's only one, there is no claim. Beside another
+ * one it stays in the claim, so that an account of two is refused, whichever of them is enabled.
  */
 public final class AllOrganizations extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
@@ -54,7 +57,7 @@ public final class AllOrganizations extends AbstractOIDCProtocolMapper
 
     @Override
     public String getHelpText() {
-        return "Every organization that the person is a member of, with its attributes and id, whatever scope was asked for.";
+        return "Every organization that the person is a member of, with its attributes and id, whatever scope was asked for; nothing where the only one is disabled.";
     }
 
     @Override
@@ -69,13 +72,15 @@ public final class AllOrganizations extends AbstractOIDCProtocolMapper
             UserSessionModel login,
             KeycloakSession session,
             ClientSessionContext client) {
-        Map<String, Map<String, Object>> byAlias = new TreeMap<>();
-        session.getProvider(OrganizationProvider.class)
+        List<OrganizationModel> all = session.getProvider(OrganizationProvider.class)
                 .getByMember(login.getUser())
-                .forEach(one -> byAlias.put(one.getAlias(), said(one)));
-        if (!byAlias.isEmpty()) {
-            token.getOtherClaims().put(CLAIM, byAlias);
+                .toList();
+        if (all.isEmpty() || all.size() == 1 && !all.getFirst().isEnabled()) {
+            return;
         }
+        Map<String, Map<String, Object>> byAlias = new TreeMap<>();
+        all.forEach(one -> byAlias.put(one.getAlias(), said(one)));
+        token.getOtherClaims().put(CLAIM, byAlias);
     }
 
     private static Map<String, Object> said(OrganizationModel one) {
