@@ -120,6 +120,28 @@ class ReturnPagesTest {
     }
 
     @Test
+    void R314_a_correction_that_was_sent_back_is_dropped_after_a_question() {
+        String sentBack = "\"returnedBecause\": \"It was right.\", \"correction\": {\"status\": \"DRAFT\", \"content\":"
+                + " {\"period\": \"2024-H1\", \"kind\": \"NIL\"}},";
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", sentBack));
+        StubDenials.answer(
+                "POST", API + "/" + ID + "/discard", 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
+        Visitor officer = as("nl.officer");
+        assertTrue(officer.get(PAGE).body().contains("href=\"" + PAGE + "/discard\""));
+        String question = officer.get(PAGE + "/discard").body();
+        assertTrue(question.contains("Drop this correction?"), question);
+        Visitor.Page done = officer.post(PAGE + "/discard", Map.of("etag", "\"seen\""));
+        assertEquals(303, done.status());
+        assertEquals(
+                Optional.of("\"seen\""), StubDenials.requests("POST").getLast().ifMatch());
+        assertTrue(officer.get(PAGE + "?done=dropped").body().contains("The correction is dropped."));
+
+        assertEquals(404, as("nl.analyst").get(PAGE + "/discard").status());
+        StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
+        assertEquals(PAGE, officer.get(PAGE + "/discard").address().getPath(), "led to the return");
+    }
+
+    @Test
     void a_nil_return_is_one_form() {
         Visitor officer = as("nl.officer");
         StubDenials.answer("GET", API, 200, "{\"items\": []}");

@@ -65,6 +65,16 @@ class ReturnFileEntity {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    /** Who gave what is released, while a correction by somebody else is open. */
+    @Column(name = "released_by")
+    private @Nullable String releasedBy;
+
+    @Column(name = "released_by_name")
+    private @Nullable String releasedByName;
+
+    @Column(name = "released_submitted_at")
+    private @Nullable Instant releasedSubmittedAt;
+
     @Column(name = "returned_because")
     private @Nullable String returnedBecause;
 
@@ -95,8 +105,32 @@ class ReturnFileEntity {
 
     /** A next version waits; what was released stays until it is approved. */
     void correcting(ReturnRequest next, Person by, Instant at) {
+        if (correction == null) {
+            releasedBy = submittedBy;
+            releasedByName = submittedByName;
+            releasedSubmittedAt = submittedAt;
+        }
         correction = next;
         submitted(by, at);
+    }
+
+    /** The next version is dropped; what was released stays, with who gave it. */
+    void correctionDiscarded(Instant at) {
+        correction = null;
+        returnedBecause = null;
+        if (releasedBy != null && releasedByName != null && releasedSubmittedAt != null) {
+            submittedBy = releasedBy;
+            submittedByName = releasedByName;
+            submittedAt = releasedSubmittedAt;
+        }
+        forgetWhoGaveTheReleased();
+        updatedAt = at;
+    }
+
+    private void forgetWhoGaveTheReleased() {
+        releasedBy = null;
+        releasedByName = null;
+        releasedSubmittedAt = null;
     }
 
     /** The next version is released. */
@@ -104,6 +138,7 @@ class ReturnFileEntity {
         released(next.releaseOrDefault());
         nilBecause = next.nilBecause();
         correction = null;
+        forgetWhoGaveTheReleased();
         approved(by, at);
     }
 

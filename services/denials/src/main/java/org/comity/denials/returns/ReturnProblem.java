@@ -13,6 +13,8 @@ enum ReturnProblem implements ProblemType {
     NOT_SUBMITTED(409, "Not submitted"),
     /** It was not released yet. */
     NOT_RELEASED(409, "Not released"),
+    /** No correction of it was sent back; one that waits is sent back first. */
+    NOT_SENT_BACK(409, "No correction was sent back"),
     /** Only an approver releases to more than before. */
     WIDENING_NEEDS_APPROVER(403, "An approver must widen the release"),
     /** Four eyes: who gave it cannot approve it. */

@@ -116,6 +116,14 @@ class ReturnResource {
     }
 
     @POST
+    @Path("{id}/discard")
+    public Response discard(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
+        bodies.checked(body);
+        return service.discard(id(id), ifMatch).toResponse();
+    }
+
+    @POST
     @Path("{id}/release")
     public Response release(
             @PathParam("id") String id,

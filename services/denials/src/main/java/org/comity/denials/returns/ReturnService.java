@@ -216,6 +216,23 @@ class ReturnService {
         return saved(waiting, file);
     }
 
+    /** Drops the correction of a released return that was sent back; what was released stays. */
+    @Transactional
+    Reply discard(UUID id, @Nullable String ifMatch) {
+        ReturnEntity released = own(id, ifMatch);
+        ReturnFileEntity file = store.file(id);
+        if (file.correction().isEmpty() || file.returnedBecause() == null) {
+            throw ReturnProblem.NOT_SENT_BACK.because(
+                    file.correction().isEmpty()
+                            ? "There is no correction to discard."
+                            : "The correction waits for an approver, who sends it back first.");
+        }
+        file.correctionDiscarded(clock.instant());
+        database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        database.flush();
+        return replies.ok(store.view(released, Optional.of(file)));
+    }
+
     /** Changes to whom a released return goes: narrower by the desk, wider by an approver. It bites at once. */
     @Transactional
     Reply release(UUID id, @Nullable String ifMatch, ReleaseRequest request) {

@@ -197,6 +197,7 @@ class LifeOracleTest {
                     "{\"kind\":\"NIL\",\"releasability\":{\"mode\":\"ALL\"}}",
                     Map.of("If-Match", "\"x\""));
             session.post(RETURNS + "/" + id + "/approve", "{}", Map.of("If-Match", "\"x\""));
+            session.post(RETURNS + "/" + id + "/discard", "{}", Map.of("If-Match", "\"x\""));
             session.post(RETURNS + "/" + id + "/return", "{\"reason\":\"x\"}", Map.of("If-Match", "\"x\""));
             session.post(
                     RETURNS + "/" + id + "/release",

@@ -1,5 +1,6 @@
 package org.comity.denials.denial;
 
+import static io.restassured.RestAssured.given;
 import static org.comity.denials.denial.DenialExamples.DENIALS;
 import static org.comity.denials.denial.DenialExamples.draft;
 import static org.comity.denials.denial.DenialExamples.drafted;
@@ -233,6 +234,23 @@ class RightsTest {
         assertEquals(1, audit(record + " and state = 'DE' and decision = 'ALLOWED' and method = 'GET'"));
         assertEquals(1, audit(record + " and state = 'JP' and decision = 'ABSENT' and person_name = 'jp.officer'"));
         assertEquals(1, audit(record + " and state = 'DE' and decision = 'REFUSED' and path like '%/amend'"));
+    }
+
+    @Test
+    void R67_what_the_entrance_refuses_or_answers_by_itself_leaves_no_row() {
+        long before = audit("true");
+        given().header("Authorization", "Bearer " + Tokens.of("de.officer"))
+                .options(DENIALS)
+                .then()
+                .statusCode(204);
+        Api.wrongly("de.officer")
+                .urlEncodingEnabled(false)
+                .get(DENIALS + "?item=%ff")
+                .then()
+                .statusCode(400);
+        assertEquals(before, audit("true"));
+        Api.as("de.officer").get(DENIALS).then().statusCode(200);
+        assertEquals(before + 1, audit("true"));
     }
 
     private static long audit(String condition) {

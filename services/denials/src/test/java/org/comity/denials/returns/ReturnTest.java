@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -576,5 +577,34 @@ class ReturnTest {
         step("nl.officer", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
         step("nl.approver", id, "approve", "{}").then().statusCode(200).body("statesReached", is(1));
         Api.as("de.officer").get(RETURNS + "/{id}", id).then().statusCode(200);
+    }
+
+    @Test
+    void R314_a_correction_that_was_sent_back_is_discarded_and_what_was_released_stays() {
+        String id = released(nil("2026-H1"));
+        step("nl.officer", id, "discard", "{}").then().statusCode(409).body("type", endsWith("not-sent-back"));
+        step("nl.approver", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
+        step("nl.approver", id, "discard", "{}").then().statusCode(409).body("type", endsWith("not-sent-back"));
+        step("nl.approver", id, "return", "{\"reason\":\"It was right.\"}")
+                .then()
+                .statusCode(200);
+        String readers = Api.as("de.officer").get(RETURNS + "/{id}", id).asString();
+        step("de.officer", id, "discard", "{}").then().statusCode(403);
+        step("jp.officer", id, "discard", "{}").then().statusCode(404);
+        step("nl.officer", id, "discard", "{}")
+                .then()
+                .statusCode(200)
+                .body("status", is("RELEASED"))
+                .body("kind", is("NIL"))
+                .body("version", is(1))
+                .body("correction", nullValue())
+                .body("returnedBecause", nullValue())
+                .body("submittedBy.name", is("nl.officer"))
+                .body("approvedBy.name", is("nl.approver"))
+                .body("statesReached", is(1));
+        assertEquals(readers, Api.as("de.officer").get(RETURNS + "/{id}", id).asString());
+        step("nl.approver", id, "approve", "{}").then().statusCode(409);
+        step("nl.officer", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200).body("version", is(2));
     }
 }

@@ -81,7 +81,8 @@ public class AccessLog {
     public Page<ChangeByOther> changesByOthers(String record, PageRequest page) {
         reader();
         Query query = database.createNativeQuery("select id, at, state, method, path from audit_entry"
-                        + " where state is distinct from :own and decision = 'ALLOWED' and method <> 'GET'"
+                        + " where state is distinct from :own and decision = 'ALLOWED' and method not in"
+                        + " ('GET', 'HEAD', 'OPTIONS')"
                         + " and :record = any (records)"
                         + (page.after().isPresent() ? " and (at, id) < (:at, :id)" : "")
                         + " order by at desc, id desc limit :limit")

@@ -46,6 +46,7 @@ public enum Action {
     RETURN_CORRECTED("POST returns/*/correct"),
     RETURN_APPROVED("POST returns/*/approve"),
     RETURN_SENT_BACK("POST returns/*/return"),
+    RETURN_CORRECTION_DISCARDED("POST returns/*/discard"),
     RETURN_RELEASE_CHANGED("POST returns/*/release"),
     COUNTED("GET statistics"),
     FIGURES_SEEN("GET figures", "GET figures/*"),

@@ -30,6 +30,11 @@ public interface DiscardsApi {
     RestResponse<Imports.Import> file(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Empty body);
 
     @POST
+    @Path("/returns/{id}/discard")
+    RestResponse<Returns.Return> correction(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Empty body);
+
+    @POST
     @Path("/imports/{id}/return")
     RestResponse<Imports.Import> sendBack(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Steps.Return body);

@@ -57,6 +57,21 @@ public interface DiscardTexts {
     String proposalContent();
 
     @Message
+    String toCorrection();
+
+    @Message
+    String correctionTitle();
+
+    @Message
+    String correctionContent();
+
+    @Message
+    String releasedStays();
+
+    @Message
+    String correctionYes();
+
+    @Message
     String consultationContent();
 
     @Message

@@ -9,10 +9,10 @@ import java.time.Month;
  *
  * @param half 1 or 2
  */
-record HalfYear(int year, int half) {
+public record HalfYear(int year, int half) {
 
     /** What an address names; a page of no half-year is no page. */
-    static HalfYear of(String written) {
+    public static HalfYear of(String written) {
         if (!written.matches("[12]\\d{3}-H[12]")) {
             throw new NotFoundException();
         }
@@ -24,7 +24,8 @@ record HalfYear(int year, int half) {
         return half == 1 ? LocalDate.of(year, Month.JULY, 1) : LocalDate.of(year + 1, Month.JANUARY, 1);
     }
 
-    String words(ReturnTexts texts) {
+    /** As it is said in the reader's language. */
+    public String words(ReturnTexts texts) {
         return half == 1 ? texts.first(String.valueOf(year)) : texts.second(String.valueOf(year));
     }
 

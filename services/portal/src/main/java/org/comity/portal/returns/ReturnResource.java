@@ -77,6 +77,7 @@ class ReturnResource {
                     case "given" -> texts.doneGiven();
                     case "released" -> toNobody(read.getEntity()) ? texts.doneReleasedToNobody() : texts.doneReleased();
                     case "sent-back" -> texts.doneSentBack();
+                    case "dropped" -> texts.doneDropped();
                     case "release" -> texts.doneRelease();
                     default -> "";
                 },

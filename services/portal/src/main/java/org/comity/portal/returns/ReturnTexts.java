@@ -219,6 +219,9 @@ public interface ReturnTexts {
     String doneSentBack();
 
     @Message
+    String doneDropped();
+
+    @Message
     String doneRelease();
 
     @Message

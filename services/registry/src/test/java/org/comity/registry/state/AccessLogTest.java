@@ -1,5 +1,6 @@
 package org.comity.registry.state;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.comity.kernel.test.Api;
+import org.comity.kernel.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,14 @@ class AccessLogTest {
     void R184_what_the_secretariat_reads_or_is_refused_is_not_in_it() {
         List<Map<String, Object>> before = changes("es.poc");
         Api.as("secretariat.staff").get(SPAIN).then().statusCode(200);
+        // HEAD and OPTIONS stand in no contract
+        String staff = "Bearer " + Tokens.of("secretariat.staff");
+        given().header("Authorization", staff).head(SPAIN).then().statusCode(200);
+        given().header("Authorization", staff)
+                .head("/registry/v1/states")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", staff).options(SPAIN).then().statusCode(204);
         Api.as("secretariat.staff")
                 .contentType("application/json")
                 .header("If-Match", "\"stale\"")
