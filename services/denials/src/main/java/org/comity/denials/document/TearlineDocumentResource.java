@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import org.comity.kernel.http.RecordId;
 
 /** The tear-line copy of a denial as a PDF: openapi/denials.yaml. */
 @Path("/denials/v1/denials/{id}/tearline/document")
-@Produces({"application/pdf", MediaType.WILDCARD})
+@Produces("application/pdf")
 class TearlineDocumentResource {
 
     private final SharedDenials denials;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's list of denials as a file: openapi/denials.yaml. */
 @Path("/denials/v1/exports")
-@Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+@Produces({MediaType.APPLICATION_JSON, FileFormat.CSV_TYPE, FileFormat.XLSX_TYPE})
 class ExportResource {
 
     /** The most denials in a file. */

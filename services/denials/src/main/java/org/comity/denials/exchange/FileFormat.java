@@ -6,9 +6,15 @@ import java.util.Optional;
 /** How a file is written. */
 public enum FileFormat {
     /** Comma-separated values (RFC 4180) in UTF-8; semicolons and tabs are understood too. */
-    CSV("text/csv"),
+    CSV(FileFormat.CSV_TYPE),
     /** An Office Open XML workbook; its first sheet counts that is not hidden. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX(FileFormat.XLSX_TYPE);
+
+    /** The media type of {@link #CSV}. */
+    static final String CSV_TYPE = "text/csv";
+
+    /** The media type of {@link #XLSX}. */
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
 

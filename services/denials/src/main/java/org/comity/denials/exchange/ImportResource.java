@@ -152,7 +152,7 @@ class ImportResource {
 
     @GET
     @Path("template")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Produces({FileFormat.CSV_TYPE, FileFormat.XLSX_TYPE})
     public Response template(@QueryParam("format") @Nullable String format) {
         denials.desk();
         FileFormat wanted = FileFormat.parse(format == null ? "csv" : format)
@@ -175,7 +175,7 @@ class ImportResource {
 
     @GET
     @Path("{id}/annotated")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Produces({FileFormat.CSV_TYPE, FileFormat.XLSX_TYPE})
     public Response annotated(@PathParam("id") String id) {
         ImportService.Annotated file = files.reading(() -> service.annotated(id(id)));
         return download("annotated-" + file.fileName(), file.format(), file.file());

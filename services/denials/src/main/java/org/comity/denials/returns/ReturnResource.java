@@ -49,15 +49,18 @@ class ReturnResource {
         if (waiting != null && !waiting.equals("true") && !waiting.equals("false")) {
             throw KernelProblem.MALFORMED_REQUEST.at("waiting", "This is true or false.");
         }
+        if (year != null && !year.matches("[0-9]{4}")) {
+            throw KernelProblem.MALFORMED_REQUEST.at("year", "This is no year; one looks like 2026.");
+        }
         if ("true".equals(waiting)) {
+            if (year != null) {
+                throw KernelProblem.MALFORMED_REQUEST.at("year", "Ask for a year, or for what waits.");
+            }
             return new NoDuty.Listed<>(service.waiting());
         }
         if (year == null) {
             return new NoDuty.Listed<>(service.ofYear(
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear()));
-        }
-        if (!year.matches("[0-9]{4}")) {
-            throw KernelProblem.MALFORMED_REQUEST.at("year", "This is no year; one looks like 2026.");
         }
         return new NoDuty.Listed<>(service.ofYear(Integer.parseInt(year)));
     }

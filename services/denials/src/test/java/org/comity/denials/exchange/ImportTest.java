@@ -761,6 +761,14 @@ class ImportTest {
         Api.as("nl.officer").get(IMPORTS + "/x").then().statusCode(404);
     }
 
+    @Test
+    void R274_a_file_is_no_page() {
+        for (String address : List.of(IMPORTS + "/template", "/denials/v1/exports?format=csv")) {
+            Api.wrongly("nl.officer").accept("text/html").get(address).then().statusCode(406);
+            Api.as("nl.officer").accept("text/csv").get(address).then().statusCode(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "xlsx"})
     void a_template_can_be_sent_as_it_is(String format) {

@@ -86,6 +86,14 @@ class ReturnTest {
     }
 
     @Test
+    void R274_a_year_is_no_part_of_the_question_what_waits() {
+        for (String query : List.of("year=x&waiting=true", "year=2026&waiting=true", "year=x")) {
+            Api.wrongly("nl.officer").get("/denials/v1/returns?" + query).then().statusCode(400);
+        }
+        Api.as("nl.officer").get("/denials/v1/returns?waiting=true").then().statusCode(200);
+    }
+
+    @Test
     void R299_a_nil_return_too_is_released_by_another_person_and_reaches_whom_it_is_released_to() {
         Response given = give("nl.officer", nil("2026-H1"));
         given.then()
