@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.denials.content.PartyRole;
 import org.comity.denials.exchange.table.HostileFiles;
 import org.comity.denials.exchange.table.UnreadableFile;
+import org.comity.kernel.problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,5 +151,35 @@ class SentFilesTest {
     void R185_two_cells_in_the_same_place_are_refused(String second) {
         assertTrue(why(sheet("<row r=\"3\"><c r=\"A3\" t=\"str\"><v>x</v></c>" + second + "</row>"), FileFormat.XLSX)
                 .contains("same place"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, true", "+12026-03-31, false", "-999999999-01-01, false", "-0044-03-15, false"})
+    void R285_a_date_is_one_that_the_database_has(String date, boolean good) throws UnreadableFile {
+        FileRow row = rows(HEADINGS + ",decision_date\n" + ROW + "," + date).getFirst();
+        assertEquals(good, DecisionCells.faults(row).isEmpty());
+    }
+
+    @Test
+    void R280_a_fault_of_each_row_of_a_denial_is_told_at_once() throws UnreadableFile {
+        String rows = Stream.iterate(1, i -> i + 1)
+                .limit(10_000)
+                .map(i -> ROW.replace(",,", ",R-" + i + ",").replace("5A001.f.2", "x" + i))
+                .collect(Collectors.joining("\n"));
+        RowsToDraft made = new RowsToDraft(
+                "NL/1",
+                rows(HEADINGS + "\n" + rows),
+                HostileFilesTest.settings(),
+                new States(Map.of()),
+                row -> PartyRole.END_USER);
+        long begin = System.nanoTime();
+        for (int i = 0; i < 10_000; i++) {
+            assertEquals(
+                    i + 2,
+                    made.rows(new FieldError("/parties/0/identifiers/" + i + "/value", "Long."))
+                            .getFirst()
+                            .number());
+        }
+        assertTrue(System.nanoTime() - begin < 2_000_000_000L);
     }
 }
