@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
@@ -24,6 +25,8 @@ record DecisionCells(
         LocalDate date,
         DenialBasis basis,
         @Nullable LocalDate suspensionEndsOn) {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Of these rows; of a cell that cannot be read, the settings stand in, and its fault is told. */
     static DecisionCells of(List<FileRow> rows, ImportSettings settings) {
@@ -83,7 +86,8 @@ record DecisionCells(
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            // a year of more digits, or before the first, is none that the database has
+            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

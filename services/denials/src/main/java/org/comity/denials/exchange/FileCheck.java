@@ -279,7 +279,8 @@ final class FileCheck {
                         made.lacksReceiver() ? EnumSet.of(Column.ENTITY_TYPE) : EnumSet.noneOf(Column.class);
                     default -> EnumSet.noneOf(Column.class);
                 };
-        return rows.stream().anyMatch(row -> why.stream().anyMatch(column -> found.isIn(row, column)));
+        return !why.isEmpty()
+                && rows.stream().anyMatch(row -> why.stream().anyMatch(column -> found.isIn(row, column)));
     }
 
     /** Names the cells that an error comes from; of an empty one, only once that it is empty, of a misread one only why. */

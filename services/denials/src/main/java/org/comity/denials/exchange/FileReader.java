@@ -43,7 +43,12 @@ final class FileReader {
     static ReadFile read(byte[] file, FileFormat format) throws UnreadableFile {
         Below rows = new Below();
         switch (format) {
-            case CSV -> csv(file, rows);
+            case CSV -> {
+                if (WorkbookTable.isWorkbook(file)) {
+                    throw new UnreadableFile("The file is a workbook and no CSV. Give it a name that ends in .xlsx.");
+                }
+                csv(file, rows);
+            }
             case XLSX -> WorkbookTable.read(file, rows);
         }
         return rows.read();
@@ -90,11 +95,13 @@ final class FileReader {
         private final Map<ExportColumn, Map<String, ReadFile.Unread>> unread = new EnumMap<>(ExportColumn.class);
         private @Nullable Headings headings;
         private int above;
+        private int headingsRow;
 
         @Override
         public boolean take(int number, List<Cell> cells) throws UnreadableFile {
             if (headings == null) {
                 if (Headings.are(cells)) {
+                    headingsRow = number;
                     headings = Headings.of(number, cells);
                 } else if (!isBlank(cells) && ++above > MOST_ABOVE_HEADINGS) {
                     throw noHeadings();
@@ -129,6 +136,15 @@ final class FileReader {
                 add(new FileRow(number, row, misread));
             }
             return true;
+        }
+
+        @Override
+        public void merged(String range, int lastRow) throws UnreadableFile {
+            if (headings != null && lastRow > headingsRow) {
+                throw new UnreadableFile("The cells " + range
+                        + " are merged, of which a workbook holds the first alone. Part them, and write in each what is"
+                        + " meant.");
+            }
         }
 
         private void add(FileRow row) throws UnreadableFile {

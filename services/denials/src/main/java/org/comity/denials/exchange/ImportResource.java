@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,10 +20,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.denial.ReturnDenialRequest;
@@ -37,6 +41,7 @@ import org.comity.kernel.text.PlainText;
 import org.comity.kernel.text.TextForm;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,9 @@ class ImportResource {
 
     private static final int LONGEST_NAME = 200;
     private static final Set<String> PARTS = Set.of("file", "settings");
+    private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
+    private static final Pattern CHARSET =
+            Pattern.compile("\\bcharset[ \\t]*=[ \\t]*\"?([^\"; \\t]*)", Pattern.CASE_INSENSITIVE);
 
     private final ImportService service;
     private final BulkDenials denials;
@@ -114,11 +122,23 @@ class ImportResource {
                 errors.add(new FieldError("/" + name, "This part stands more than once."));
             } else if (values.stream().anyMatch(value -> value.isFileItem() != name.equals("file"))) {
                 errors.add(new FieldError("/" + name, "The part file has a file name, and settings has none."));
+            } else if (values.stream().anyMatch(ImportResource::isOfAnotherCharset)) {
+                errors.add(new FieldError("/" + name, "This part is not in UTF-8."));
             }
         });
         if (!errors.isEmpty()) {
             throw KernelProblem.MALFORMED_REQUEST.in(errors);
         }
+    }
+
+    /** Whether the part says so of itself, or was read so. */
+    private static boolean isOfAnotherCharset(FormValue part) {
+        String type = Optional.ofNullable(part.getHeaders())
+                .map(headers -> headers.getFirst(HttpHeaders.CONTENT_TYPE))
+                .orElse("");
+        Stream<String> said = CHARSET.matcher(type).results().map(found -> found.group(1));
+        return Stream.concat(said, Stream.ofNullable(part.getCharset()))
+                .anyMatch(charset -> !CHARSETS.contains(charset.toLowerCase(Locale.ROOT)));
     }
 
     /** All that was sent, which a repeated request must equal; of the file its hash stands for it. */
@@ -157,8 +177,7 @@ class ImportResource {
         denials.desk();
         FileFormat wanted = FileFormat.parse(format == null ? "csv" : format)
                 .orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("format", "A format is csv or xlsx."));
-        return download(
-                "denials." + wanted.name().toLowerCase(java.util.Locale.ROOT), wanted, FileWriter.template(wanted));
+        return download("denials." + wanted.name().toLowerCase(Locale.ROOT), wanted, FileWriter.template(wanted));
     }
 
     @GET

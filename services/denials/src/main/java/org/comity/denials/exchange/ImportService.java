@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
+import org.comity.denials.exchange.table.FileBudget;
 import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
@@ -25,6 +26,7 @@ import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.text.PlainText;
 import org.comity.kernel.time.Identifiers;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +140,11 @@ class ImportService {
 
     /** What applying would do with each; a denial that an import cannot change is a fault. */
     private List<ImportRecord> compared(List<DenialInFile> inFile, FoundFaults found, Caller caller) {
-        List<String> references = inFile.stream().map(DenialInFile::reference).toList();
+        // a reference at fault may have what the database does not take, such as a zero character
+        List<String> references = inFile.stream()
+                .map(DenialInFile::reference)
+                .filter(reference -> PlainText.Check.fault(reference, FileBudget.MOST_IN_A_CELL, false) == null)
+                .toList();
         Map<String, BulkDenials.Known> known = denials.known(references);
         Map<String, String> before = store.fingerprints(references, caller);
         List<ImportRecord> records = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.comity.denials.exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RowsToDraft {
     private final List<List<FileRow>> rowsOfItem = new ArrayList<>();
     private final List<List<FileRow>> rowsOfParty = new ArrayList<>();
     private final List<List<FileRow>> rowsOfReason = new ArrayList<>();
+    private final Map<String, List<FileRow>> rowsOfIdentifiers = new HashMap<>();
     private final DecisionCells decided;
     private final DraftDenial draft;
 
@@ -145,15 +147,19 @@ final class RowsToDraft {
         return path.length > 2 ? source.get(Integer.parseInt(path[2])) : List.of(rows.getFirst());
     }
 
-    /** Each row gives its party one at the most, in the order of the rows; rows may repeat it. */
     private FileRow rowOfIdentifier(String[] path) {
+        return rowsOfIdentifiers
+                .computeIfAbsent(path[2], party -> rowsOfIdentifiers(rows(rowsOfParty, path)))
+                .get(Integer.parseInt(path[4]));
+    }
+
+    /** Each row gives its party one at the most, in the order of the rows; rows may repeat it. */
+    private static List<FileRow> rowsOfIdentifiers(List<FileRow> rowsOfParty) {
         Set<String> found = new HashSet<>();
-        return rows(rowsOfParty, path).stream()
+        return rowsOfParty.stream()
                 .filter(row -> !row.get(Column.REGIME_REG_REF).isEmpty())
                 .filter(row -> found.add(row.get(Column.REGIME_REG_REF)))
-                .skip(Integer.parseInt(path[4]))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     private List<DeniedItem> items() {

@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +149,49 @@ class ImportTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/settings"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "utf-16, true",
+        "'\"UTF-16LE\"', true",
+        "iso-8859-1, true",
+        "utf-8, false",
+        "'\"UTF-8\"', false",
+        "us-ascii, false"
+    })
+    void R274_a_part_in_another_charset_is_refused_by_name(String charset, boolean refused) {
+        byte[] sent = SETTINGS.getBytes(Charset.forName(charset.replace("\"", "")));
+        byte[] file = rows(row("CHARSET/" + charset.length(), "NL", "Lumen Grid Invented Ltd"));
+        Map<String, byte[]> parts = Map.of(
+                "settings", form(charset, sent, "", file),
+                "file", form("utf-8", SETTINGS.getBytes(StandardCharsets.UTF_8), "; charset=" + charset, file));
+        parts.forEach((part, form) -> {
+            Response answer = Api.wrongly("nl.officer")
+                    .contentType("multipart/form-data; boundary=x")
+                    .body(form)
+                    .post(IMPORTS);
+            if (refused) {
+                answer.then().statusCode(400).body("errors.pointer", contains("/" + part));
+            } else {
+                answer.then().statusCode(201);
+            }
+        });
+    }
+
+    private static byte[] form(String charset, byte[] settings, String charsetOfFile, byte[] file) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=\"settings\"\r\nContent-Type: text/plain; charset="
+                                + charset + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(settings);
+        form.writeBytes(("\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                        + "Content-Type: text/csv" + charsetOfFile + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return form.toByteArray();
     }
 
     @Test

@@ -13,8 +13,14 @@ final class NumberFormats {
     /** Excel has no more. */
     private static final int MOST_STYLES = 65_490;
 
+    /** Excel lets a workbook have some 250 of its own. */
+    private static final int MOST_FORMATS = 5_000;
+
+    /** Excel has no longer one. */
+    private static final int LONGEST_CODE = 255;
+
     /** Text in quotation marks, after a backslash or in brackets says nothing of the number. */
-    private static final Pattern NO_CODE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+    private static final Pattern NO_CODE = Pattern.compile("\"[^\"]*+\"|\\\\.|\\[[^\\[\\]]*+\\]|_.|\\*.");
 
     private static final Pattern DAY_OR_TIME = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
 
@@ -28,6 +34,7 @@ final class NumberFormats {
         Map<Integer, Boolean> formats = new HashMap<>();
         BitSet dates = new BitSet();
         int styles = 0;
+        int named = 0;
         boolean ofCells = false;
         for (XmlPart.Event event = part.next(); event != XmlPart.Event.OVER; event = part.next()) {
             if (event == XmlPart.Event.TEXT) {
@@ -37,33 +44,30 @@ final class NumberFormats {
                 ofCells = event == XmlPart.Event.BEGIN;
             }
             if (event == XmlPart.Event.BEGIN && part.is("numFmt")) {
+                named++;
                 formats.put(
-                        number(part, "numFmtId"),
+                        part.number("numFmtId", 0),
                         showsDay(part.attribute("formatCode").orElse("")));
             }
             if (event == XmlPart.Event.BEGIN && ofCells && part.is("xf")) {
-                int format = number(part, "numFmtId");
+                int format = part.number("numFmtId", 0);
                 dates.set(styles++, formats.getOrDefault(format, isDayOfExcel(format)));
             }
-            if (styles > MOST_STYLES || formats.size() > MOST_STYLES) {
+            if (styles > MOST_STYLES) {
                 throw new UnreadableFile("The workbook has more than %,d styles.".formatted(MOST_STYLES));
+            }
+            if (named > MOST_FORMATS) {
+                throw new UnreadableFile("The workbook has more than %,d formats of numbers.".formatted(MOST_FORMATS));
             }
         }
         return new NumberFormats(dates);
     }
 
-    private static int number(XmlPart part, String attribute) {
-        try {
-            return Integer.parseInt(part.attribute(attribute).orElse("0"));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
     private static boolean showsDay(String code) {
-        return DAY_OR_TIME
-                .matcher(NO_CODE.matcher(code).replaceAll("").replace("General", ""))
-                .find();
+        return code.length() <= LONGEST_CODE
+                && DAY_OR_TIME
+                        .matcher(NO_CODE.matcher(code).replaceAll("").replace("General", ""))
+                        .find();
     }
 
     /** Those that Excel has without naming them. */

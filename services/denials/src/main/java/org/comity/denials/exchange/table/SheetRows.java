@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The rows of one sheet, as they come. */
 final class SheetRows {
@@ -15,6 +16,10 @@ final class SheetRows {
 
     private static final int LAST_COLUMN = 16_384;
     private static final int MOST_DIGITS = 40;
+
+    /** What stands before the number of the last row in a range such as A2:B7. */
+    private static final Pattern TO_LAST_ROW = Pattern.compile("^[^:]*+:?[A-Z]*+");
+
     private static final double LAST_DAY = 2_958_466;
 
     private final XmlPart part;
@@ -35,15 +40,16 @@ final class SheetRows {
         int lines = 0;
         int number = 0;
         for (XmlPart.Event event = part.next(); event != XmlPart.Event.OVER; event = part.next()) {
-            if (event == XmlPart.Event.END && part.is("sheetData")) {
-                return;
+            if (event == XmlPart.Event.BEGIN && part.is("mergeCell")) {
+                String range = part.attribute("ref").orElse("");
+                rows.merged(range, XmlPart.parsed(TO_LAST_ROW.matcher(range).replaceFirst(""), 0));
             }
             if (event == XmlPart.Event.BEGIN && part.is("row")) {
                 if (++lines > FileBudget.MOST_LINES) {
                     throw new UnreadableFile("The sheet has more than %,d rows, with those in which nothing stands."
                             .formatted(FileBudget.MOST_LINES));
                 }
-                number = number(part.attribute("r"), number + 1);
+                number = part.number("r", number + 1);
                 if (number < 1 || number > LAST_ROW) {
                     throw new UnreadableFile("The workbook has a row beyond the last that there is.");
                 }
@@ -78,6 +84,9 @@ final class SheetRows {
         while (cells.size() <= column) {
             cells.add(Cell.EMPTY);
         }
+        if (cells.get(column) != Cell.EMPTY) {
+            throw new UnreadableFile("The workbook has two cells in the same place.");
+        }
         cells.set(column, cell);
     }
 
@@ -88,17 +97,18 @@ final class SheetRows {
             if (letter < 'A' || letter > 'Z') {
                 break;
             }
-            column = column * 26 + letter - 'A' + 1;
-            if (column > LAST_COLUMN) {
-                throw new UnreadableFile("The workbook has a column beyond XFD, the last that there is.");
-            }
+            column = Math.min(column * 26 + letter - 'A' + 1, LAST_COLUMN + 1);
         }
-        return column == 0 ? otherwise : column - 1;
+        int at = column == 0 ? otherwise : column - 1;
+        if (at >= LAST_COLUMN) {
+            throw new UnreadableFile("The workbook has a column beyond XFD, the last that there is.");
+        }
+        return at;
     }
 
     private Cell cell() throws UnreadableFile {
         String type = part.attribute("t").orElse("n");
-        int style = number(part.attribute("s"), -1);
+        int style = part.number("s", -1);
         String value = "";
         String formula = null;
         for (XmlPart.Event event = part.next(); event != XmlPart.Event.END || !part.is("c"); event = part.next()) {
@@ -128,7 +138,7 @@ final class SheetRows {
     }
 
     private String shared(String index) throws UnreadableFile {
-        int at = number(Optional.of(index), -1);
+        int at = XmlPart.parsed(index, -1);
         if (at < 0 || at >= shared.size()) {
             throw new UnreadableFile("The file is not a workbook (XLSX), or is damaged.");
         }
@@ -159,13 +169,5 @@ final class SheetRows {
         long seconds = Math.round((days - whole) * 86_400);
         LocalDateTime at = first.plusDays(whole).atStartOfDay().plusSeconds(seconds);
         return seconds == 0 ? at.toLocalDate().toString() : at.toString();
-    }
-
-    private static int number(Optional<String> text, int otherwise) {
-        try {
-            return text.isPresent() ? Integer.parseInt(text.get().strip()) : otherwise;
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
     }
 }

@@ -38,6 +38,11 @@ public final class WorkbookTable {
         new WorkbookTable(file).read(rows);
     }
 
+    /** Whether the file begins as a zip file does, which no CSV does. */
+    public static boolean isWorkbook(byte[] file) {
+        return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
+    }
+
     private void read(Rows rows) throws UnreadableFile {
         main = related("", "officeDocument").orElse(MAIN);
         targets.clear();
@@ -92,12 +97,14 @@ public final class WorkbookTable {
         if (target.startsWith("/")) {
             return target.substring(1);
         }
-        List<String> path = new ArrayList<>(List.of((folder + target).split("/")));
-        for (int up = path.indexOf(".."); up > 0; up = path.indexOf("..")) {
-            path.remove(up);
-            path.remove(up - 1);
+        List<String> path = new ArrayList<>();
+        for (String step : (folder + target).split("/")) {
+            if (step.equals("..") && !path.isEmpty()) {
+                path.removeLast();
+            } else if (!step.equals(".")) {
+                path.add(step);
+            }
         }
-        path.removeIf(step -> step.equals("."));
         return String.join("/", path);
     }
 

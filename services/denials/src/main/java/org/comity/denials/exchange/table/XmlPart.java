@@ -25,6 +25,7 @@ final class XmlPart implements AutoCloseable {
 
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 1_000;
+    private static final int MOST_DIGITS = 9;
 
     /** A character of text by its number, which is how Open XML writes those that XML cannot have. */
     private static final Pattern WRITTEN = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -146,6 +147,20 @@ final class XmlPart implements AutoCloseable {
     Optional<String> attribute(String name) {
         return Optional.ofNullable(xml.getAttributeValue("", name))
                 .or(() -> Optional.ofNullable(xml.getAttributeValue(null, name)));
+    }
+
+    /** The attribute as a number, or another number where it is none. */
+    int number(String name, int otherwise) {
+        return parsed(attribute(name).orElse(""), otherwise);
+    }
+
+    /** The number that is written so, or another where it is none; a file may have millions that are none. */
+    static int parsed(String text, int otherwise) {
+        String digits = text.strip();
+        boolean isNumber = !digits.isEmpty()
+                && digits.length() <= MOST_DIGITS
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return isNumber ? Integer.parseInt(digits) : otherwise;
     }
 
     /** The attribute that leads to another part. */

@@ -34,6 +34,7 @@ public final class HostileFiles {
         files.put("a picture of 60 MB.xlsx", () -> with("xl/media/image1.png", zeros(MANY)));
         files.put("another sheet of 60 MB.xlsx", () -> with("xl/worksheets/sheet2.xml", zeros(MANY)));
         files.put("a zip within.xlsx", () -> with("xl/embeddings/object1.zip", out -> out.write(nested(6))));
+        files.put("formats of brackets.xlsx", () -> with("xl/styles.xml", formats("[".repeat(500_000), 60)));
         files.put("notes.xlsx", () -> sheet(text("<!----><!-- < > - ? ]] --><?a b ?><row a='>\"' b=\">'\"/>")));
         files.put("many notes.xlsx", () -> sheet(repeated("<!--" + "<".repeat(400_000) + "-->", 20)));
         files.put("many instructions.xlsx", () -> sheet(repeated("<?a " + "<".repeat(400_000) + "?>", 20)));
@@ -69,6 +70,14 @@ public final class HostileFiles {
         files.put("a million references.xlsx", () -> sheet(numbered("&n%d;", 2_500_000)));
         files.put("a million namespaces.xlsx", () -> sheet(numbered("<c xmlns=\"%d\"/>", 1_500_000)));
         files.put("names by prefix.xlsx", () -> sheet(byPrefix(490)));
+        files.put("formats of many brackets.xlsx", () -> with("xl/styles.xml", formats("[".repeat(250), 70_000)));
+        files.put(
+                "styles that are no number.xlsx",
+                () -> sheet(out -> {
+                    out.write(bytes("<row>"));
+                    repeated("<c s=\"x\"/>", 3_000_000).write(out);
+                }));
+        files.put("a long way up.xlsx", () -> with("xl/_rels/workbook.xml.rels", ways(20)));
         files.put("a long literal.xlsx", () -> sheet(around("<row><c><v><![CDATA[ < ", 30 << 20, "]]></v></c></row>")));
         files.put("a long text.xlsx", () -> sheet(around("<row><c><v>", 30 << 20, "</v></c></row>")));
         files.put("a million names.xlsx", () -> sheet(numbered("<n%d/>", 1_000_000)));
@@ -372,6 +381,28 @@ public final class HostileFiles {
             for (int i = 0; i < 60; i++) {
                 around(before + i, 500_000, after).write(out);
             }
+        };
+    }
+
+    private static Content formats(String code, int count) {
+        return out -> {
+            out.write(bytes("<styleSheet>"));
+            for (int i = 0; i < count; i++) {
+                out.write(bytes("<numFmt numFmtId=\"" + i + "\" formatCode=\"" + code + "\"/>"));
+            }
+            out.write(bytes("</styleSheet>"));
+        };
+    }
+
+    /** Down through 60,000 folders and up again. */
+    private static Content ways(int count) {
+        return out -> {
+            out.write(bytes("<Relationships>"));
+            for (int i = 0; i < count; i++) {
+                out.write(bytes("<Relationship Id=\"r" + i + "\" Target=\"" + "a/".repeat(60_000) + "../".repeat(60_000)
+                        + "\"/>"));
+            }
+            out.write(bytes("</Relationships>"));
         };
     }
 
