@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileFilesTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
-    private static final int TIMES = 5;
+    private static final int TIMES = 10;
 
     /** Longer than a second only where the machine is busy; the median counts. */
     private static final long LONGEST_MILLIS = 1_000;
@@ -40,7 +40,7 @@ class HostileFilesTest {
     /** What the service has for files, a little for the program, and the file that the test itself holds. */
     private static final String HEAP = "-Xmx72m";
 
-    /** Reads each of them five times; a heap that is full ends it. */
+    /** Reads each of them ten times; a heap that is full ends it. */
     public static void main(String[] arguments) {
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>(HostileFiles.refused());
         files.putAll(HostileFiles.harmless());
@@ -123,7 +123,7 @@ class HostileFilesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/hostile-files.txt"))
                 .start();
-        assertTrue(reader.waitFor(3, TimeUnit.MINUTES), "it hangs");
+        assertTrue(reader.waitFor(8, TimeUnit.MINUTES), "it hangs");
         String said = java.nio.file.Files.readString(Path.of("target/hostile-files.txt"));
         assertEquals(0, reader.exitValue(), said);
 
