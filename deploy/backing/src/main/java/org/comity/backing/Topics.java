@@ -1,13 +1,11 @@
 package org.comity.backing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,9 +13,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of Comity, made explicitly because the broker makes none by itself. */
 public final class Topics {
-
-    /** Services that publish or consume, each with a dead-letter topic of its own. */
-    private static final List<String> SERVICES = List.of("registry", "denials");
 
     private static final int PARTITIONS = 1;
 
@@ -53,19 +48,8 @@ public final class Topics {
     }
 
     private static List<NewTopic> all(String prefix) {
-        // reference data: the last word on each key stays for good
-        NewTopic states = topic(prefix + "registry.state.v1", Map.of("cleanup.policy", "compact"));
-        // notices that something happened: small, and kept, so that a consumer may be away for long
-        NewTopic denials = topic(prefix + "denials.denial.v1", Map.of("retention.ms", "-1"));
-        NewTopic consultations = topic(prefix + "denials.consultation.v1", Map.of("retention.ms", "-1"));
-        List<NewTopic> all = new ArrayList<>(List.of(states, denials, consultations));
-        Stream<NewTopic> deadLetters = SERVICES.stream()
-                .map(service -> topic(prefix + service + ".dead-letter.v1", Map.of("retention.ms", "-1")));
-        deadLetters.forEach(all::add);
-        return all;
-    }
-
-    private static NewTopic topic(String name, Map<String, String> settings) {
-        return new NewTopic(name, PARTITIONS, (short) 1).configs(settings);
+        return ComityService.allTopics()
+                .map(topic -> new NewTopic(prefix + topic.name(), PARTITIONS, (short) 1).configs(topic.settings()))
+                .toList();
     }
 }

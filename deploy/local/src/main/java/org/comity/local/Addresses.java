@@ -1,65 +1,56 @@
 package org.comity.local;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.backing.ComityService;
 import org.comity.backing.Ports;
 
 /**
- * On which ports of 127.0.0.1 the parts listen.
+ * On which ports of 127.0.0.1 the parts listen: services and their management ports, {@code keycloak}, {@code postgres},
+ * {@code kafka}, and {@code controller}, which Kafka alone calls.
  *
- * @param portal the web pages
- * @param keycloak sign-in
- * @param registry the registry's API
- * @param denials the denials' API
- * @param postgres the database
- * @param kafka the broker
- * @param controller the broker's controller, which nobody else calls
- * @param management where each service tells its health and its metrics, by the service's name
+ * @param byName port of each part, in the order in which they are told
  */
-record Addresses(
-        int portal,
-        int keycloak,
-        int registry,
-        int denials,
-        int postgres,
-        int kafka,
-        int controller,
-        Map<String, Integer> management) {
-
-    /** What follows a service's name in the name of its management port. */
-    private static final String MANAGEMENT = "-management";
-
-    private static final List<String> SERVICES = List.of("portal", "registry", "denials");
+record Addresses(Map<String, Integer> byName) {
 
     private static final Map<String, Integer> USUAL = usual();
 
+    Addresses {
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
     private static Map<String, Integer> usual() {
         Map<String, Integer> usual = new LinkedHashMap<>();
-        usual.put("portal", 8080);
+        for (ComityService service : ComityService.values()) {
+            usual.put(service.id(), service.port());
+        }
         usual.put("keycloak", 8180);
-        usual.put("registry", 8081);
-        usual.put("denials", 8082);
         usual.put("postgres", 15432);
         usual.put("kafka", 19092);
         usual.put("controller", 19093);
-        usual.put("portal-management", 9080);
-        usual.put("registry-management", 9081);
-        usual.put("denials-management", 9082);
+        for (ComityService service : ComityService.values()) {
+            usual.put(managementOf(service), service.managementPort());
+        }
         return usual;
+    }
+
+    private static String managementOf(ComityService service) {
+        return service.id() + "-management";
     }
 
     /**
      * The usual ports, with what {@code text} changes: {@code portal=9080,kafka=0}, where 0 is any free port, or
-     * {@code base=20000} for ten ports in a row, or {@code base=0} for ten free ones.
+     * {@code base=20000} for ports in a row from there, or {@code base=0} for free ones.
      */
     static Addresses of(String text) {
-        Map<String, Integer> ports = new HashMap<>(USUAL);
+        Map<String, Integer> ports = new LinkedHashMap<>(USUAL);
         for (String part : text.isBlank() ? List.<String>of() : Arrays.asList(text.split(","))) {
             String[] pair = part.strip().split("=", 2);
             int port = port(part, pair);
@@ -75,7 +66,7 @@ record Addresses(
                         + String.join(", ", USUAL.keySet()) + " and base.");
             }
         }
-        return of(chosen(ports));
+        return new Addresses(chosen(ports));
     }
 
     private static int port(String part, String... pair) {
@@ -92,7 +83,7 @@ record Addresses(
 
     private static Map<String, Integer> chosen(Map<String, Integer> wanted) {
         Set<Integer> taken = new LinkedHashSet<>(wanted.values());
-        Map<String, Integer> ports = new HashMap<>();
+        Map<String, Integer> ports = new LinkedHashMap<>();
         wanted.forEach((name, port) -> {
             int choice = port;
             while (choice == 0 || (port == 0 && taken.contains(choice))) {
@@ -104,37 +95,10 @@ record Addresses(
         return ports;
     }
 
-    private static Addresses of(Map<String, Integer> ports) {
-        return new Addresses(
-                ports.get("portal"),
-                ports.get("keycloak"),
-                ports.get("registry"),
-                ports.get("denials"),
-                ports.get("postgres"),
-                ports.get("kafka"),
-                ports.get("controller"),
-                SERVICES.stream()
-                        .collect(Collectors.toUnmodifiableMap(name -> name, name -> ports.get(name + MANAGEMENT))));
-    }
-
-    /** Name and port of each, in the order in which they are told. */
-    Map<String, Integer> byName() {
-        Map<String, Integer> ports = new LinkedHashMap<>();
-        ports.put("portal", portal);
-        ports.put("keycloak", keycloak);
-        ports.put("registry", registry);
-        ports.put("denials", denials);
-        ports.put("postgres", postgres);
-        ports.put("kafka", kafka);
-        ports.put("controller", controller);
-        SERVICES.forEach(name -> ports.put(name + MANAGEMENT, management.get(name)));
-        return ports;
-    }
-
     /** Refuses to start when somebody else has one of the ports. */
     void requireFree() {
         Map<String, Integer> taken = new LinkedHashMap<>();
-        byName().forEach((name, port) -> {
+        byName.forEach((name, port) -> {
             if (!Ports.isFree(port)) {
                 taken.put(name, port);
             }
@@ -151,19 +115,28 @@ record Addresses(
         }
     }
 
-    String portalUrl() {
-        return "http://127.0.0.1:" + portal;
+    /** Port of a part. */
+    int port(String part) {
+        return Objects.requireNonNull(byName.get(part), part);
     }
 
-    String keycloakUrl() {
-        return "http://127.0.0.1:" + keycloak;
+    /** Port where a service tells its health and its metrics. */
+    int managementPort(ComityService service) {
+        return port(managementOf(service));
     }
 
-    String registryUrl() {
-        return "http://127.0.0.1:" + registry;
+    /** Host and port of a part. */
+    String address(String part) {
+        return "127.0.0.1:" + port(part);
     }
 
-    String denialsUrl() {
-        return "http://127.0.0.1:" + denials;
+    /** Address of a part that speaks HTTP, without a path. */
+    String url(String part) {
+        return "http://" + address(part);
+    }
+
+    /** Address of a service, without a path. */
+    String url(ComityService service) {
+        return url(service.id());
     }
 }

@@ -1,10 +1,12 @@
 package org.comity.local;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.backing.ComityService;
 
-/** Which service is told what: the keys of the services' own configuration, as environment variables. */
+/** Which service is told what, by the keys of the services' own configuration. */
 final class Configuration {
 
     private final Addresses addresses;
@@ -15,62 +17,45 @@ final class Configuration {
         this.secrets = secrets;
     }
 
-    List<Service> services() {
-        return List.of(registry(), denials(), portal());
+    List<ServiceProcess> services() {
+        return Arrays.stream(ComityService.values())
+                .map(service -> new ServiceProcess(
+                        service, addresses.port(service.id()), addresses.managementPort(service), of(service)))
+                .toList();
     }
 
-    private Service registry() {
-        Map<String, String> environment = withDatabase("registry", addresses.registry());
-        environment.put("COMITY_ACCESS_OWNER_PASSWORD", secrets.get("access-owner"));
-        environment.put("COMITY_ACCESS_WRITER_PASSWORD", secrets.get("access-writer"));
-        return service("registry", addresses.registry(), environment);
+    private Map<String, String> of(ComityService service) {
+        Map<String, String> keys = ofEach(service);
+        service.secrets().forEach((key, secret) -> keys.put(key, secrets.get(secret)));
+        if (service.hasDatabase()) {
+            keys.put("comity.database.name", service.id());
+            for (String role : List.of("owner", "app", "relay", "timer")) {
+                keys.put("comity.database." + role + "-password", secrets.get(service.id() + "-" + role));
+            }
+        }
+        if (service == ComityService.PORTAL) {
+            keys.put("comity.portal.url", addresses.url(service));
+            keys.put("comity.portal.client-secret", "comity-demo");
+            ComityService.withDatabase()
+                    .forEach(called -> keys.put("comity." + called.id() + ".url", addresses.url(called)));
+        }
+        return keys;
     }
 
-    private Service denials() {
-        Map<String, String> environment = withDatabase("denials", addresses.denials());
-        environment.put("COMITY_DENIALS_PERSON_KEYS", secrets.get("denials-person-key"));
-        return service("denials", addresses.denials(), environment);
-    }
-
-    private Service portal() {
-        Map<String, String> environment = common(addresses.portal());
-        environment.put("COMITY_PORTAL_URL", addresses.portalUrl());
-        environment.put("COMITY_REGISTRY_URL", addresses.registryUrl());
-        environment.put("COMITY_DENIALS_URL", addresses.denialsUrl());
-        environment.put("COMITY_PORTAL_CLIENT_SECRET", "comity-demo");
-        environment.put("COMITY_PORTAL_SESSION_KEY", secrets.get("portal-session-key"));
-        return service("portal", addresses.portal(), environment);
-    }
-
-    private Service service(String name, int port, Map<String, String> environment) {
-        int management = addresses.management().get(name);
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        return new Service(name, port, management, environment);
-    }
-
-    private Map<String, String> withDatabase(String service, int port) {
-        Map<String, String> environment = common(port);
-        environment.put("COMITY_DATABASE_NAME", service);
-        environment.put("COMITY_DATABASE_OWNER_PASSWORD", secrets.get(service + "-owner"));
-        environment.put("COMITY_DATABASE_APP_PASSWORD", secrets.get(service + "-app"));
-        environment.put("COMITY_DATABASE_RELAY_PASSWORD", secrets.get(service + "-relay"));
-        environment.put("COMITY_DATABASE_TIMER_PASSWORD", secrets.get(service + "-timer"));
-        return environment;
-    }
-
-    private Map<String, String> common(int port) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_PROFILE", "demo");
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    private Map<String, String> ofEach(ComityService service) {
+        Map<String, String> keys = new HashMap<>();
+        keys.put("quarkus.profile", "demo");
+        keys.put("quarkus.http.host", "127.0.0.1");
+        keys.put("quarkus.http.port", Integer.toString(addresses.port(service.id())));
+        keys.put("quarkus.management.port", Integer.toString(addresses.managementPort(service)));
         // the services start beside Keycloak, not after it
-        environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "4M");
-        environment.put("COMITY_POSTGRES_ADDRESS", "127.0.0.1:" + addresses.postgres());
-        environment.put("COMITY_KAFKA_ADDRESS", "127.0.0.1:" + addresses.kafka());
-        environment.put("COMITY_KEYCLOAK_URL", addresses.keycloakUrl());
-        environment.put("COMITY_REALM", Stack.REALM);
-        environment.put("COMITY_ACCESS_DATABASE", "access");
-        environment.put("COMITY_ACCESS_READER_PASSWORD", secrets.get("access-reader"));
-        return environment;
+        keys.put("quarkus.oidc.connection-delay", "4M");
+        keys.put("comity.postgres.address", addresses.address("postgres"));
+        keys.put("comity.kafka.address", addresses.address("kafka"));
+        keys.put("comity.keycloak.url", addresses.url("keycloak"));
+        keys.put("comity.realm", Stack.REALM);
+        keys.put("comity.access.database", "access");
+        keys.put("comity.access.reader-password", secrets.get("access-reader"));
+        return keys;
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.backing.ComityService;
 import org.comity.backing.Waiting;
 
 /**
@@ -45,7 +46,7 @@ final class DemoDenials {
         if (Files.exists(done)) {
             return;
         }
-        try (DemoClient client = new DemoClient(addresses.keycloakUrl(), addresses.denialsUrl())) {
+        try (DemoClient client = new DemoClient(addresses.url("keycloak"), addresses.url(ComityService.DENIALS))) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             int count = new DemoDenials(client, today).loadAll();
             Files.writeString(done, count + " invented denials\n");

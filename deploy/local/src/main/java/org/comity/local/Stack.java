@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.comity.backing.ComityService;
 import org.comity.backing.Databases;
 import org.comity.backing.HttpProbe;
 import org.comity.backing.KafkaServer;
@@ -124,13 +125,13 @@ final class Stack implements AutoCloseable {
         PostgresServer.Settings settings = new PostgresServer.Settings(
                 data.postgres(),
                 root.resolve("target/postgres"),
-                addresses.postgres(),
+                addresses.port("postgres"),
                 secrets.get("postgres"),
                 data.log("postgres"));
         Supervised process = new Supervised(
                 "PostgreSQL",
                 () -> startPostgres(settings),
-                () -> Ports.answers("127.0.0.1:" + addresses.postgres()),
+                () -> Ports.answers(addresses.address("postgres")),
                 settings.log(),
                 console);
         synchronized (this) {
@@ -162,24 +163,24 @@ final class Stack implements AutoCloseable {
     }
 
     private void provision() {
-        Databases databases = new Databases("127.0.0.1:" + addresses.postgres(), secrets.get("postgres"));
-        for (String service : List.of("registry", "denials")) {
-            databases.provisionService(
-                    service,
-                    service,
-                    secrets.get(service + "-owner"),
-                    secrets.get(service + "-app"),
-                    secrets.get(service + "-relay"),
-                    secrets.get(service + "-timer"));
-        }
+        Databases databases = new Databases(addresses.address("postgres"), secrets.get("postgres"));
+        ComityService.withDatabase()
+                .map(ComityService::id)
+                .forEach(service -> databases.provisionService(
+                        service,
+                        service,
+                        secrets.get(service + "-owner"),
+                        secrets.get(service + "-app"),
+                        secrets.get(service + "-relay"),
+                        secrets.get(service + "-timer")));
         databases.provisionAccess(
                 "access", secrets.get("access-owner"), secrets.get("access-reader"), secrets.get("access-writer"));
         databases.provisionKeycloak(secrets.get("keycloak-database"));
     }
 
     private void startKafka() {
-        KafkaServer started =
-                KafkaServer.start(new KafkaServer.Settings(data.kafka(), addresses.kafka(), addresses.controller()));
+        KafkaServer started = KafkaServer.start(
+                new KafkaServer.Settings(data.kafka(), addresses.port("kafka"), addresses.port("controller")));
         synchronized (this) {
             kafka = started;
             refuseWhenStopping();
@@ -193,8 +194,8 @@ final class Stack implements AutoCloseable {
                 programs,
                 data.keycloak(),
                 javaHome,
-                addresses.keycloak(),
-                "127.0.0.1:" + addresses.postgres(),
+                addresses.port("keycloak"),
+                addresses.address("postgres"),
                 secrets.get("keycloak-database"),
                 secrets.get("keycloak-admin"),
                 data.pidFile("keycloak"),
@@ -202,7 +203,7 @@ final class Stack implements AutoCloseable {
         Supervised process = new Supervised(
                 "Keycloak",
                 () -> KeycloakServer.start(settings).process(),
-                () -> KeycloakServer.isReady(addresses.keycloakUrl()),
+                () -> KeycloakServer.isReady(addresses.url("keycloak")),
                 settings.log(),
                 console);
         synchronized (this) {
@@ -211,19 +212,19 @@ final class Stack implements AutoCloseable {
             process.start();
         }
         process.await(START_LIMIT);
-        try (KeycloakAdmin admin = new KeycloakAdmin(addresses.keycloakUrl(), secrets.get("keycloak-admin"))) {
-            RealmFiles files = RealmFiles.demo(root).named(REALM).withPortal(addresses.portalUrl());
+        try (KeycloakAdmin admin = new KeycloakAdmin(addresses.url("keycloak"), secrets.get("keycloak-admin"))) {
+            RealmFiles files = RealmFiles.demo(root).named(REALM).withPortal(addresses.url(ComityService.PORTAL));
             if (files.install(admin)) {
                 console.step("The demonstration realm is there: 25 states and the secretariat");
             } else {
-                RealmFiles.movePortal(admin, REALM, addresses.portalUrl());
+                RealmFiles.movePortal(admin, REALM, addresses.url(ComityService.PORTAL));
             }
         }
     }
 
     private void startServices() {
         List<Supervised> started = new ArrayList<>();
-        for (Service service : new Configuration(addresses, secrets).services()) {
+        for (ServiceProcess service : new Configuration(addresses, secrets).services()) {
             Path log = data.log(service.name());
             Supervised process = new Supervised(
                     service.name(),

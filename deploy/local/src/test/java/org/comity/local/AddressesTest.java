@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,33 +17,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-    private static final Map<String, Integer> USUAL = Map.of("portal", 9080, "registry", 9081, "denials", 9082);
-
     @Test
     void the_usual_ports_are_those_that_the_documents_name() {
-        assertEquals(new Addresses(8080, 8180, 8081, 8082, 15432, 19092, 19093, USUAL), Addresses.of(""));
+        assertEquals(
+                Map.of(
+                        "portal", 8080,
+                        "registry", 8081,
+                        "denials", 8082,
+                        "keycloak", 8180,
+                        "postgres", 15432,
+                        "kafka", 19092,
+                        "controller", 19093,
+                        "portal-management", 9080,
+                        "registry-management", 9081,
+                        "denials-management", 9082),
+                Addresses.of("").byName());
     }
 
     @Test
     void one_port_can_be_changed() {
-        assertEquals(
-                new Addresses(18080, 8180, 8081, 8082, 25432, 19092, 19093, USUAL),
-                Addresses.of("portal=18080, postgres=25432"));
+        Map<String, Integer> expected = new HashMap<>(Addresses.of("").byName());
+        expected.putAll(Map.of("portal", 18080, "postgres", 25432));
+
+        assertEquals(expected, Addresses.of("portal=18080, postgres=25432").byName());
     }
 
     @Test
-    void a_base_gives_ten_ports_in_a_row() {
+    void a_base_gives_ports_in_a_row() {
         assertEquals(
-                new Addresses(
-                        20000,
-                        20001,
-                        20002,
-                        20003,
-                        20004,
-                        20005,
-                        20006,
-                        Map.of("portal", 20007, "registry", 20008, "denials", 20009)),
-                Addresses.of("base=20000"));
+                List.of(20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008, 20009),
+                List.copyOf(Addresses.of("base=20000").byName().values()));
     }
 
     @Test

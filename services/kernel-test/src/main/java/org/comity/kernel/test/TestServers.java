@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.backing.Backing;
+import org.comity.backing.ComityService;
 
 /**
  * The servers as one module uses them.
@@ -18,6 +19,9 @@ import org.comity.backing.Backing;
  * @param module what its databases, topics and realm are named after
  */
 public record TestServers(Backing backing, String service, String module) {
+
+    /** Any 64 hexadecimal digits, as the launcher makes them. */
+    private static final String SECRET = "00112233445566778899aabbccddeeff".repeat(2);
 
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
@@ -61,11 +65,13 @@ public record TestServers(Backing backing, String service, String module) {
         config.put("comity.database.owner-password", password);
         config.put("comity.database.relay-password", password);
         config.put("comity.database.timer-password", password);
-        config.put("comity.denials.person-keys", "00112233445566778899aabbccddeeff".repeat(2));
         config.put("comity.access.database", accessDatabase());
         config.put("comity.access.owner-password", password);
         config.put("comity.access.reader-password", password);
         config.put("comity.access.writer-password", password);
+        for (ComityService each : ComityService.values()) {
+            each.secrets().keySet().forEach(key -> config.putIfAbsent(key, SECRET));
+        }
         return config;
     }
 

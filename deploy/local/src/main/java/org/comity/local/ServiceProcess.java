@@ -6,38 +6,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.comity.backing.ComityService;
 import org.comity.backing.ProcessMark;
 
 /**
- * One of Comity's services: a Quarkus application in a process of its own.
+ * How one of Comity's services is started: a Quarkus application in a process of its own.
  *
- * @param name folder under {@code services}
+ * @param service which
  * @param port port of 127.0.0.1 that it listens on
  * @param managementPort port of 127.0.0.1 where it tells its health and its metrics
- * @param environment its configuration
+ * @param configuration what it is told, by configuration key
  */
-record Service(String name, int port, int managementPort, Map<String, String> environment) {
+record ServiceProcess(ComityService service, int port, int managementPort, Map<String, String> configuration) {
 
     private static final List<String> OPTIONS = List.of(
             "-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m", "-XX:+ExitOnOutOfMemoryError");
 
-    Service {
-        environment = Map.copyOf(environment);
+    ServiceProcess {
+        configuration = Map.copyOf(configuration);
+    }
+
+    /** Its name, as it is told. */
+    String name() {
+        return service.id();
     }
 
     /** Refuses to start what has not been built. */
-    static void requireBuilt(Path root, List<String> names) {
-        for (String name : names) {
-            if (!Files.exists(jar(root, name))) {
-                throw new LaunchException("The service " + name + " has not been built. Start Comity with ./comity up,"
-                        + " which builds what is missing, or run mvn -DskipTests package.");
+    static void requireBuilt(Path root) {
+        for (ComityService service : ComityService.values()) {
+            if (!Files.exists(jar(root, service))) {
+                throw new LaunchException(
+                        "The service " + service.id() + " has not been built. Start Comity with ./comity up,"
+                                + " which builds what is missing, or run mvn -DskipTests package.");
             }
         }
     }
 
-    private static Path jar(Path root, String name) {
-        return root.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    private static Path jar(Path root, ComityService service) {
+        return root.resolve("services").resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     ProcessHandle start(Path root, Path pidFile, Path log) {
@@ -46,14 +54,14 @@ record Service(String name, int port, int managementPort, Map<String, String> en
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(OPTIONS);
             command.add("-jar");
-            command.add(jar(root, name).toString());
+            command.add(jar(root, service).toString());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             // what happens to be set where the launcher was started must not change a service
             builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("COMITY_"));
-            builder.environment().putAll(environment);
+            configuration.forEach((key, value) -> builder.environment().put(variable(key), value));
             ProcessHandle process = builder.start().toHandle();
             ProcessMark.of(process).write(pidFile);
             return process;
@@ -62,8 +70,9 @@ record Service(String name, int port, int managementPort, Map<String, String> en
         }
     }
 
-    String url() {
-        return "http://127.0.0.1:" + port;
+    /** The environment variable that MicroProfile Config reads for a key. */
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     String readyUrl() {
