@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Keycloak really puts into the tokens of the demo realm. */
+@Tag("servers")
 class DemoTokenTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

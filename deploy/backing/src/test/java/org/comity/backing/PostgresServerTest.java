@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a server of its own, which it stops, kills and starts again. */
+@Tag("servers")
 class PostgresServerTest {
 
     private static final Path BINARIES = SharedBacking.root().resolve("target/postgres");

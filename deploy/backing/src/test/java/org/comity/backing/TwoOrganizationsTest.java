@@ -19,11 +19,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a real Keycloak gives to an account of two organizations. */
+@Tag("servers")
 class TwoOrganizationsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

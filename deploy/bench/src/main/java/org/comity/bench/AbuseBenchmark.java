@@ -2,12 +2,14 @@ package org.comity.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.comity.backing.ComityService;
 
 /**
  * The benchmark {@code abuse}: one state sends what is made to take all memory or all time, ten times in a row, while
@@ -19,7 +21,8 @@ final class AbuseBenchmark {
     private static final String OTHER = PostingPart.OFFICER;
     private static final int WARM_UP = 300;
     private static final Duration LEAST = Duration.ofSeconds(5);
-    private static final List<String> SERVICES = List.of("denials", "registry", "portal");
+    private static final List<String> SERVICES =
+            Arrays.stream(ComityService.values()).map(ComityService::id).toList();
 
     private final AbuseOptions options;
     private final Progress progress = new Progress(System.out);

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.apache.kafka.common.utils.Exit;
 import org.comity.backing.BackingException;
+import org.comity.backing.ComityService;
 import org.comity.backing.ProcessMark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Option;
 @Command(name = "./comity", description = "Starts and stops Comity on this machine.")
 public final class Launcher {
 
+    /** System property: whether the launcher ends with the process that started it. */
+    static final String ATTACHED = "comity.attached";
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Console console = new Console(System.out);
@@ -32,6 +36,9 @@ public final class Launcher {
 
     /** Arguments: {@code up} or {@code down} with their options. */
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean(ATTACHED)) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        }
         CommandLine line = new CommandLine(new Launcher());
         line.setExecutionExceptionHandler((failure, where, result) -> {
             if (failure instanceof LaunchException || failure instanceof BackingException) {
@@ -55,7 +62,7 @@ public final class Launcher {
             throws InterruptedException {
         Path root = root();
         Addresses addresses = Addresses.of(ports);
-        Service.requireBuilt(root, List.of("registry", "denials", "portal"));
+        ServiceProcess.requireBuilt(root);
         // not closed: the lock is given back by the end of this process, when everything has been stopped
         DataFolder data = DataFolder.open(folder(chosen));
         ProcessMark.of(ProcessHandle.current()).write(DataFolder.launcherFile(data.path()));
@@ -113,7 +120,7 @@ public final class Launcher {
                 Every denial and every company in the demonstration is invented.
 
                 Data and logs are in %s. Ctrl-C, or ./comity down, stops everything.
-                """.formatted(addresses.portalUrl(), data.path());
+                """.formatted(addresses.url(ComityService.PORTAL), data.path());
     }
 
     @Command(name = "down", description = "Stops what \"up\" started.")

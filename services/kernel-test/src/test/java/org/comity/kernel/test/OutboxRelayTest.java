@@ -18,10 +18,12 @@ import org.comity.kernel.outbox.OutboxRelay;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The relay by itself, against real PostgreSQL and Kafka. */
+@Tag("servers")
 class OutboxRelayTest {
 
     private static TestServers servers;

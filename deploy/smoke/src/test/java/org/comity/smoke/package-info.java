@@ -1,5 +1,0 @@
-/** What only the packaged system can show: the services' jars, started by the launcher, asked from outside. */
-@NullMarked
-package org.comity.smoke;
-
-import org.jspecify.annotations.NullMarked;
