@@ -2,6 +2,7 @@ package org.comity.generator.texts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.comity.generator.Comments;
 
 /**
  * One text of a bundle.
@@ -14,17 +15,8 @@ record Text(String key, List<Parameter> parameters, String english) {
     String java() {
         String declared =
                 parameters.stream().map(it -> it.type() + " " + it.name()).collect(Collectors.joining(", "));
-        return "    /** " + (english.isEmpty() ? "A text for each constant." : comment(english)) + " */\n"
+        return "    /** " + (english.isEmpty() ? "A text for each constant." : Comments.escaped(english)) + " */\n"
                 + "    @Message\n"
                 + "    String " + key + "(" + declared + ");\n";
-    }
-
-    private static String comment(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("{", "&#123;")
-                .replace("@", "&#64;")
-                .replace("\\", "&#92;")
-                .replace("*/", "*&#47;");
     }
 }
