@@ -117,7 +117,7 @@ class ConsultationListResource {
                     cursor.isEmpty() ? null : cursor);
         } catch (Refusal refusal) {
             Filters.faults(refusal, filter.said(), form);
-            return RestResponse.ok(new Consultation.Page(List.of()));
+            return RestResponse.ok(new Consultation.Page("", List.of()));
         }
     }
 

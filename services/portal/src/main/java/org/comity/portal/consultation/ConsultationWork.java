@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Awaits;
 import org.comity.portal.api.ConsultationCodes.Status;
+import org.comity.portal.api.ConsultationMethods;
 import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
@@ -43,7 +44,8 @@ public class ConsultationWork {
 
     /** Grants, and transits that are allowed, of which other states are to be told, and were not. */
     public Stream<Consultation.Summary> noticesDue() {
-        return list(Status.letting(), "sent").filter(it -> it.awaits().contains(Awaits.NOTICE));
+        return list(ConsultationMethods.OfStatus.letting(), "sent")
+                .filter(it -> it.awaits().contains(Awaits.NOTICE));
     }
 
     /** The notice of a consultation: by when it is to be sent; null where none is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
+import org.comity.portal.api.ConsultationMethods;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of consultations, in the order of their tabs. */
@@ -12,10 +13,12 @@ public enum ListView {
     /** Other states ask ours, and wait. */
     ANSWER(Role.RECEIVED, true, Status.REQUESTED),
     /** Ours asks, and has not closed. */
-    SENT(Role.SENT, true, Status.others(Status.CLOSED).toArray(Status[]::new)),
+    SENT(Role.SENT, true, ConsultationMethods.OfStatus.others(Status.CLOSED).toArray(Status[]::new)),
     /** What ours answered, or what was decided since. */
     ANSWERED(
-            Role.RECEIVED, false, Status.others(Status.REQUESTED, Status.CLOSED).toArray(Status[]::new)),
+            Role.RECEIVED,
+            false,
+            ConsultationMethods.OfStatus.others(Status.REQUESTED, Status.CLOSED).toArray(Status[]::new)),
     /** Notices of grants. */
     NOTICES(Role.NOTIFIED, false),
     /** Filed away. */

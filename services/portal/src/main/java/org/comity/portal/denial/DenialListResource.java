@@ -116,7 +116,7 @@ class DenialListResource {
                     orNull(cursor));
         } catch (Refusal refusal) {
             Filters.faults(refusal, filter.parameters(), form);
-            return RestResponse.ok(new DenialSummary.Page(List.of()));
+            return RestResponse.ok(new DenialSummary.Page("", List.of()));
         }
     }
 

@@ -406,7 +406,7 @@ class DraftResource {
     }
 
     private static boolean isDraftOf(Denial one, Page page) {
-        return one.draftStatus() != Denial.Draft.NONE
+        return one.draftStatus() != null
                 && page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
     }
 

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Statistics;
@@ -190,7 +191,7 @@ class FiguresResource {
         Person person = page.person().orElseThrow();
         boolean proposedIt = one.proposedBy().id().equals(person.id());
         Keys keys = new Keys(page);
-        List<Part> parts = Arrays.stream(Statistics.By.values())
+        List<Part> parts = Arrays.stream(Dimension.values())
                 .filter(by -> one.figures().stream().anyMatch(it -> it.dimension() == by))
                 .map(by -> new Part(
                         "by-" + by,

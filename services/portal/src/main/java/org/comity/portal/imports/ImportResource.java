@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.ImportsApi;
@@ -156,7 +157,7 @@ class ImportResource {
                 Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""),
                 step(one),
                 one.status() == Imports.Status.SUBMITTED && isBySamePerson(all, page),
-                DenialContent.released(
+                DenialMethods.OfContent.released(
                         one.settings().releasability(),
                         one.settings().tlp(),
                         one.settings().permittedUse(),

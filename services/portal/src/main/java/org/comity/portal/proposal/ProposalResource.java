@@ -104,7 +104,7 @@ class ProposalResource {
                 form,
                 one,
                 one.reviewDue() == null ? texts.renewNoDay() : page.day(one.reviewDue()),
-                one.renewalNeedsGrounds(),
+                Boolean.TRUE.equals(one.renewalNeedsGrounds()),
                 instead(one, page)));
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Returns;
@@ -98,7 +99,7 @@ class ReturnResource {
                 isOwn(one, page),
                 decides(one, page),
                 gave(one, page),
-                DenialContent.released(one.releasability(), one.tlp(), one.permittedUse(), null),
+                DenialMethods.OfContent.released(one.releasability(), one.tlp(), one.permittedUse(), null),
                 Set.of()));
     }
 

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.comity.portal.api.Codes;
-import org.comity.portal.api.Statistics;
+import org.comity.portal.api.Dimension;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ public final class Keys {
     }
 
     /** What is counted by. */
-    public String name(Statistics.By by) {
+    public String name(Dimension by) {
         return texts.by(by);
     }
 
     /** A key in words; one that we have no words for stays as it is. */
-    public String text(Statistics.By by, @Nullable String key) {
+    public String text(Dimension by, @Nullable String key) {
         if (key == null) {
             return texts.keyNone();
         }

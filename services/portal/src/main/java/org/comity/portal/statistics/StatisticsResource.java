@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Statistics;
@@ -89,7 +90,7 @@ class StatisticsResource {
         Page page = open();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
         StatisticsFilter filter = StatisticsFilter.of(from, to, item, destination, originator, texts);
-        List<Statistics.By> wanted = by.isEmpty() ? List.of(Statistics.By.values()) : List.of(by(by));
+        List<Dimension> wanted = by.isEmpty() ? List.of(Dimension.values()) : List.of(by(by));
         List<Panel> panels = filter.form().isFaulty()
                 ? List.of()
                 : wanted.stream()
@@ -120,7 +121,7 @@ class StatisticsResource {
             @QueryParam("originator") @DefaultValue("") String originator) {
         Page page = open();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
-        Statistics.By counted = by(by);
+        Dimension counted = by(by);
         StatisticsFilter filter = StatisticsFilter.of(from, to, item, destination, originator, texts);
         if (filter.form().isFaulty()) {
             throw new NotFoundException();
@@ -140,17 +141,17 @@ class StatisticsResource {
         return page;
     }
 
-    private static Statistics.By by(String name) {
-        return Arrays.stream(Statistics.By.values())
+    private static Dimension by(String name) {
+        return Arrays.stream(Dimension.values())
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
     /** Fails alone. What the service finds wrong with an entry is said at its field. */
-    private Panel panel(Statistics.By by, StatisticsFilter filter, boolean alone, Page page) {
+    private Panel panel(Dimension by, StatisticsFilter filter, boolean alone, Page page) {
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
-        String hint = by == Statistics.By.GROUND || by == Statistics.By.MISUSE_TYPE ? texts.reasonsHint() : "";
+        String hint = by == Dimension.GROUND || by == Dimension.MISUSE_TYPE ? texts.reasonsHint() : "";
         String csv = "/statistics/csv?" + filter.query(List.of("by=" + by));
         try {
             Statistics.Counted counted = count(by, filter);
@@ -162,7 +163,7 @@ class StatisticsResource {
             boolean cut = !alone && rows.size() > ROWS;
             List<Row> shown = !cut
                     ? rows
-                    : by == Statistics.By.MONTH ? rows.subList(rows.size() - ROWS, rows.size()) : rows.subList(0, ROWS);
+                    : by == Dimension.MONTH ? rows.subList(rows.size() - ROWS, rows.size()) : rows.subList(0, ROWS);
             return new Panel(
                     "by-" + by,
                     texts.by(by),
@@ -194,7 +195,7 @@ class StatisticsResource {
         return denials == 1 ? texts.sumOne() : texts.sum(page.number(denials));
     }
 
-    private Statistics.Counted count(Statistics.By by, StatisticsFilter filter) {
+    private Statistics.Counted count(Dimension by, StatisticsFilter filter) {
         return statistics.count(
                 by.name(),
                 filter.value(StatisticsFilter.FROM),

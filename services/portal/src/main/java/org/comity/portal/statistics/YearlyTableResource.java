@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Statistics;
 import org.comity.portal.api.YearlyTablesApi;
 import org.comity.portal.page.Csv;
@@ -72,7 +73,7 @@ class YearlyTableResource {
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
         Keys keys = new Keys(page);
         Statistics.YearlyTable table = tables.table(year);
-        List<Part> parts = Arrays.stream(Statistics.By.values())
+        List<Part> parts = Arrays.stream(Dimension.values())
                 .filter(by -> table.cells().stream().anyMatch(it -> it.dimension() == by))
                 .map(by -> new Part(
                         "by-" + by,
@@ -97,7 +98,7 @@ class YearlyTableResource {
     public Response csv(@PathParam("year") int year, @PathParam("by") String name) {
         Page page = frames.anonymous();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
-        Statistics.By by = Arrays.stream(Statistics.By.values())
+        Dimension by = Arrays.stream(Dimension.values())
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -109,11 +110,11 @@ class YearlyTableResource {
         return file.named("denials-" + year + "-by-" + by.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static java.util.stream.Stream<Statistics.Cell> cells(Statistics.YearlyTable table, Statistics.By by) {
+    private static java.util.stream.Stream<Statistics.Cell> cells(Statistics.YearlyTable table, Dimension by) {
         return table.cells().stream().filter(it -> it.dimension() == by);
     }
 
-    private static String count(@Nullable Long denials, Page page, StatisticsTexts texts) {
+    private static String count(@Nullable Integer denials, Page page, StatisticsTexts texts) {
         return denials == null ? texts.suppressed() : page.number(denials);
     }
 }

@@ -19,6 +19,7 @@ import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationCodes.ThreadStatus;
 import org.comity.portal.api.ConsultationCodes.Type;
+import org.comity.portal.api.ConsultationMethods;
 import org.comity.portal.session.Person;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class ConsultationActionsTest {
             assertFalse(of(none, APPROVER).sendNotice(), other.name());
             assertTrue(of(none, APPROVER).close(), other.name());
         }
-        assertEquals(List.of(Status.GRANTED, Status.TRANSIT_ALLOWED), Status.letting());
+        assertEquals(List.of(Status.GRANTED, Status.TRANSIT_ALLOWED), ConsultationMethods.OfStatus.letting());
     }
 
     @Test

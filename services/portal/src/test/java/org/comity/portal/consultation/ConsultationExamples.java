@@ -58,6 +58,7 @@ final class ConsultationExamples {
                 "NL",
                 type,
                 Codes.Tlp.AMBER,
+                true,
                 "Neither a denial nor an answer creates a duty to deny.",
                 DUE,
                 DUE,
@@ -73,6 +74,7 @@ final class ConsultationExamples {
                 null,
                 null,
                 null,
+                null,
                 colleague(submittedBy),
                 null,
                 null,
@@ -84,6 +86,7 @@ final class ConsultationExamples {
         LocalDate day = LocalDate.of(2027, 1, 1);
         return new Consultation.Notice(
                 sent ? "NG-NL-2026-7KQ4M2" : null,
+                null,
                 day,
                 day,
                 day,
@@ -111,6 +114,8 @@ final class ConsultationExamples {
                         LocalDate.of(2026, 12, 3),
                         DUE,
                         null,
+                        null,
+                        List.of(),
                         proposal,
                         Answer.NOT_IDENTICAL),
                 replied ? new Consultation.Reply(Answer.IDENTICAL, null, DUE, true) : null,

@@ -20,55 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.comity.portal.access.AccessTexts;
-import org.comity.portal.consultation.ConsultationTexts;
-import org.comity.portal.consultation.DraftTexts;
-import org.comity.portal.consultation.NoticeTexts;
-import org.comity.portal.denial.CitingTexts;
-import org.comity.portal.denial.ColumnTexts;
-import org.comity.portal.denial.DenialTexts;
-import org.comity.portal.denial.ElsewhereTexts;
-import org.comity.portal.denial.LookTexts;
-import org.comity.portal.denial.StandingTexts;
-import org.comity.portal.discard.DiscardTexts;
-import org.comity.portal.figures.FigureTexts;
-import org.comity.portal.history.HistoryTexts;
-import org.comity.portal.home.HomeTexts;
-import org.comity.portal.imports.ImportTexts;
-import org.comity.portal.onward.OnwardTexts;
-import org.comity.portal.proposal.ProposalTexts;
-import org.comity.portal.returns.ReturnTexts;
-import org.comity.portal.statistics.StatisticsTexts;
-import org.comity.portal.tearline.TearlineTexts;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there, in every language, and none is left over. */
 class MessageFilesTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Map<String, Class<?>> BUNDLES = Map.ofEntries(
-            Map.entry("msg", Texts.class),
-            Map.entry("code", CodeTexts.class),
-            Map.entry("denial", DenialTexts.class),
-            Map.entry("standing", StandingTexts.class),
-            Map.entry("proposal", ProposalTexts.class),
-            Map.entry("history", HistoryTexts.class),
-            Map.entry("imports", ImportTexts.class),
-            Map.entry("returns", ReturnTexts.class),
-            Map.entry("home", HomeTexts.class),
-            Map.entry("columns", ColumnTexts.class),
-            Map.entry("figures", FigureTexts.class),
-            Map.entry("statistics", StatisticsTexts.class),
-            Map.entry("onward", OnwardTexts.class),
-            Map.entry("tearline", TearlineTexts.class),
-            Map.entry("look", LookTexts.class),
-            Map.entry("elsewhere", ElsewhereTexts.class),
-            Map.entry("discard", DiscardTexts.class),
-            Map.entry("citing", CitingTexts.class),
-            Map.entry("access", AccessTexts.class),
-            Map.entry("consultation", ConsultationTexts.class),
-            Map.entry("notice", NoticeTexts.class),
-            Map.entry("consulting", DraftTexts.class));
+    private static final Map<String, Class<?>> BUNDLES = bundles();
     private static final Set<String> SAME_EVERYWHERE =
             Set.of("Comity", "CSV", "XLSX", "JSON", "Traffic Light Protocol 2.0");
     private static final Map<String, Set<String>> SAME = Map.of(
@@ -281,6 +239,24 @@ class MessageFilesTest {
             }
         }
         return keys;
+    }
+
+    /** The interface that each English file names. */
+    private static Map<String, Class<?>> bundles() {
+        Map<String, Class<?>> bundles = new LinkedHashMap<>();
+        try {
+            for (Path file : files()) {
+                for (String line : Files.readAllLines(file)) {
+                    if (line.startsWith("# interface ")) {
+                        String name = file.getFileName().toString().replace(".properties", "");
+                        bundles.put(name, Class.forName(line.substring("# interface ".length())));
+                    }
+                }
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+        return bundles;
     }
 
     private static List<Path> files() throws IOException {
