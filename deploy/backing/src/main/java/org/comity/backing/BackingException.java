@@ -1,6 +1,6 @@
 package org.comity.backing;
 
-/** A backing server could not be started or prepared. The message is a sentence for whoever started it. */
+/** A backing server could not be started or prepared. The message is a sentence for the person who started it. */
 public final class BackingException extends RuntimeException {
 
     /** With a cause. */

@@ -102,7 +102,7 @@ public final class KeycloakAdmin implements AutoCloseable {
                 .header("Authorization", "Bearer " + adminToken());
     }
 
-    /** Fetched anew for each call: an administrator's token lives for one minute. */
+    /** Fetched for each call, because an administrator's token lives for one minute. */
     private String adminToken() {
         return token(
                         "master",

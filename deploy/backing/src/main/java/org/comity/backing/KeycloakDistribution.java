@@ -25,7 +25,7 @@ import java.util.zip.ZipInputStream;
  */
 public record KeycloakDistribution(Path home) {
 
-    /** Written last, and named after what is built in, so that another choice of options builds anew. */
+    /** Written last, and named after what is built in, so that another choice of options leads to another build. */
     private static final String BUILT = "built-postgres-health-1";
 
     private static final List<String> BUILD_OPTIONS = List.of(
@@ -95,7 +95,7 @@ public record KeycloakDistribution(Path home) {
      *
      * @param zip the distribution
      * @param provider what is built into it
-     * @param cache folder for the result, keyed by version by whoever names it
+     * @param cache folder for the result, whose name holds the version
      * @param javaHome the JDK to build with
      * @param log file that the build's output goes to
      */

@@ -106,7 +106,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Stops a server that still runs on this data folder, because whoever started it was killed. The process named in
+     * Stops a server that still runs on this data folder, because the process that started it was killed. The process named in
      * {@code postmaster.pid} is touched only if it is a postgres that started when that file says.
      */
     public static void stopStale(Path data) {
@@ -120,7 +120,7 @@ public final class PostgresServer implements AutoCloseable {
         });
     }
 
-    /** The postgres process that runs on this data folder, whoever started it. */
+    /** The postgres process that runs on this data folder, no matter who started it. */
     public static Optional<ProcessHandle> running(Path data) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));

@@ -216,7 +216,7 @@ public final class SharedBacking {
         backing.write(record());
     }
 
-    /** Withdraws the addresses whoever may still want the servers, because these end. */
+    /** Withdraws the addresses, because the servers end, even if somebody still needs them. */
     void withdraw() {
         try {
             Files.deleteIfExists(record());

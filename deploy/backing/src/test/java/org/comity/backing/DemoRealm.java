@@ -20,7 +20,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Writes {@code deploy/keycloak/realm-demo.json} anew from the organizations of {@code realm.json}. The same input gives
+ * Writes {@code deploy/keycloak/realm-demo.json} again from the organizations of {@code realm.json}. The same input gives
  * the same file, which a test compares.
  *
  * <p>To run it: {@code mvn -pl deploy/backing test -Dtest=RealmFilesTest -Dcomity.write-demo-realm=true}.
@@ -185,7 +185,7 @@ final class DemoRealm {
         return credential;
     }
 
-    /** Not random, so that the file can be made anew and compared. */
+    /** Not random, so that the file can be made again and compared. */
     private static byte[] salt(String username) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));

@@ -42,7 +42,7 @@ class PostgresServerTest {
                 where datname = 'denials_elsewhere'"""));
         roles_reach_only_their_own_database(abandoned.address());
 
-        // as after a kill -9 of whoever started it: the server runs on, and its data folder is locked
+        // as after a kill -9 of the process that started it: the server runs on, and its data folder is locked
         ProcessHandle left = PostgresServer.running(settings.data()).orElseThrow();
         PostgresServer.stopStale(settings.data());
         assertFalse(left.isAlive());

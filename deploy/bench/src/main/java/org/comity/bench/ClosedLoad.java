@@ -11,7 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** As much as goes: each worker begins anew as soon as it is done, until the time is over or all is done. */
+/**
+ * As much work as the system takes: each worker begins its next piece as soon as the last is done, until the time is
+ * over or no piece is left.
+ */
 final class ClosedLoad {
 
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(50);

@@ -14,7 +14,7 @@ enum Target {
     FIRST_PAGE("p99 of the first page of 100,000 denials", Bound.BELOW, 50, " ms"),
     /** Part c, at its end. */
     LAST_PAGE("p99 of the last page of 100,000 denials", Bound.BELOW, 50, " ms"),
-    /** What whoever imports waits for. */
+    /** What the person who imports waits for. */
     IMPORT("10,000 rows of a file checked and made drafts", Bound.BELOW, 60, " s"),
     /** What another state notices of an attack. */
     ABUSE_LATENCY("p99 of the other state's post and list, beside the worst hostile request", Bound.BELOW, 500, " ms"),

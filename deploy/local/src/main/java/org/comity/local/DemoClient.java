@@ -69,7 +69,7 @@ public final class DemoClient implements AutoCloseable {
         return expectSuccess(path, tryGet(path, token));
     }
 
-    /** Reads, whatever the answer is. */
+    /** Reads, and returns any answer, a refusal too. */
     public Answer tryGet(String path, String token) {
         return send(request(path, token).GET());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.comity.backing.ComityService;
 import org.comity.backing.ProcessMark;
+import org.comity.backing.SharedClasses;
 
 /**
  * How one of Comity's services is started: a Quarkus application in a process of its own.
@@ -53,6 +54,7 @@ record ServiceProcess(ComityService service, int port, int managementPort, Map<S
             List<String> command = new java.util.ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(OPTIONS);
+            command.addAll(SharedClasses.options(jar(root, service).getParent()));
             command.add("-jar");
             command.add(jar(root, service).toString());
             ProcessBuilder builder = new ProcessBuilder(command)

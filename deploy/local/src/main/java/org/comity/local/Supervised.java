@@ -37,7 +37,7 @@ final class Supervised {
 
     /**
      * @param name as it is told
-     * @param starter starts the process anew; what it still needs is prepared by it too
+     * @param starter starts the process, and prepares what the process needs
      * @param ready whether the running process serves
      * @param log whose last lines are shown when the process dies
      */

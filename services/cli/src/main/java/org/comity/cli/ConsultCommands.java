@@ -126,7 +126,7 @@ final class ConsultCommands {
     @Command(
             name = "decide",
             mixinStandardHelpOptions = true,
-            description = "Records your state's decision, whoever has answered.")
+            description = "Records your state's decision, also before all consulted states have answered.")
     int decide(
             @Parameters(paramLabel = "ID", description = NAMED) String id,
             @Parameters(paramLabel = "OUTCOME", description = "DENIED, GRANTED or TRANSIT_ALLOWED.") String outcome,

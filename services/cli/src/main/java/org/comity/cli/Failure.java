@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why a command ends before it is done, in words for whoever gave it. */
+/** Why a command ends before it is done, in words for the person who gave it. */
 final class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

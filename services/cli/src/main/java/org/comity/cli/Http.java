@@ -26,7 +26,7 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    /** Sends the request, whatever the answer is. */
+    /** Sends the request, and returns any answer, a refusal too. */
     Answer send(HttpRequest.Builder request) {
         HttpRequest asked = request.timeout(PATIENCE).build();
         try {

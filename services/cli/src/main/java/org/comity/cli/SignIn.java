@@ -40,7 +40,7 @@ final class SignIn {
         this.session = new Session(around.home());
     }
 
-    /** A token that is good for some seconds at least; it is asked for anew when its life is nearly over. */
+    /** A token that is good for some seconds at least; when its life is nearly over, Keycloak is asked for another. */
     String token() {
         if (token == null || Instant.now().isAfter(token.until())) {
             token = around.variable("COMITY_CLIENT_ID").isPresent() ? ofSystem() : ofPerson();

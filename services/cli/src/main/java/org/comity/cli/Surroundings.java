@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables
  * @param home the folder that keeps the session
  * @param out for what was asked for
- * @param bytes the same, for what is no text
+ * @param bytes the standard output again, for bytes that are no text
  * @param isTerminal whether somebody looks at it
  * @param err for what is said beside it
  */

@@ -186,6 +186,6 @@ class ComityTest extends Stage {
         assertEquals(1, times(TOKEN), "for reading and for submitting");
         reply(TOKEN, Reply.json("{\"access_token\":\"a-token\",\"expires_in\":1}"));
         assertEquals(ExitCode.DONE, run("consult submit " + ID), err.toString());
-        assertEquals(3, times(TOKEN), "one whose life is over is asked for anew");
+        assertEquals(3, times(TOKEN), "the CLI asks for another token when the life of the last is over");
     }
 }

@@ -274,7 +274,7 @@ class PortalRecordsIT {
                         new FilePayload("denials.csv", "text/csv", (HEADINGS + rows).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Waits until the page, which loads itself anew, shows this status. */
+    /** Waits until the page, which reloads itself, shows this status. */
     private static void stands(Visit visit, String status) {
         // the whole word: "Being thrown away" is not "Thrown away"
         visit.page()

@@ -56,7 +56,7 @@ public final class OpenApiContract implements Filter {
                         true));
     }
 
-    /** The same, for requests that break the contract on purpose. */
+    /** This contract for requests that break it on purpose: only the answers are held to it. */
     public OpenApiContract answersOnly() {
         return new OpenApiContract(validator, false);
     }

@@ -2,17 +2,15 @@ package org.comity.kernel.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.comity.backing.HttpProbe;
+import org.comity.backing.Ports;
+import org.comity.backing.SharedClasses;
 
 /** The packaged service in a process of its own, as it is deployed; for tests that kill it. */
 public final class ServiceProcess implements AutoCloseable {
@@ -39,14 +37,16 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The same in another profile than the demo's. */
     public static ServiceProcess start(Path application, String profile, Map<String, String> configuration, Path log) {
-        int port = freePort();
-        int managementPort = freePort();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        int port = Ports.free();
+        int managementPort = Ports.free();
+        List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                application.resolve("quarkus-run.jar").toString()));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(SharedClasses.options(application));
+        command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         configuration.forEach((key, value) ->
                 builder.environment().put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
         builder.environment().put("QUARKUS_PROFILE", profile);
@@ -92,26 +92,6 @@ public final class ServiceProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("the service ended with " + process.exitValue());
         }
-        try (HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + managementPort + "/q/health/live"))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HttpProbe.isOk("http://127.0.0.1:" + managementPort + "/q/health/live");
     }
 }

@@ -48,7 +48,7 @@ final class SuperuserConnections {
         }
     }
 
-    /** Opened anew where the server has closed it, as when its database was dropped. */
+    /** Opens the connection again where the server has closed it, as when its database was dropped. */
     private static Connection kept(TestServers servers, String database) throws SQLException {
         String address = servers.jdbcUrl(database);
         Connection connection = KEPT.get(address);

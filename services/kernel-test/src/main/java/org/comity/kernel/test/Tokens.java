@@ -26,12 +26,12 @@ public final class Tokens {
                         ComityServers.servers().realm() + "/" + person,
                         (name, kept) -> kept != null && kept.until().isAfter(Instant.now())
                                 ? kept
-                                : new Kept(anew(person), Instant.now().plus(KEPT)))
+                                : new Kept(ofNewSession(person), Instant.now().plus(KEPT)))
                 .token();
     }
 
     /** A token of this person out of a session of its own. */
-    public static String anew(String person) {
+    public static String ofNewSession(String person) {
         return ask(Map.of(
                 "grant_type", "password",
                 "client_id", "comity-cli",

@@ -73,7 +73,7 @@ public class TwoWorlds {
     }
 
     /**
-     * The same, where the hidden records do not stand in the service's database alone.
+     * Plays the session in both worlds, where the hidden records stand not only in the service's database.
      *
      * @param hide makes the records that the person must not notice; fails if it makes none
      */

@@ -127,8 +127,8 @@ class KernelWiringTest {
 
     @Test
     void a_session_that_ended_is_over_on_every_service_and_others_go_on() {
-        String ended = Tokens.anew("no.officer");
-        String goesOn = Tokens.anew("no.officer");
+        String ended = Tokens.ofNewSession("no.officer");
+        String goesOn = Tokens.ofNewSession("no.officer");
         String claims = new String(java.util.Base64.getUrlDecoder().decode(ended.split("\\.")[1]));
         String sid = io.restassured.path.json.JsonPath.from(claims).getString("sid");
         ComityServers.servers().accessSql("insert into access_ended values ('session:" + sid + "', now(), 'test')");

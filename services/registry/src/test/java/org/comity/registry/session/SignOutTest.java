@@ -22,8 +22,8 @@ class SignOutTest {
     @ParameterizedTest
     @ValueSource(strings = {"lv.poc", "lv.auditor", "secretariat.staff"})
     void signing_out_ends_that_session_and_no_other(String person) {
-        String ended = Tokens.anew(person);
-        String other = Tokens.anew(person);
+        String ended = Tokens.ofNewSession(person);
+        String other = Tokens.ofNewSession(person);
         Api.withToken(ended).get(STATES).then().statusCode(200);
 
         signOut(ended).statusCode(204);
@@ -39,7 +39,7 @@ class SignOutTest {
 
     @Test
     void a_session_that_has_ended_cannot_be_ended_again() {
-        String token = Tokens.anew("lv.poc");
+        String token = Tokens.ofNewSession("lv.poc");
         signOut(token).statusCode(204);
 
         signOut(token).statusCode(401);
