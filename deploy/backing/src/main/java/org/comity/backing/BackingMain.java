@@ -60,6 +60,8 @@ public final class BackingMain {
                         0,
                         postgresPassword,
                         400,
+                        // nobody takes the power from the tests' server
+                        false,
                         run.resolve("postgres.log")));
                 KafkaServer broker = kafka.join()) {
             int keycloakPort = Ports.free();

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * A PostgreSQL of our own, started from the binaries in a Maven artifact. It listens on 127.0.0.1 alone, keeps its data
- * durably ({@code fsync} and {@code synchronous_commit} on) and lets nobody in without a password.
+ * durably ({@code fsync} and {@code synchronous_commit} on), unless it serves tests, and lets nobody in without a
+ * password.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -34,13 +35,15 @@ public final class PostgresServer implements AutoCloseable {
      * @param port port to listen on, 0 for a free one
      * @param password password of the superuser {@code postgres}
      * @param maxConnections connections that all clients together may hold
+     * @param durable whether a commit waits for the disk; without, a power failure may destroy the data
      * @param log file that the server's log is appended to
      */
-    public record Settings(Path data, Path binaries, int port, String password, int maxConnections, Path log) {
+    public record Settings(
+            Path data, Path binaries, int port, String password, int maxConnections, boolean durable, Path log) {
 
-        /** With 200 connections. */
+        /** With 200 connections, and durable. */
         public Settings(Path data, Path binaries, int port, String password, Path log) {
-            this(data, binaries, port, password, 200, log);
+            this(data, binaries, port, password, 200, true, log);
         }
     }
 
@@ -72,6 +75,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(Settings settings) {
+        String durable = settings.durable() ? "on" : "off";
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(settings.log().toFile());
         return EmbeddedPostgres.builder()
@@ -85,9 +89,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setServerConfig("full_page_writes", durable)
                 .setServerConfig("max_connections", Integer.toString(settings.maxConnections()))
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setServerConfig("listen_addresses", "127.0.0.1")

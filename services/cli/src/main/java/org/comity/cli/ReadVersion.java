@@ -29,7 +29,8 @@ final class ReadVersion {
         @Option(
                 names = "--if-match",
                 paramLabel = "TAG",
-                description = "The tag of the version that you read; without it, the step is taken on the present version.")
+                description =
+                        "The tag of the version that you read; without it, the step is taken on the present version.")
         private @Nullable String tag;
 
         @Nullable

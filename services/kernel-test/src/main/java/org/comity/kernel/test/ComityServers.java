@@ -52,7 +52,6 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
         String password = backing.rolePassword();
         backing.databases().provisionService(servers.database(), service, password, password, password, password);
         backing.databases().provisionAccess(servers.accessDatabase(), password, password, password);
-        servers.waitForNoDisk();
         Flyway.configure()
                 .dataSource(servers.jdbcUrl(servers.accessDatabase()), "access_owner", password)
                 .locations("db/access")

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.backing.Backing;
@@ -113,21 +112,6 @@ public record TestServers(Backing backing, String service, String module) {
                 return row.getLong(1);
             }
         });
-    }
-
-    /**
-     * A commit does not wait for the disk: no test takes the power from PostgreSQL, and a service that is killed loses
-     * nothing that PostgreSQL has. It saves a few milliseconds at each of many thousand requests.
-     */
-    void waitForNoDisk() {
-        try (Connection connection = superuser("postgres");
-                Statement statement = connection.createStatement()) {
-            for (String database : List.of(database(), accessDatabase())) {
-                statement.execute("alter database " + database + " set synchronous_commit = off");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void dropDatabases() {

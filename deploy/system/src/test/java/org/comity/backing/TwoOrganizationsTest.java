@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoOrganizationsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REALM = "two-organizations";
+    private static final String REALM = "tokens";
     private static final String NAME = "two.states";
     private static final String ONE = "one.state";
 
