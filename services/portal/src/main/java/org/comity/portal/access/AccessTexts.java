@@ -60,9 +60,6 @@ public interface AccessTexts {
     String apply();
 
     @Message
-    String clear();
-
-    @Message
     String when();
 
     @Message
@@ -100,12 +97,6 @@ public interface AccessTexts {
 
     @Message
     String pages();
-
-    @Message
-    String previousPage();
-
-    @Message
-    String nextPage();
 
     @Message
     String other(String method, String path);
@@ -151,9 +142,6 @@ public interface AccessTexts {
 
     @Message
     String oneRecord();
-
-    @Message
-    String allRecords();
 
     @Message
     String narrowed();

@@ -72,9 +72,6 @@ public interface ConsultationTexts {
     String filterLabel();
 
     @Message
-    String chipState(String value);
-
-    @Message
     String noMatches();
 
     @Message
@@ -82,12 +79,6 @@ public interface ConsultationTexts {
 
     @Message
     String pages();
-
-    @Message
-    String previousPage();
-
-    @Message
-    String nextPage();
 
     @Message
     String dueSoon(String day, int days);

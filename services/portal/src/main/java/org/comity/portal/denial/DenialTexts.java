@@ -50,18 +50,6 @@ public interface DenialTexts {
     String clearFilters();
 
     @Message
-    String chipStatus(String value);
-
-    @Message
-    String chipItem(String value);
-
-    @Message
-    String chipDestination(String value);
-
-    @Message
-    String chipOriginator(String value);
-
-    @Message
     String reference();
 
     @Message

@@ -51,12 +51,6 @@ public interface ImportTexts {
     String pages();
 
     @Message
-    String previousPage();
-
-    @Message
-    String nextPage();
-
-    @Message
     String statusName(Imports.Status status);
 
     @Message

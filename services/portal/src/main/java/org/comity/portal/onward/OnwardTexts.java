@@ -118,10 +118,4 @@ public interface OnwardTexts {
 
     @Message
     String pages();
-
-    @Message
-    String newer();
-
-    @Message
-    String older();
 }

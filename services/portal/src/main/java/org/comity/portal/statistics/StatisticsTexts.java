@@ -57,9 +57,6 @@ public interface StatisticsTexts {
     String apply();
 
     @Message
-    String clear();
-
-    @Message
     String sum(String count);
 
     @Message
