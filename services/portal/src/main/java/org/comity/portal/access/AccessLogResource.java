@@ -1,31 +1,27 @@
 package org.comity.portal.access;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Arrays;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.comity.portal.api.AccessLog;
-import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialsApi;
-import org.comity.portal.api.Links;
-import org.comity.portal.api.Refusal;
 import org.comity.portal.denial.Desk;
-import org.comity.portal.page.Choice;
-import org.comity.portal.page.Csv;
-import org.comity.portal.page.Form;
+import org.comity.portal.list.Csv;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,40 +34,7 @@ class AccessLogResource {
     private static final int ROWS = 50;
     private static final int ROWS_AT_ONCE = 100;
     private static final int MOST = 2_000;
-    private static final String TOLD = "told";
     private static final String TOO_MANY = "too-many";
-
-    @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record People(
-            Page page,
-            Form form,
-            List<Choice> decisions,
-            boolean filtered,
-            boolean further,
-            List<Row> rows,
-            String csv,
-            String told,
-            String next)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record States(
-            Page page,
-            List<AccessLog.Opened> rows,
-            boolean filtered,
-            boolean further,
-            String csv,
-            String told,
-            String next)
-            implements TemplateInstance {}
-
-    /**
-     * A request, in words.
-     *
-     * @param record the one record that it was about; empty for none and for several
-     * @param records how many there were
-     */
-    public record Row(String when, String who, String what, Codes.AccessDecision outcome, String record, int records) {}
 
     private final Frames frames;
     private final DenialsApi denials;
@@ -83,76 +46,55 @@ class AccessLogResource {
 
     @GET
     @Blocking
-    public TemplateInstance people(
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("person") @DefaultValue("") String person,
-            @QueryParam("record") @DefaultValue("") String record,
-            @QueryParam("decision") @DefaultValue("") String decision,
-            @QueryParam("told") @DefaultValue("") String told,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public TemplateInstance people(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
-        LogFilter filter = LogFilter.of(from, to, person, record, decision, texts);
-        List<Choice> decisions = Arrays.stream(Codes.AccessDecision.values())
-                .map(it -> Choice.of(it.name(), texts.outcome(it)))
-                .toList();
-        if (filter.form().isFaulty()) {
-            return page.show(new People(page, filter.form(), decisions, true, false, List.of(), "", "", ""));
-        }
-        RestResponse<AccessLog.Page> answer;
-        try {
-            answer = log(filter, ROWS, orNull(cursor));
-        } catch (Refusal refusal) {
-            if (!isFault(refusal, filter.form())) {
-                throw refusal;
-            }
-            return page.show(new People(page, filter.form(), decisions, true, false, List.of(), "", "", ""));
-        }
-        return page.show(new People(
-                page,
-                filter.form(),
-                decisions,
-                filter.isActive(),
-                !cursor.isEmpty(),
-                answer.getEntity().items().stream()
-                        .map(it -> row(it, page, texts))
-                        .toList(),
-                filter.href("/access-log/csv", "", ""),
-                told(told, page, texts),
-                next(filter, "/access-log", answer)));
+        Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
+        Found<AccessLog.Entry> found = narrowing.ask(cursor -> log(narrowing, ROWS, cursor), AccessLog.Page::items);
+        List<TableColumn<AccessLog.Entry>> columns = List.of(
+                TableColumn.of(texts.when(), row -> Value.of(page.utcMoment(row.at()))),
+                TableColumn.of(texts.person(), row -> Value.of(row.person().name())),
+                TableColumn.of(texts.what(), row -> Value.of(what(row, texts))),
+                TableColumn.of(texts.decision(), row -> Value.of(texts.outcome(row.decision()))),
+                TableColumn.of(texts.record(), row -> records(row, texts)));
+        return Listing.of(
+                        page, texts.title(), narrowing, found, Table.of(texts.peopleCaption(), columns, found.items()))
+                .part(texts.people())
+                .filtered(texts.filterLabel(), texts.narrowed())
+                .beside(views(true, texts))
+                .lead(texts.peopleLead())
+                .files("", "", new Listing.Way(texts.csv(), narrowing.begun().href("/access-log/csv")))
+                .empty("", List.of(narrowing.isActive() ? texts.noneFiltered() : texts.none()), List.of())
+                .problem(told(told, page, texts))
+                .show();
     }
 
-    /** What the service finds wrong with a filter is said at its field. */
-    private static boolean isFault(Refusal refusal, Form form) {
-        if (refusal.status() == 400) {
-            refusal.problem().errors().stream()
-                    .filter(it -> Set.of(LogFilter.PERSON, LogFilter.RECORD, LogFilter.FROM, LogFilter.TO)
-                            .contains(it.pointer()))
-                    .forEach(it -> form.refused(it.pointer(), it.detail()));
-        }
-        return form.isFaulty();
+    /** One record leads to all that was done with it. */
+    private static Value records(AccessLog.Entry row, AccessTexts texts) {
+        return switch (row.records().size()) {
+            case 0 -> Value.empty();
+            case 1 ->
+                Value.empty()
+                        .link(
+                                row.records().getFirst(),
+                                "/access-log?record=" + row.records().getFirst());
+            default -> Value.of(texts.records(row.records().size()));
+        };
     }
 
     /** All that the filters let through, as a file. */
     @GET
     @Path("csv")
     @Blocking
-    public Response csv(
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("person") @DefaultValue("") String person,
-            @QueryParam("record") @DefaultValue("") String record,
-            @QueryParam("decision") @DefaultValue("") String decision) {
-        Page page = open();
-        AccessTexts texts = page.texts(AccessTexts.class);
-        LogFilter filter = LogFilter.of(from, to, person, record, decision, texts);
-        if (filter.form().isFaulty()) {
-            return Desk.seeOther(filter.href("/access-log", "", ""));
+    public Response csv(@Context UriInfo address) {
+        AccessTexts texts = open().texts(AccessTexts.class);
+        Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
+        if (narrowing.form().isFaulty()) {
+            return Desk.seeOther(narrowing.begun().href());
         }
-        return all(cursor -> log(filter, ROWS_AT_ONCE, cursor), AccessLog.Page::items)
+        return Narrowing.all(cursor -> log(narrowing, ROWS_AT_ONCE, cursor), AccessLog.Page::items, MOST)
                 .map(entries -> csv(entries, texts).named("access-log"))
-                .orElseGet(() -> Desk.seeOther(filter.href("/access-log", TOLD, TOO_MANY)));
+                .orElseGet(() -> tooMany(narrowing));
     }
 
     private static Csv csv(List<AccessLog.Entry> entries, AccessTexts texts) {
@@ -182,90 +124,84 @@ class AccessLogResource {
     @GET
     @Path("states")
     @Blocking
-    public TemplateInstance states(
-            @QueryParam("record") @DefaultValue("") String record,
-            @QueryParam("told") @DefaultValue("") String told,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public TemplateInstance states(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = open();
-        LogFilter filter = ofRecord(record, page);
-        RestResponse<AccessLog.OpenedPage> answer =
-                denials.openedRecords(filter.value(LogFilter.RECORD), ROWS, orNull(cursor));
-        return page.show(new States(
-                page,
-                answer.getEntity().items(),
-                filter.isActive(),
-                !cursor.isEmpty(),
-                filter.href("/access-log/states/csv", "", ""),
-                told(told, page, page.texts(AccessTexts.class)),
-                next(filter, "/access-log/states", answer)));
+        AccessTexts texts = page.texts(AccessTexts.class);
+        Narrowing narrowing = LogFilter.states(address.getQueryParameters(), texts);
+        Found<AccessLog.Opened> found =
+                narrowing.ask(cursor -> opened(narrowing, ROWS, cursor), AccessLog.OpenedPage::items);
+        List<TableColumn<AccessLog.Opened>> columns = List.of(
+                TableColumn.of(texts.day(), row -> Value.of(page.shortDay(row.day()))),
+                TableColumn.of(texts.state(), row -> Value.of(page.country(row.state()))),
+                TableColumn.heading(texts.record(), row -> opened(row, narrowing.isActive(), page, texts)),
+                TableColumn.of(texts.version(), row -> Value.of(String.valueOf(row.version()))));
+        return Listing.of(
+                        page, texts.title(), narrowing, found, Table.of(texts.statesCaption(), columns, found.items()))
+                .part(texts.states())
+                .filtered("", texts.narrowed())
+                .beside(views(false, texts))
+                .lead(narrowing.isActive() ? texts.oneRecord() : texts.statesLead())
+                .files(
+                        "",
+                        "",
+                        new Listing.Way(texts.csvStates(), narrowing.begun().href("/access-log/states/csv")))
+                .empty("", List.of(texts.noneOpened()), List.of())
+                .problem(told(told, page, texts))
+                .show();
+    }
+
+    private static Value opened(AccessLog.Opened row, boolean alone, Page page, AccessTexts texts) {
+        boolean reads = page.person().filter(Person::readsDenials).isPresent();
+        Value ref = reads
+                ? Value.empty().referenceLink(row.ref(), "/denials/" + row.record())
+                : Value.empty().reference(row.ref());
+        return alone
+                ? ref
+                : ref.line().smallLink(texts.onlyThis(), "/access-log/states?record=" + row.record(), row.ref());
     }
 
     /** All openings, or those of one denial, as a file. */
     @GET
     @Path("states/csv")
     @Blocking
-    public Response statesCsv(@QueryParam("record") @DefaultValue("") String record) {
+    public Response statesCsv(@Context UriInfo address) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
-        LogFilter filter = ofRecord(record, page);
-        return all(
-                        cursor -> denials.openedRecords(filter.value(LogFilter.RECORD), ROWS_AT_ONCE, cursor),
-                        AccessLog.OpenedPage::items)
+        Narrowing narrowing = LogFilter.states(address.getQueryParameters(), texts);
+        return Narrowing.all(cursor -> opened(narrowing, ROWS_AT_ONCE, cursor), AccessLog.OpenedPage::items, MOST)
                 .map(opened -> {
                     Csv file = new Csv(texts.day(), texts.state(), texts.record(), texts.version());
                     opened.forEach(it -> file.row(it.day(), page.country(it.state()), it.ref(), it.version()));
                     return file.named("opened-by-states");
                 })
-                .orElseGet(() -> Desk.seeOther(filter.href("/access-log/states", TOLD, TOO_MANY)));
+                .orElseGet(() -> tooMany(narrowing));
     }
 
-    /** Of one denial, where the address names one; of all otherwise. */
-    private static LogFilter ofRecord(String record, Page page) {
-        String id = record.matches("[0-9a-fA-F-]{36}") ? record : "";
-        return LogFilter.of("", "", "", id, "", page.texts(AccessTexts.class));
-    }
-
-    /** For others there is no such page. */
     private Page open() {
-        Page page = frames.open(Page.Section.ACCESS);
-        if (page.person().filter(Person::readsAccessLog).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.ACCESS, Person::readsAccessLog);
     }
 
-    private RestResponse<AccessLog.Page> log(LogFilter filter, int rows, @Nullable String cursor) {
+    private static Listing.Views views(boolean people, AccessTexts texts) {
+        return new Listing.Views(
+                texts.views(),
+                List.of(
+                        new Listing.Way(texts.people(), people ? "" : "/access-log"),
+                        new Listing.Way(texts.states(), people ? "/access-log/states" : "")));
+    }
+
+    private RestResponse<AccessLog.Page> log(Narrowing list, int rows, @Nullable String cursor) {
         return denials.accessLog(
-                filter.value(LogFilter.FROM),
-                filter.value(LogFilter.TO),
-                filter.value(LogFilter.PERSON),
-                filter.value(LogFilter.RECORD),
-                filter.value(LogFilter.DECISION),
+                list.value(LogFilter.FROM),
+                list.value(LogFilter.TO),
+                list.value(LogFilter.PERSON),
+                list.value(LogFilter.RECORD),
+                list.value(LogFilter.DECISION),
                 rows,
                 cursor);
     }
 
-    /** The rows of all pages; empty where there are too many for one file. */
-    private static <P, T> Optional<List<T>> all(
-            Function<@Nullable String, RestResponse<P>> source, Function<P, List<T>> items) {
-        List<T> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            RestResponse<P> answer = source.apply(cursor);
-            all.addAll(items.apply(answer.getEntity()));
-            cursor = cursor(answer).orElse(null);
-        } while (cursor != null && all.size() <= MOST);
-        return all.size() > MOST ? Optional.empty() : Optional.of(all);
-    }
-
-    private static Row row(AccessLog.Entry entry, Page page, AccessTexts texts) {
-        return new Row(
-                page.utcMoment(entry.at()),
-                entry.person().name(),
-                what(entry, texts),
-                entry.decision(),
-                entry.records().size() == 1 ? entry.records().getFirst() : "",
-                entry.records().size());
+    private RestResponse<AccessLog.OpenedPage> opened(Narrowing list, int rows, @Nullable String cursor) {
+        return denials.openedRecords(list.value(LogFilter.RECORD), rows, cursor);
     }
 
     private static String what(AccessLog.Entry entry, AccessTexts texts) {
@@ -273,19 +209,11 @@ class AccessLogResource {
         return action == Action.OTHER ? texts.other(entry.method(), entry.path()) : texts.action(action);
     }
 
+    private static Response tooMany(Narrowing list) {
+        return Desk.seeOther(list.telling(TOO_MANY));
+    }
+
     private static String told(String what, Page page, AccessTexts texts) {
         return what.equals(TOO_MANY) ? texts.tooMany(page.number(MOST)) : "";
-    }
-
-    private static String next(LogFilter filter, String path, RestResponse<?> answer) {
-        return cursor(answer).map(it -> filter.href(path, "cursor", it)).orElse("");
-    }
-
-    private static Optional<String> cursor(RestResponse<?> answer) {
-        return Links.cursor(answer.getHeaderString("Link"), "next");
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -1,18 +1,14 @@
 package org.comity.portal.access;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.comity.portal.api.Codes;
-import org.comity.portal.page.Days;
-import org.comity.portal.page.Form;
-import org.jspecify.annotations.Nullable;
+import org.comity.portal.list.Filter;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.page.Choice;
 
-/** What the log is narrowed to, as it stands in the address; what is no day is a fault of its form. */
-record LogFilter(Map<String, String> said, Form form) {
+/** What the access log can be narrowed to. */
+final class LogFilter {
 
     static final String FROM = "from";
     static final String TO = "to";
@@ -20,46 +16,29 @@ record LogFilter(Map<String, String> said, Form form) {
     static final String RECORD = "record";
     static final String DECISION = "decision";
 
-    static LogFilter of(String from, String to, String person, String record, String decision, AccessTexts texts) {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put(FROM, from.strip());
-        said.put(TO, to.strip());
-        said.put(PERSON, person.strip());
-        said.put(RECORD, record.strip());
-        said.put(
-                DECISION,
-                Arrays.stream(Codes.AccessDecision.values())
-                        .map(Enum::name)
-                        .filter(decision::equals)
-                        .findFirst()
-                        .orElse(""));
-        Form form = Form.blank();
-        said.forEach(form::put);
-        said.values().removeIf(String::isEmpty);
-        Days.check(form, FROM, TO, texts.wrongDay(), texts.toBeforeFrom());
-        return new LogFilter(said, form);
+    private LogFilter() {}
+
+    /** What people of the own state asked for, as the address says. */
+    static Narrowing people(Map<String, List<String>> address, AccessTexts texts) {
+        return Narrowing.of(
+                        "/access-log",
+                        List.of(
+                                Filter.text(PERSON, texts.person(), texts.personHint()),
+                                Filter.text(FROM, texts.from(), texts.dayHint()),
+                                Filter.text(TO, texts.to(), texts.dayHint()),
+                                Filter.text(RECORD, texts.recordFilter(), texts.recordFilterHint()),
+                                Filter.choice(
+                                        DECISION,
+                                        texts.decision(),
+                                        texts.anyDecision(),
+                                        Choice.all(Codes.AccessDecision.class, texts::outcome))),
+                        address)
+                .days(FROM, TO, texts.wrongDay(), texts.toBeforeFrom());
     }
 
-    @Nullable
-    String value(String name) {
-        return said.get(name);
-    }
-
-    boolean isActive() {
-        return !said.isEmpty();
-    }
-
-    /** An address with what is said here, and one thing more where it has a value. */
-    String href(String path, String more, String value) {
-        Map<String, String> all = new LinkedHashMap<>(said);
-        if (!value.isEmpty()) {
-            all.put(more, value);
-        }
-        return all.isEmpty()
-                ? path
-                : path + "?"
-                        + all.entrySet().stream()
-                                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&"));
+    /** The openings by other states: of one denial, where the address names one; of all otherwise. */
+    static Narrowing states(Map<String, List<String>> address, AccessTexts texts) {
+        return Narrowing.of(
+                "/access-log/states", List.of(Filter.linked(RECORD, texts.record(), "[0-9a-fA-F-]{36}")), address);
     }
 }

@@ -1,56 +1,36 @@
 package org.comity.portal.consultation;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationsApi;
-import org.comity.portal.api.Links;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Refusal;
 import org.comity.portal.denial.DenialTexts;
-import org.comity.portal.page.Choice;
-import org.comity.portal.page.Filters;
-import org.comity.portal.page.Form;
+import org.comity.portal.list.Filter;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
+import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** The lists of consultations: all of it in the address, so that it can be kept and sent. */
+/** The lists of consultations: all that narrows them stands in the address, so that it can be kept and sent. */
 @Path("/consultations")
 class ConsultationListResource {
 
     private static final int ROWS = 25;
-
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ConsultationList(
-            Page page,
-            ListView view,
-            List<Tab> tabs,
-            ConsultationFilter filter,
-            Form form,
-            List<Choice> states,
-            List<Choice> countries,
-            List<Choice> entries,
-            List<Filters.Chip> chips,
-            String cleared,
-            List<Row> rows,
-            String from,
-            String previous,
-            String next)
-            implements TemplateInstance {}
-
-    /** A list to go to; the one that is open leads nowhere. */
-    public record Tab(ListView view, String href, boolean open) {}
-
-    /** A consultation in the list. */
-    public record Row(Consultation.Summary line, String others, String due, String clock, String awaits) {}
 
     private final Desk desk;
     private final ConsultationsApi consultations;
@@ -67,78 +47,115 @@ class ConsultationListResource {
 
     @GET
     @Blocking
-    public TemplateInstance list(
-            @QueryParam("view") @DefaultValue("") String name,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("destination") @DefaultValue("") String destination,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("trail") List<String> way) {
+    public TemplateInstance list(@Context UriInfo address, @QueryParam("view") @DefaultValue("") String name) {
         Page page = desk.open();
+        boolean officer = page.person().filter(Person::isOfficer).isPresent();
+        ConsultationTexts texts = page.texts(ConsultationTexts.class);
         ListView view = ListView.of(name);
-        ConsultationFilter filter = ConsultationFilter.of(state, item, destination);
-        Trail trail = new Trail(way);
-        Form form = filter.form();
-        RestResponse<Consultation.Page> answer = asked(view, filter, form, cursor);
-        org.comity.portal.denial.Words choices = new org.comity.portal.denial.Words(page);
-        return page.show(new ConsultationList(
-                page,
-                view,
-                Arrays.stream(ListView.values())
-                        .map(it -> new Tab(it, it.href(filter, "", Trail.NONE), it == view))
-                        .toList(),
-                filter,
-                form,
-                choices.states(reference.subscribingStates()),
-                choices.countries(),
-                choices.entries(reference.controlListEntries()),
-                chips(view, filter, page),
-                view.href(ConsultationFilter.NONE, "", Trail.NONE),
-                rows(answer.getEntity(), page),
-                "?from=" + Trail.encoded(view.query(filter, cursor, trail)),
-                cursor.isEmpty() ? "" : view.href(filter, trail.last(), trail.before()),
-                Links.cursor(answer.getHeaderString("Link"), "next")
-                        .map(next -> view.href(filter, next, trail.after(cursor)))
-                        .orElse("")));
-    }
-
-    /** What the service finds wrong with a filter is said at its field, and then there are no rows. */
-    private RestResponse<Consultation.Page> asked(ListView view, ConsultationFilter filter, Form form, String cursor) {
-        try {
-            return consultations.list(
-                    view.statuses(),
-                    view.role(),
-                    filter.value("state"),
-                    filter.value("item"),
-                    filter.value("destination"),
-                    null,
-                    view.order(),
-                    ROWS,
-                    cursor.isEmpty() ? null : cursor);
-        } catch (Refusal refusal) {
-            Filters.faults(refusal, filter.said(), form);
-            return RestResponse.ok(new Consultation.Page("", List.of()));
+        Narrowing narrowing = Narrowing.of("/consultations", filters(page, texts), address.getQueryParameters())
+                .leading("view", view.path());
+        Found<Consultation.Summary> found = narrowing.ask(
+                cursor -> consultations.list(
+                        view.statuses(),
+                        view.role(),
+                        narrowing.value("state"),
+                        narrowing.value("item"),
+                        narrowing.value("destination"),
+                        null,
+                        view.order(),
+                        ROWS,
+                        cursor),
+                Consultation.Page::items);
+        Listing list = Listing.of(
+                        page,
+                        texts.listTitle(),
+                        narrowing,
+                        found,
+                        Table.of(
+                                texts.caption(),
+                                columns(page, texts, "?from=" + Narrowing.encoded(narrowing.query())),
+                                found.items(),
+                                row -> "c-" + row.id()))
+                .part(texts.view(view))
+                .filtered(texts.filterLabel(), page.texts(DenialTexts.class).listFiltered())
+                .beside(new Listing.Views(
+                        texts.views(),
+                        Arrays.stream(ListView.values())
+                                .map(it -> new Listing.Way(
+                                        texts.view(it),
+                                        it == view
+                                                ? ""
+                                                : narrowing
+                                                        .begun()
+                                                        .leading("view", it.path())
+                                                        .href()))
+                                .toList()))
+                .lead(found.items().isEmpty() ? "" : texts.lead(view));
+        if (officer) {
+            list.button(texts.newOne(), "/consultations/new");
         }
+        return empty(list, narrowing, view, officer, page).show();
     }
 
-    private List<Row> rows(Consultation.Page found, Page page) {
-        Words words = new Words(page);
-        return found.items().stream()
-                .map(it -> new Row(
-                        it, words.others(it), deadlines.inShort(it, page), deadlines.clock(it, page), words.awaits(it)))
-                .toList();
-    }
-
-    private static List<Filters.Chip> chips(ListView view, ConsultationFilter filter, Page page) {
+    private List<Filter> filters(Page page, ConsultationTexts texts) {
         DenialTexts denial = page.texts(DenialTexts.class);
-        return filter.said().entrySet().stream()
-                .map(it -> new Filters.Chip(
-                        switch (it.getKey()) {
-                            case "item" -> denial.chipItem(it.getValue());
-                            case "destination" -> denial.chipDestination(page.country(it.getValue()));
-                            default -> page.texts(ConsultationTexts.class).chipState(page.country(it.getValue()));
-                        },
-                        view.href(filter.without(it.getKey()), "", Trail.NONE)))
-                .toList();
+        org.comity.portal.denial.Words choices = new org.comity.portal.denial.Words(page);
+        return List.of(
+                Filter.country(
+                        "state",
+                        texts.otherStates(),
+                        denial.anyState(),
+                        choices.states(reference.subscribingStates()),
+                        page),
+                Filter.suggested("item", denial.filterItem(), choices.entries(reference.controlListEntries())),
+                Filter.country("destination", denial.destination(), denial.anyCountry(), choices.countries(), page));
+    }
+
+    private List<TableColumn<Consultation.Summary>> columns(Page page, ConsultationTexts texts, String from) {
+        Words words = new Words(page);
+        Value notGiven = Value.empty().quiet(texts.notGiven());
+        return List.of(
+                TableColumn.heading(texts.reference(), row -> Value.empty()
+                        .referenceLink(row.ref(), "/consultations/" + row.id() + from)),
+                TableColumn.of(texts.status(), row -> Value.empty()
+                        .tag(texts.statusOf(row.status()), Colours.colour(row.status()))
+                        .line()
+                        .quiet(words.awaits(row))),
+                TableColumn.of(texts.otherStates(), row -> Value.of(words.others(row))),
+                TableColumn.of(texts.items(), row -> Value.of(String.join(", ", row.controlCodes()))
+                        .orElse(notGiven)),
+                TableColumn.of(texts.destination(), row -> Value.of(page.country(row.destination()))
+                        .orElse(notGiven)),
+                TableColumn.of(texts.deadline(), row -> deadline(row, page, texts)));
+    }
+
+    private Value deadline(Consultation.Summary row, Page page, ConsultationTexts texts) {
+        String due = deadlines.inShort(row, page);
+        Value value = Value.of(due);
+        if (!due.isEmpty()) {
+            value.quiet(deadlines.clock(row, page));
+        } else if (!row.silent()) {
+            value.quiet(texts.noClock());
+        }
+        return row.silent() ? value.tag(texts.late(), "orange").text(texts.dueLate()) : value;
+    }
+
+    private static Listing empty(Listing list, Narrowing narrowing, ListView view, boolean officer, Page page) {
+        ConsultationTexts texts = page.texts(ConsultationTexts.class);
+        if (narrowing.isActive()) {
+            return list.empty(
+                    "",
+                    List.of(texts.noMatches()),
+                    List.of(new Listing.Way(
+                            page.texts(DenialTexts.class).clearFilters(),
+                            narrowing.cleared().href())));
+        }
+        List<Listing.Way> ways = new ArrayList<>();
+        if (view == ListView.SENT && officer) {
+            ways.add(new Listing.Way(texts.toDenials(), "/denials?status=IN_FORCE"));
+        } else if (view == ListView.ANSWERED) {
+            ways.add(new Listing.Way(texts.toAnswer(), "/consultations"));
+        }
+        return list.empty("", List.of(texts.empty(view)), ways);
     }
 }

@@ -32,11 +32,7 @@ class Desk {
 
     /** The frame of a page for whoever reads consultations; for others there is no such page. */
     Page open() {
-        Page page = frames.open(Page.Section.CONSULTATIONS);
-        if (page.person().filter(Person::readsConsultations).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.CONSULTATIONS, Person::readsConsultations);
     }
 
     /** The frame of a page for the licensing desk; for others there is no such page. */

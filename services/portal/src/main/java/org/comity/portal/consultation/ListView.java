@@ -59,14 +59,4 @@ public enum ListView {
     String order() {
         return byDeadline ? "deadline" : "newest";
     }
-
-    /** The list so narrowed, at that place; the trail says where the pages before it began. */
-    String href(ConsultationFilter filter, String cursor, Trail trail) {
-        return "/consultations?" + query(filter, cursor, trail);
-    }
-
-    /** What stands in that address after the question mark. */
-    String query(ConsultationFilter filter, String cursor, Trail trail) {
-        return "view=" + path() + filter.query() + trail.query(cursor);
-    }
 }

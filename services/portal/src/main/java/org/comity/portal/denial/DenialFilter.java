@@ -1,80 +1,49 @@
 package org.comity.portal.denial;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.comity.portal.api.Codes;
-import org.comity.portal.page.Countries;
-import org.comity.portal.page.Form;
+import org.comity.portal.api.Reference;
+import org.comity.portal.list.Filter;
+import org.comity.portal.list.Narrowing;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a list of denials is narrowed to, as it stands in the address. Where nothing is said, a text is empty.
- *
- * @param status one status, or one of {@link #IN_FORCE}, {@link #UNDER_REVIEW}, {@link #WAITING}
- * @param item a control-list entry; its sub-entries count too
- * @param columns what is shown beside the reference; empty for the usual columns
- */
-public record DenialFilter(String status, String item, String destination, String originator, List<Column> columns) {
+/** What a list of denials can be narrowed to. */
+public final class DenialFilter {
 
     /** All statuses in which a denial is in force. */
     static final String IN_FORCE = "IN_FORCE";
-
     /** Its review is due or overdue. */
     static final String UNDER_REVIEW = "UNDER_REVIEW";
-
     /** Something of it waits for an approver of the person's own state. */
     static final String WAITING = "WAITING";
 
-    private static final List<String> SEVERAL = List.of(IN_FORCE, UNDER_REVIEW, WAITING);
+    private static final String STATUS = "status";
 
-    DenialFilter(String status, String item, String destination, String originator) {
-        this(status, item, destination, originator, List.of());
-    }
+    private DenialFilter() {}
 
-    /** A filter as it was typed: trimmed, codes in upper case; what is no status is none. */
-    public static DenialFilter of(String status, String item, String destination, String originator) {
-        boolean known = SEVERAL.contains(status)
-                || Arrays.stream(Codes.DenialStatus.values())
-                        .anyMatch(it -> it.name().equals(status));
-        return new DenialFilter(
-                known ? status : "", item.strip(), Countries.chosen(destination), Countries.chosen(originator));
-    }
-
-    /** The same with these columns, by name. */
-    DenialFilter showing(List<String> names) {
-        return new DenialFilter(status, item, destination, originator, Column.of(names));
-    }
-
-    /** What is shown beside the reference. */
-    public List<Column> shown() {
-        return columns.isEmpty() ? Column.USUAL : columns;
-    }
-
-    /** The list with the same columns, and all that may be seen. */
-    public String cleared() {
-        return new DenialFilter("", "", "", "", columns).href("", List.of());
-    }
-
-    /** The same list with the usual columns. */
-    public String usual() {
-        return showing(List.of()).href("", List.of());
-    }
-
-    /** Whether anything is narrowed. */
-    public boolean isActive() {
-        return !parameters().isEmpty();
+    /** The filters, in the order of their fields. */
+    public static List<Filter> all(Words words, Reference reference) {
+        DenialTexts texts = words.denial;
+        return List.of(
+                Filter.choice(STATUS, texts.status(), texts.anyStatus(), words.statuses()),
+                Filter.suggested("item", texts.filterItem(), words.entries(reference.controlListEntries())),
+                Filter.country("destination", texts.destination(), texts.anyCountry(), words.countries(), words.page),
+                Filter.country(
+                        "originator",
+                        texts.originator(),
+                        texts.anyState(),
+                        words.states(reference.subscribingStates()),
+                        words.page));
     }
 
     /** The statuses that are asked for; none for all. */
-    public List<Codes.DenialStatus> statuses() {
+    public static List<Codes.DenialStatus> statuses(Narrowing list) {
+        String status = list.value(STATUS);
+        if (status == null || status.equals(WAITING)) {
+            return List.of();
+        }
         return switch (status) {
-            case "", WAITING -> List.of();
             case IN_FORCE -> inForce();
             case UNDER_REVIEW -> List.of(Codes.DenialStatus.REVIEW_DUE, Codes.DenialStatus.REVIEW_OVERDUE);
             default -> List.of(Codes.DenialStatus.valueOf(status));
@@ -82,8 +51,8 @@ public record DenialFilter(String status, String item, String destination, Strin
     }
 
     /** Whether only what waits for an approver is asked for; null where nothing is said of it. */
-    public @Nullable Boolean waiting() {
-        return status.equals(WAITING) ? Boolean.TRUE : null;
+    public static @Nullable Boolean waiting(Narrowing list) {
+        return WAITING.equals(list.value(STATUS)) ? Boolean.TRUE : null;
     }
 
     /** The statuses in which a denial is in force. */
@@ -91,56 +60,5 @@ public record DenialFilter(String status, String item, String destination, Strin
         return Arrays.stream(Codes.DenialStatus.values())
                 .filter(Codes.DenialStatus::inForce)
                 .toList();
-    }
-
-    Form form() {
-        return Form.blank()
-                .put("status", status)
-                .put("item", item)
-                .put("destination", destination)
-                .put("originator", originator)
-                .put("columns", shown());
-    }
-
-    DenialFilter without(String name) {
-        return new DenialFilter(
-                name.equals("status") ? "" : status,
-                name.equals("item") ? "" : item,
-                name.equals("destination") ? "" : destination,
-                name.equals("originator") ? "" : originator,
-                columns);
-    }
-
-    /** The names and values that are said. */
-    Map<String, String> parameters() {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("status", status);
-        said.put("item", item);
-        said.put("destination", destination);
-        said.put("originator", originator);
-        said.values().removeIf(String::isEmpty);
-        return said;
-    }
-
-    /** The address of the list so narrowed, at that place. */
-    String href(String cursor, List<String> trail) {
-        String query = query(cursor, trail);
-        return query.isEmpty() ? "/denials" : "/denials?" + query;
-    }
-
-    /** What stands in the address after the question mark. */
-    public String query(String cursor, List<String> trail) {
-        List<String> parts = new ArrayList<>();
-        parameters().forEach((name, value) -> parts.add(name + "=" + encoded(value)));
-        columns.forEach(it -> parts.add("columns=" + it));
-        if (!cursor.isEmpty()) {
-            parts.add("cursor=" + encoded(cursor));
-            trail.forEach(it -> parts.add("trail=" + encoded(it)));
-        }
-        return parts.stream().collect(Collectors.joining("&"));
-    }
-
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

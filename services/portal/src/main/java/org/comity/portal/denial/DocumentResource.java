@@ -2,7 +2,6 @@ package org.comity.portal.denial;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -29,10 +28,7 @@ class DocumentResource {
     @GET
     @Blocking
     public Response document(@PathParam("id") UUID id) {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::readsDenials).isEmpty()) {
-            throw new NotFoundException();
-        }
+        Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
         return Downloads.of(files.document(id));
     }
 }

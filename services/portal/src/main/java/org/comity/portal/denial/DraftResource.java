@@ -398,11 +398,7 @@ class DraftResource {
     // What they share
 
     private Page drafting() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     private static boolean isDraftOf(Denial one, Page page) {

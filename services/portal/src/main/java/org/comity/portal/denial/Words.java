@@ -13,6 +13,7 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Countries;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Denials in words, in the language of a page. */
@@ -93,6 +94,17 @@ public final class Words {
         return days < 0
                 ? denial.duePast(page.day(dates.latest()), -days)
                 : denial.dueIn(page.day(dates.preferred()), page.day(dates.latest()), days);
+    }
+
+    /** Why a field of an other state's denial is not shown; nothing where it is not kept back. */
+    Value withheld(Optional<Codes.WithheldGround> ground) {
+        return Value.empty()
+                .withheld(ground.map(it -> denial.withheld(code.ground(it))).orElse(""));
+    }
+
+    /** Says that something is not there. */
+    Value notGiven() {
+        return Value.empty().quiet(denial.noneShown());
     }
 
     List<Choice> statuses() {

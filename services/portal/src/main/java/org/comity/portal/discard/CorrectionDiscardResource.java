@@ -3,7 +3,6 @@ package org.comity.portal.discard;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,11 +44,7 @@ class CorrectionDiscardResource {
     }
 
     private Page open() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     @GET

@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,11 +43,7 @@ class DenialDiscardResource {
     }
 
     private Page open() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     @GET

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,11 +27,18 @@ import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Statistics;
 import org.comity.portal.api.StatisticsApi;
 import org.comity.portal.api.Steps;
+import org.comity.portal.denial.DenialViews;
 import org.comity.portal.denial.Desk;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.statistics.Keys;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -46,8 +52,7 @@ class FiguresResource {
     private static final int YEARS_TO_CHOOSE = 10;
 
     @CheckedTemplate(basePath = "figures", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record YearList(Page page, Form form, List<Choice> years, List<Statistics.Figures> rows)
-            implements TemplateInstance {}
+    record YearList(Page page, Listing list, Form form, List<Choice> years) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "figures", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OneYear(
@@ -165,11 +170,7 @@ class FiguresResource {
 
     /** Figures are for the state's own licensing desk; for others there is no such page. */
     private Page open() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     private TemplateInstance listPage(Page page, Form form) {
@@ -182,7 +183,34 @@ class FiguresResource {
                 .map(String::valueOf)
                 .map(year -> Choice.of(year, year))
                 .toList();
-        return page.show(new YearList(page, form, years, rows));
+        return page.show(new YearList(page, listing(page, rows, form), form, years));
+    }
+
+    private static Listing listing(Page page, List<Statistics.Figures> rows, Form form) {
+        FigureTexts texts = page.texts(FigureTexts.class);
+        List<TableColumn<Statistics.Figures>> columns = List.of(
+                TableColumn.heading(texts.year(), row -> Value.empty()
+                        .link(String.valueOf(row.year()), "/figures/" + row.year())
+                        .hidden("– " + texts.see())),
+                TableColumn.of(texts.status(), row -> Value.empty()
+                        .tag(texts.statusOf(row.status()), row.waits() ? "yellow" : "turquoise")
+                        .quiet(row.published() ? texts.published() : "")),
+                TableColumn.of(texts.denials(), row -> Value.of(page.number(row.denials()))),
+                TableColumn.of(
+                        texts.proposed(), row -> Value.of(row.proposedBy().name())),
+                TableColumn.of(
+                        texts.approved(),
+                        row -> Value.of(
+                                row.approvedBy() == null ? "" : row.approvedBy().name())));
+        return Listing.of(
+                        page,
+                        texts.title(),
+                        Narrowing.none("/figures", form),
+                        Found.all(rows),
+                        Table.of(texts.caption(), columns, rows))
+                .beside(DenialViews.beside(DenialViews.FIGURES, page))
+                .lead(texts.lead())
+                .empty("", List.of(texts.none()), List.of());
     }
 
     private static TemplateInstance onePage(

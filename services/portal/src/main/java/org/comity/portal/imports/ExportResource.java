@@ -6,19 +6,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.comity.portal.api.FilesApi;
+import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Desk;
+import org.comity.portal.denial.Words;
+import org.comity.portal.list.Narrowing;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /** The list of denials, narrowed as the person sees it, as a file. */
 @Path("/denials/export")
@@ -28,44 +31,36 @@ class ExportResource {
 
     private final Frames frames;
     private final FilesApi files;
+    private final Reference reference;
 
-    ExportResource(Frames frames, @RestClient FilesApi files) {
+    ExportResource(Frames frames, @RestClient FilesApi files, Reference reference) {
         this.frames = frames;
         this.files = files;
+        this.reference = reference;
     }
 
     @GET
     @Blocking
-    public Response export(
-            @QueryParam("format") @DefaultValue("csv") String format,
-            @QueryParam("status") @DefaultValue("") String status,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("destination") @DefaultValue("") String destination,
-            @QueryParam("originator") @DefaultValue("") String originator) {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (!FORMATS.contains(format)
-                || page.person().filter(Person::readsDenials).isEmpty()) {
+    public Response export(@Context UriInfo address, @QueryParam("format") @DefaultValue("csv") String format) {
+        Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
+        if (!FORMATS.contains(format)) {
             throw new NotFoundException();
         }
-        DenialFilter filter = DenialFilter.of(status, item, destination, originator);
+        Narrowing list =
+                Narrowing.of("/denials", DenialFilter.all(new Words(page), reference), address.getQueryParameters());
         try {
             return Downloads.of(files.export(
                     format,
-                    filter.statuses(),
-                    orNull(filter.item()),
-                    orNull(filter.destination()),
-                    orNull(filter.originator()),
-                    filter.waiting()));
+                    DenialFilter.statuses(list),
+                    list.value("item"),
+                    list.value("destination"),
+                    list.value("originator"),
+                    DenialFilter.waiting(list)));
         } catch (Refusal refusal) {
             if (!refusal.problem().slug().equals("too-many-records")) {
                 throw refusal;
             }
-            String query = filter.query("", List.of());
-            return Desk.seeOther("/denials?" + (query.isEmpty() ? "" : query + "&") + "told=too-many");
+            return Desk.seeOther(list.telling("too-many"));
         }
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

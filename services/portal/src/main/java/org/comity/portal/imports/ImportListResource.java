@@ -14,9 +14,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,24 +31,30 @@ import org.comity.portal.api.Codes;
 import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.ImportsApi;
-import org.comity.portal.api.Links;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.DenialViews;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.PersonMark;
 import org.comity.portal.page.Texts;
+import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -62,9 +70,6 @@ class ImportListResource {
 
     /** What the service takes in all, without what surrounds the file: {@code max-body-size} in services/denials. */
     private static final long MOST_BYTES = 8 * 1024 * 1024 - 64 * 1024;
-
-    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ImportList(Page page, boolean further, List<Imports.Import> rows, String next) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewImport(
@@ -108,26 +113,39 @@ class ImportListResource {
 
     /** For others than a desk there is no such page. */
     static Page open(Frames frames) {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     @GET
     @Blocking
-    public TemplateInstance list(@QueryParam("cursor") @DefaultValue("") String cursor) {
+    public TemplateInstance list(@Context UriInfo address) {
         Page page = open(frames);
-        RestResponse<Imports.Page> answer = imports.list(ROWS, cursor.isEmpty() ? null : cursor);
-        return page.show(new ImportList(
-                page,
-                !cursor.isEmpty(),
-                answer.getEntity().items(),
-                Links.cursor(answer.getHeaderString("Link"), "next")
-                        .map(it -> "/imports?cursor="
-                                + java.net.URLEncoder.encode(it, java.nio.charset.StandardCharsets.UTF_8))
-                        .orElse("")));
+        ImportTexts texts = page.texts(ImportTexts.class);
+        Narrowing narrowing = Narrowing.of("/imports", List.of(), address.getQueryParameters());
+        Found<Imports.Import> found = narrowing.ask(cursor -> imports.list(ROWS, cursor), Imports.Page::items);
+        List<TableColumn<Imports.Import>> columns = List.of(
+                TableColumn.heading(texts.file(), row -> Value.empty().link(row.fileName(), "/imports/" + row.id())),
+                TableColumn.of(texts.status(), row -> Value.empty()
+                        .tag(texts.statusName(row.status()), Colours.colour(row.status()))),
+                TableColumn.of(
+                        texts.denials(),
+                        row -> Value.of(
+                                row.status() == Imports.Status.FAULTY
+                                        ? texts.faultsTitle(row.faultCount())
+                                        : page.number(row.denials()))),
+                TableColumn.of(texts.sentBy(), row -> Value.of(row.createdBy().name())),
+                TableColumn.of(texts.sentAt(), row -> Value.of(page.moment(row.createdAt()))));
+        return Listing.of(
+                        page,
+                        texts.title(),
+                        narrowing,
+                        found,
+                        Table.of(texts.caption(), columns, found.items(), row -> "d-" + row.id()))
+                .button(texts.begin(), "/imports/new")
+                .beside(DenialViews.beside(DenialViews.IMPORTS, page))
+                .lead(texts.lead())
+                .empty("", List.of(texts.none()), List.of())
+                .show();
     }
 
     @GET

@@ -95,11 +95,7 @@ class AskResource {
     }
 
     private Page open() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     /** A denial of another state; of one's own one releases without asking. */

@@ -12,27 +12,33 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.comity.portal.api.Links;
 import org.comity.portal.api.Onward;
 import org.comity.portal.api.OnwardApi;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Steps;
 import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.DenialViews;
 import org.comity.portal.denial.Desk;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,9 +49,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OnwardResource {
 
     private static final int ROWS = 25;
-
-    @CheckedTemplate(basePath = "onward", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Requests(Page page, List<Row> rows, String first, String next) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "onward", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OneRequest(
@@ -74,16 +77,24 @@ class OnwardResource {
 
     @GET
     @Blocking
-    public TemplateInstance list(@QueryParam("cursor") @DefaultValue("") String cursor) {
+    public TemplateInstance list(@Context UriInfo address) {
         Page page = open();
-        RestResponse<Onward.Page> answer = onward.list(ROWS, cursor.isEmpty() ? null : cursor);
-        return page.show(new Requests(
-                page,
-                answer.getEntity().items().stream().map(it -> row(it, page)).toList(),
-                cursor.isEmpty() ? "" : "/onward",
-                Links.cursor(answer.getHeaderString("Link"), "next")
-                        .map(it -> "/onward?cursor=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
-                        .orElse("")));
+        OnwardTexts texts = page.texts(OnwardTexts.class);
+        Narrowing narrowing = Narrowing.of("/onward", List.of(), address.getQueryParameters());
+        Found<Onward.Request> found = narrowing.ask(cursor -> onward.list(ROWS, cursor), Onward.Page::items);
+        List<TableColumn<Onward.Request>> columns = List.of(
+                TableColumn.heading(texts.denial(), row -> Value.empty()
+                        .hidden(texts.see() + page.colon())
+                        .referenceLink(row.denialRef(), "/onward/" + row.id())),
+                TableColumn.of(texts.requesting(), row -> Value.of(page.country(row.requestingState()))),
+                TableColumn.of(texts.to(), row -> Value.of(String.join(", ", page.countries(row.states())))),
+                TableColumn.of(texts.asked(), row -> Value.of(page.moment(row.askedAt()))),
+                TableColumn.of(texts.state(), row -> Value.of(texts.status(row.status()))));
+        return Listing.of(page, texts.title(), narrowing, found, Table.of(texts.caption(), columns, found.items()))
+                .beside(DenialViews.beside(DenialViews.ONWARD, page))
+                .lead(texts.lead())
+                .empty("", List.of(texts.none()), List.of())
+                .show();
     }
 
     @GET
@@ -149,11 +160,7 @@ class OnwardResource {
     }
 
     private Page open() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
     private TemplateInstance onePage(Page page, UUID id, Form form, String done, boolean overtaken) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.comity.portal.PortalConfig;
 import org.comity.portal.api.Reference;
 import org.comity.portal.session.Person;
@@ -54,6 +56,19 @@ public class Frames {
         ZoneId zone = person.state().map(reference::zone).orElse(ZoneOffset.UTC);
         opened = page(Optional.of(person), zone, section);
         return opened;
+    }
+
+    /**
+     * For the person who is signed in, where the page is for them; for others there is no such page.
+     *
+     * @param whom for whom it is
+     */
+    public Page open(Page.Section section, Predicate<Person> whom) {
+        Page page = open(section);
+        if (page.person().filter(whom).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return page;
     }
 
     /** For whoever it is. */

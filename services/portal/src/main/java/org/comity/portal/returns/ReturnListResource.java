@@ -15,10 +15,16 @@ import org.comity.portal.api.Reference;
 import org.comity.portal.api.Returns;
 import org.comity.portal.api.ReturnsApi;
 import org.comity.portal.api.State;
+import org.comity.portal.denial.DenialViews;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Countries;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +38,12 @@ class ReturnListResource {
     @CheckedTemplate(basePath = "returns", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ReturnList(
             Page page,
+            Listing.Views views,
             String year,
-            String before,
-            String beforeHref,
-            String after,
-            String afterHref,
+            Listing.Way before,
+            Listing.Way after,
             List<Half> own,
-            List<Row> rows)
+            Table table)
             implements TemplateInstance {}
 
     /**
@@ -48,9 +53,6 @@ class ReturnListResource {
      * @param notOver the day from which it can be given; empty when it can
      */
     public record Half(String period, String title, Returns.@Nullable Return given, String notOver) {}
-
-    /** What one state returned, as far as it is shown. */
-    public record Row(String state, Returns.@Nullable Return first, Returns.@Nullable Return second) {}
 
     private final Frames frames;
     private final ReturnsApi returns;
@@ -64,11 +66,7 @@ class ReturnListResource {
 
     /** Returns are for those who read denials; for others there is no such page. */
     static Page open(Frames frames) {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::readsDenials).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::readsDenials);
     }
 
     @GET
@@ -89,13 +87,16 @@ class ReturnListResource {
                 .toList();
         return page.show(new ReturnList(
                 page,
+                DenialViews.beside(DenialViews.RETURNS, page),
                 String.valueOf(year),
-                String.valueOf(year - 1),
-                year > EARLIEST_YEAR ? "/returns?year=" + (year - 1) : "",
-                String.valueOf(year + 1),
-                year < now ? "/returns?year=" + (year + 1) : "",
+                year(year - 1, year > EARLIEST_YEAR),
+                year(year + 1, year < now),
                 own,
-                rows(found, year, page)));
+                table(found, year, page)));
+    }
+
+    private static Listing.Way year(int year, boolean shown) {
+        return new Listing.Way(String.valueOf(year), shown ? "/returns?year=" + year : "");
     }
 
     private static int year(String wanted, int now) {
@@ -105,19 +106,38 @@ class ReturnListResource {
         return Integer.parseInt(wanted);
     }
 
-    private List<Row> rows(List<Returns.Return> found, int year, Page page) {
+    /** What each state returned, as far as it is shown. */
+    private Table table(List<Returns.Return> found, int year, Page page) {
+        ReturnTexts texts = page.texts(ReturnTexts.class);
         List<String> states = Stream.concat(
                         reference.subscribingStates().stream().map(State::iso2),
                         found.stream().map(Returns.Return::originatorState))
                 .distinct()
                 .toList();
-        return Countries.choices(states, page.locale()).stream()
-                .map(Choice::value)
-                .map(state -> new Row(
-                        page.country(state),
-                        of(found, state, new HalfYear(year, 1)).orElse(null),
-                        of(found, state, new HalfYear(year, 2)).orElse(null)))
-                .toList();
+        List<TableColumn<Choice>> columns = List.of(
+                TableColumn.heading(texts.state(), row -> Value.of(row.text())),
+                TableColumn.of(texts.firstShort(), row -> cell(row, found, new HalfYear(year, 1), texts)),
+                TableColumn.of(texts.secondShort(), row -> cell(row, found, new HalfYear(year, 2), texts)));
+        return Table.of(texts.caption(String.valueOf(year)), columns, Countries.choices(states, page.locale()))
+                .withCaptionShown();
+    }
+
+    private static Value cell(Choice state, List<Returns.Return> found, HalfYear half, ReturnTexts texts) {
+        return of(found, state.value(), half)
+                .map(it -> Value.empty()
+                        .link(what(it, texts), "/returns/" + it.id())
+                        .hidden("(" + state.text() + ", " + half.words(texts) + ")")
+                        .and(
+                                it.status() == Returns.Status.RELEASED
+                                        ? Value.empty()
+                                        : Value.empty().tag(texts.status(it.status()), Colours.colour(it.status()))))
+                .orElseGet(() -> Value.empty().quiet(texts.none()));
+    }
+
+    private static String what(Returns.Return one, ReturnTexts texts) {
+        return one.kind() == Returns.Kind.NIL
+                ? texts.nil()
+                : texts.aggregate(one.lines().size());
     }
 
     private static Optional<Returns.Return> of(List<Returns.Return> found, String state, HalfYear half) {

@@ -1,18 +1,15 @@
 package org.comity.portal.statistics;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.comity.portal.page.Countries;
-import org.comity.portal.page.Days;
-import org.comity.portal.page.Form;
-import org.jspecify.annotations.Nullable;
+import org.comity.portal.api.Reference;
+import org.comity.portal.denial.Words;
+import org.comity.portal.list.Filter;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.page.Page;
 
-/** What the statistics are narrowed to, as it stands in the address; what is wrong of it is a fault of its form. */
-record StatisticsFilter(Map<String, String> said, Form form) {
+/** What the statistics can be narrowed to. */
+final class StatisticsFilter {
 
     static final String FROM = "from";
     static final String TO = "to";
@@ -20,37 +17,27 @@ record StatisticsFilter(Map<String, String> said, Form form) {
     static final String DESTINATION = "destination";
     static final String ORIGINATOR = "originator";
 
-    static StatisticsFilter of(
-            String from, String to, String item, String destination, String originator, StatisticsTexts texts) {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put(FROM, from.strip());
-        said.put(TO, to.strip());
-        said.put(ITEM, item.strip());
-        said.put(DESTINATION, Countries.chosen(destination));
-        said.put(ORIGINATOR, Countries.chosen(originator));
-        Form form = Form.blank();
-        said.forEach(form::put);
-        said.values().removeIf(String::isEmpty);
-        Days.check(form, FROM, TO, texts.wrongDay(), texts.toBeforeFrom());
-        return new StatisticsFilter(said, form);
-    }
+    private StatisticsFilter() {}
 
-    @Nullable
-    String value(String name) {
-        return said.get(name);
-    }
-
-    boolean isActive() {
-        return !said.isEmpty();
-    }
-
-    /** What stands in the address after the question mark; those parameters come first. */
-    String query(List<String> first) {
-        return java.util.stream.Stream.concat(
-                        first.stream(),
-                        said.entrySet().stream()
-                                .map(it ->
-                                        it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"));
+    /** As the address says; what is no day is a fault of its form. */
+    static Narrowing of(Map<String, List<String>> address, Page page, Reference reference) {
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        Words words = new Words(page);
+        return Narrowing.of(
+                        "/statistics",
+                        List.of(
+                                Filter.text(FROM, texts.from(), texts.dayHint()),
+                                Filter.text(TO, texts.to(), texts.dayHint()),
+                                Filter.suggested(ITEM, texts.item(), words.entries(reference.controlListEntries())),
+                                Filter.country(
+                                        DESTINATION, texts.destination(), texts.anyCountry(), words.countries(), page),
+                                Filter.country(
+                                        ORIGINATOR,
+                                        texts.originator(),
+                                        texts.anyState(),
+                                        words.states(reference.subscribingStates()),
+                                        page)),
+                        address)
+                .days(FROM, TO, texts.wrongDay(), texts.toBeforeFrom());
     }
 }

@@ -8,19 +8,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Statistics;
 import org.comity.portal.api.StatisticsApi;
-import org.comity.portal.denial.Words;
-import org.comity.portal.page.Choice;
-import org.comity.portal.page.Csv;
-import org.comity.portal.page.Form;
+import org.comity.portal.denial.DenialViews;
+import org.comity.portal.list.Csv;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
@@ -35,17 +39,7 @@ class StatisticsResource {
     private static final int ROWS = 10;
 
     @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Overview(
-            Page page,
-            Form form,
-            List<Choice> countries,
-            List<Choice> states,
-            List<Choice> entries,
-            boolean filtered,
-            String alone,
-            String all,
-            List<Panel> panels)
-            implements TemplateInstance {}
+    record Overview(Page page, Listing list, String all, List<Panel> panels) implements TemplateInstance {}
 
     /**
      * A table.
@@ -80,49 +74,34 @@ class StatisticsResource {
 
     @GET
     @Blocking
-    public TemplateInstance overview(
-            @QueryParam("by") @DefaultValue("") String by,
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("destination") @DefaultValue("") String destination,
-            @QueryParam("originator") @DefaultValue("") String originator) {
+    public TemplateInstance overview(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
-        StatisticsTexts texts = page.texts(StatisticsTexts.class);
-        StatisticsFilter filter = StatisticsFilter.of(from, to, item, destination, originator, texts);
+        Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference)
+                .leading("by", by);
         List<Dimension> wanted = by.isEmpty() ? List.of(Dimension.values()) : List.of(by(by));
         List<Panel> panels = filter.form().isFaulty()
                 ? List.of()
                 : wanted.stream()
                         .map(it -> panel(it, filter, !by.isEmpty(), page))
                         .toList();
-        Words words = new Words(page);
-        return page.show(new Overview(
-                page,
-                filter.form(),
-                words.countries(),
-                words.states(reference.subscribingStates()),
-                words.entries(reference.controlListEntries()),
-                filter.isActive(),
-                by,
-                "/statistics" + (filter.isActive() ? "?" + filter.query(List.of()) : ""),
-                panels));
+        StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        Listing list = Listing.of(page, texts.title(), filter, Found.none(), Table.of("", List.of(), List.of()))
+                .filtered(texts.filterLabel(), "")
+                .beside(DenialViews.beside(DenialViews.STATISTICS, page))
+                .lead(texts.lead());
+        String all =
+                by.isEmpty() || panels.isEmpty() ? "" : filter.leading("by", "").href();
+        return page.show(new Overview(page, list, all, panels));
     }
 
     @GET
     @Path("csv")
     @Blocking
-    public Response csv(
-            @QueryParam("by") @DefaultValue("") String by,
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("destination") @DefaultValue("") String destination,
-            @QueryParam("originator") @DefaultValue("") String originator) {
+    public Response csv(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
         Dimension counted = by(by);
-        StatisticsFilter filter = StatisticsFilter.of(from, to, item, destination, originator, texts);
+        Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference);
         if (filter.form().isFaulty()) {
             throw new NotFoundException();
         }
@@ -134,11 +113,7 @@ class StatisticsResource {
     }
 
     private Page open() {
-        Page page = frames.open(Page.Section.DENIALS);
-        if (page.person().filter(Person::readsDenials).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
+        return frames.open(Page.Section.DENIALS, Person::readsDenials);
     }
 
     private static Dimension by(String name) {
@@ -149,10 +124,10 @@ class StatisticsResource {
     }
 
     /** Fails alone. What the service finds wrong with an entry is said at its field. */
-    private Panel panel(Dimension by, StatisticsFilter filter, boolean alone, Page page) {
+    private Panel panel(Dimension by, Narrowing filter, boolean alone, Page page) {
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
         String hint = by == Dimension.GROUND || by == Dimension.MISUSE_TYPE ? texts.reasonsHint() : "";
-        String csv = "/statistics/csv?" + filter.query(List.of("by=" + by));
+        String csv = filter.leading("by", by.name()).href("/statistics/csv");
         try {
             Statistics.Counted counted = count(by, filter);
             Keys keys = new Keys(page);
@@ -172,7 +147,7 @@ class StatisticsResource {
                     sum(counted.denials(), page, texts),
                     shown,
                     rows.size(),
-                    cut ? "/statistics?" + filter.query(List.of("by=" + by)) : "",
+                    cut ? filter.leading("by", by.name()).href() : "",
                     csv);
         } catch (Refusal refusal) {
             if (refusal.status() == 401 || refusal.status() == 403) {
@@ -195,7 +170,7 @@ class StatisticsResource {
         return denials == 1 ? texts.sumOne() : texts.sum(page.number(denials));
     }
 
-    private Statistics.Counted count(Dimension by, StatisticsFilter filter) {
+    private Statistics.Counted count(Dimension by, Narrowing filter) {
         return statistics.count(
                 by.name(),
                 filter.value(StatisticsFilter.FROM),

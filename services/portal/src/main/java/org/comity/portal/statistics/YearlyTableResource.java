@@ -14,9 +14,12 @@ import java.util.List;
 import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Statistics;
 import org.comity.portal.api.YearlyTablesApi;
-import org.comity.portal.page.Csv;
+import org.comity.portal.list.Csv;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,11 @@ import org.jspecify.annotations.Nullable;
 class YearlyTableResource {
 
     @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Years(Page page, List<Year> years) implements TemplateInstance {}
+    record Years(Page page, Table years) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OneYear(Page page, String year, String out, String sum, boolean anySuppressed, List<Part> parts)
             implements TemplateInstance {}
-
-    /** A table that is out. */
-    public record Year(String year, String publishedOn, String states, String denials) {}
 
     /** The cells of one that denials are counted by. */
     public record Part(String id, String name, String csv, List<Cell> cells) {}
@@ -54,15 +54,14 @@ class YearlyTableResource {
     public TemplateInstance years() {
         Page page = frames.anonymous();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
+        List<TableColumn<Statistics.YearlyTable>> columns = List.of(
+                TableColumn.heading(texts.year(), row -> Value.empty()
+                        .link(texts.publicYear(String.valueOf(row.year())), "/yearly-tables/" + row.year())),
+                TableColumn.of(texts.publishedOn(), row -> Value.of(page.day(row.publishedOn()))),
+                TableColumn.of(texts.statesSummed(), row -> Value.of(page.number(row.states()))),
+                TableColumn.of(texts.sumOfAll(), row -> Value.of(count(row.denials(), page, texts))));
         return page.show(new Years(
-                page,
-                tables.tables().items().stream()
-                        .map(it -> new Year(
-                                String.valueOf(it.year()),
-                                page.day(it.publishedOn()),
-                                page.number(it.states()),
-                                count(it.denials(), page, texts)))
-                        .toList()));
+                page, Table.of(texts.publicTitle(), columns, tables.tables().items())));
     }
 
     @GET

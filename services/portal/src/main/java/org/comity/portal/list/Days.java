@@ -1,11 +1,12 @@
-package org.comity.portal.page;
+package org.comity.portal.list;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comity.portal.page.Form;
 
 /** The first and the last day of what a list is narrowed to, as they were typed in two fields. */
-public final class Days {
+final class Days {
 
     private Days() {}
 
@@ -13,7 +14,7 @@ public final class Days {
      * Puts a fault at a field that has no day, such as 2026-03-31, and at the last day where it is before the first; an
      * empty field is good.
      */
-    public static void check(Form form, String from, String to, String wrongDay, String toBeforeFrom) {
+    static void check(Form form, String from, String to, String wrongDay, String toBeforeFrom) {
         Optional<LocalDate> first = day(form, from, wrongDay);
         Optional<LocalDate> last = day(form, to, wrongDay);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {

@@ -1,4 +1,4 @@
-package org.comity.portal.page;
+package org.comity.portal.list;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
