@@ -276,9 +276,6 @@ public interface ConsultationTexts {
     String transaction();
 
     @Message
-    String parties();
-
-    @Message
     String noItems();
 
     @Message
@@ -441,9 +438,6 @@ public interface ConsultationTexts {
     String noteMine();
 
     @Message
-    String cancel();
-
-    @Message
     String overtaken();
 
     @Message
@@ -451,9 +445,6 @@ public interface ConsultationTexts {
 
     @Message
     String overtakenLook();
-
-    @Message
-    String impossible(String detail);
 
     @Message
     String faultOf(String field, String fault);

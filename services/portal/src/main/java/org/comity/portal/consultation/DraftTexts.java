@@ -95,9 +95,6 @@ public interface DraftTexts {
     String done();
 
     @Message
-    String toDo();
-
-    @Message
     String optional();
 
     @Message
@@ -192,9 +189,6 @@ public interface DraftTexts {
 
     @Message
     String change();
-
-    @Message
-    String remove();
 
     @Message
     String addItem();

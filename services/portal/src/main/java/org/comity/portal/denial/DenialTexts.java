@@ -38,18 +38,6 @@ public interface DenialTexts {
     String anyState();
 
     @Message
-    String applyFilters();
-
-    @Message
-    String activeFilters();
-
-    @Message
-    String removeFilter();
-
-    @Message
-    String clearFilters();
-
-    @Message
     String reference();
 
     @Message
@@ -66,15 +54,6 @@ public interface DenialTexts {
 
     @Message
     String noneShown();
-
-    @Message
-    String pages();
-
-    @Message
-    String previousPage();
-
-    @Message
-    String nextPage();
 
     @Message
     String noMatches();
@@ -120,9 +99,6 @@ public interface DenialTexts {
 
     @Message
     String withheldByUs(String ground);
-
-    @Message
-    String notSaid();
 
     @Message
     String returned();
@@ -197,15 +173,6 @@ public interface DenialTexts {
     String cardAnnex();
 
     @Message
-    String change();
-
-    @Message
-    String changed();
-
-    @Message
-    String remove();
-
-    @Message
     String kind();
 
     @Message
@@ -270,9 +237,6 @@ public interface DenialTexts {
 
     @Message
     String identifiers();
-
-    @Message
-    String faultOf(String field, String fault);
 
     @Message
     String derivedFromAsk();
@@ -452,61 +416,7 @@ public interface DenialTexts {
     String taskCheckHint();
 
     @Message
-    String taskDone();
-
-    @Message
-    String taskToDo();
-
-    @Message
-    String taskOptional();
-
-    @Message
-    String taskLater();
-
-    @Message
-    String taskCount(int count);
-
-    @Message
-    String saveContinue();
-
-    @Message
-    String saveLater();
-
-    @Message
-    String cancel();
-
-    @Message
-    String goOn();
-
-    @Message
-    String overtaken();
-
-    @Message
-    String overtakenText();
-
-    @Message
-    String overtakenReload();
-
-    @Message
-    String overtakenApprove();
-
-    @Message
-    String overtakenSubmit();
-
-    @Message
-    String movedMeanwhile();
-
-    @Message
     String moreAfterSaving();
-
-    @Message
-    String goneMeanwhile();
-
-    @Message
-    String notADate();
-
-    @Message
-    String notANumber();
 
     @Message
     String decisionTitle();
@@ -797,12 +707,6 @@ public interface DenialTexts {
     String noteAsk();
 
     @Message
-    String removeAsk(String what);
-
-    @Message
-    String removeYes();
-
-    @Message
     String checkTitle();
 
     @Message
@@ -864,10 +768,4 @@ public interface DenialTexts {
 
     @Message
     String changeReleaseNow();
-
-    @Message
-    String stepImpossible(String detail);
-
-    @Message
-    String stepGone();
 }

@@ -360,4 +360,103 @@ public interface Texts {
 
     @Message
     String numberOfTwoReadings(String typed, String grouped, String typeGrouped, String decimal, String typeDecimal);
+
+    @Message
+    String notADate();
+
+    @Message
+    String notANumber();
+
+    @Message
+    String faultOf(String field, String fault);
+
+    @Message
+    String overtaken();
+
+    @Message
+    String overtakenText();
+
+    @Message
+    String overtakenReload();
+
+    @Message
+    String stepGone();
+
+    @Message
+    String stepImpossible(String detail);
+
+    @Message
+    String movedMeanwhile();
+
+    @Message
+    String overtakenSubmit();
+
+    @Message
+    String cancel();
+
+    @Message
+    String clearFilters();
+
+    @Message
+    String activeFilters();
+
+    @Message
+    String removeFilter();
+
+    @Message
+    String applyFilters();
+
+    @Message
+    String pages();
+
+    @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
+
+    @Message
+    String notSaid();
+
+    @Message
+    String taskDone();
+
+    @Message
+    String taskToDo();
+
+    @Message
+    String taskOptional();
+
+    @Message
+    String taskLater();
+
+    @Message
+    String taskCount(int count);
+
+    @Message
+    String saveContinue();
+
+    @Message
+    String saveLater();
+
+    @Message
+    String goOn();
+
+    @Message
+    String removeAsk(String what);
+
+    @Message
+    String removeYes();
+
+    @Message
+    String goneMeanwhile();
+
+    @Message
+    String change();
+
+    @Message
+    String remove();
+
+    @Message
+    String changed();
 }

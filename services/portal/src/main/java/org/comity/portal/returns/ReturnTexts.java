@@ -138,12 +138,6 @@ public interface ReturnTexts {
     String notWhole();
 
     @Message
-    String lineFault(int number, String field, String fault);
-
-    @Message
-    String fieldFault(String field, String fault);
-
-    @Message
     String noLines();
 
     @Message
