@@ -88,7 +88,7 @@ public final class KeycloakAdmin implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(URI.create(url + "/realms/" + realm + "/protocol/openid-connect/token"))
-                        .timeout(Duration.ofSeconds(30))
+                        .timeout(Duration.ofMinutes(2))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());

@@ -58,6 +58,7 @@ record ServiceProcess(ComityService service, int port, int managementPort, Map<S
             command.add("-jar");
             command.add(jar(root, service).toString());
             ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(jar(root, service).getParent().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -91,6 +91,27 @@ class AccessPagesTest {
     }
 
     @Test
+    void each_filter_can_be_taken_off_and_the_way_back_is_kept() {
+        StubDenials.answer(
+                "GET",
+                API,
+                200,
+                "{\"items\": [" + ENTRY + "]}",
+                Map.of("Link", "<" + API + "?cursor=d>; rel=\"next\""));
+
+        String page = as("nl.auditor")
+                .get("/access-log?person=nl.officer&from=2026-03-01&cursor=c&trail=b")
+                .body()
+                .replace("&amp;", "&");
+
+        assertTrue(page.contains("class=\"comity-chip\" href=\"/access-log?from=2026-03-01\""), page);
+        assertTrue(page.contains("href=\"/access-log?person=nl.officer&from=2026-03-01&cursor=b\""), "back");
+        assertTrue(
+                page.contains("href=\"/access-log?person=nl.officer&from=2026-03-01&cursor=d&trail=b&trail=c\""), "on");
+        assertTrue(page.contains("a further page"));
+    }
+
+    @Test
     void what_is_no_day_is_said_at_its_field_and_nothing_is_asked() {
         Visitor auditor = as("nl.auditor");
 

@@ -425,7 +425,7 @@ class ConsultationPagesTest {
         assertEquals(422, check.status());
         assertTrue(check.body().contains("href=\"" + PAGE + "/draft/states/EE#theirs\""), check.body());
 
-        officer.post(PAGE + "/draft/transaction", Map.of("etag", "\"1\"", "destination", "UZ"));
+        officer.post(PAGE + "/draft/transaction", Map.of("etag", "\"1\"", "candidateTransaction/destination", "UZ"));
         String sent = services.came("PUT " + API).getFirst().body();
         assertTrue(sent.contains("\"destination\":\"UZ\""), sent);
         assertTrue(sent.contains("\"question\":\"Is it the same?\""), sent);

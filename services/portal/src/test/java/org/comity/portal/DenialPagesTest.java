@@ -145,6 +145,42 @@ class DenialPagesTest {
     }
 
     @Test
+    void what_a_colleague_saved_stands_beside_the_release_that_was_chosen() {
+        Visitor approver = as("nl.approver");
+        denial(
+                "NATIONAL_APPROVAL",
+                TODAY,
+                "\"submittedBy\": {\"id\": \"a\", \"name\": \"A\"}, \"submittedAt\": \"2026-03-02T08:00:00Z\",");
+        StubDenials.refuse("POST", API + "/approve", 412, "stale", "[]");
+
+        Visitor.Page page = approver.post(
+                PAGE + "/approve", Map.of("etag", "\"seen\"", "releasability/mode", "ORIGINATOR_ONLY", "tlp", "AMBER"));
+
+        assertEquals(412, page.status());
+        assertTrue(page.body().contains("Somebody else changed this in the meantime"), page.body());
+        assertTrue(page.body().contains("id=\"releasability/mode-saved\""), "it goes to all by now");
+        assertFalse(page.body().contains("id=\"tlp-saved\""), "where both say the same");
+        assertTrue(page.body().matches("(?s).*value=\"ORIGINATOR_ONLY\" checked.*"), "what was chosen is kept");
+        assertTrue(page.body().contains("name=\"etag\" value=\"&quot;read&quot;\""), "sending again means it");
+    }
+
+    @Test
+    void what_was_written_for_a_step_that_is_gone_stays_on_the_page() {
+        Visitor approver = as("nl.approver");
+        denial("REVOKED", TODAY, "");
+        StubDenials.refuse("POST", API + "/return", 412, "stale", "[]");
+
+        Visitor.Page written =
+                approver.post(PAGE + "/return", Map.of("etag", "\"seen\"", "reason", "The entry is another one"));
+        Visitor.Page nothing = approver.post(PAGE + "/return", Map.of("etag", "\"seen\""));
+
+        assertEquals(412, written.status());
+        assertTrue(written.body().contains("The entry is another one</textarea>"), written.body());
+        assertTrue(written.body().contains("That step is not possible now"));
+        assertTrue(nothing.header("Location").orElseThrow().endsWith("?done=overtaken"));
+    }
+
+    @Test
     void both_texts_are_shown_when_a_colleague_saved_a_draft_first() {
         Visitor officer = as("nl.officer");
         denial("DRAFT", TODAY, "\"statedEndUse\": \"Theirs\", \"assessedEndUse\": \"The same\",");
@@ -329,8 +365,17 @@ class DenialPagesTest {
         denial("NOTIFIED", TODAY.plusYears(1), "");
         StubDenials.answer("GET", API + "/warnings", 200, UNUSUAL.formatted("JP"));
         StubDenials.answer("POST", API + "/release", 200, "{}");
-        Map<String, String> chosen =
-                Map.of("etag", "\"seen\"", "mode", "LIST", "states", "JP", "tlp", "AMBER", "permittedUse", "LICENSING");
+        Map<String, String> chosen = Map.of(
+                "etag",
+                "\"seen\"",
+                "releasability/mode",
+                "LIST",
+                "releasability/states",
+                "JP",
+                "tlp",
+                "AMBER",
+                "permittedUse",
+                "LICENSING");
 
         Visitor.Page asked = approver.post(PAGE + "/release", chosen);
         String query = StubDenials.requests("GET").stream()
@@ -364,7 +409,8 @@ class DenialPagesTest {
                 "\"submittedBy\": {\"id\": \"a\", \"name\": \"A\"}, \"submittedAt\": \"2026-03-02T08:00:00Z\",");
         StubDenials.answer("POST", API + "/approve", 200, "{}");
         StubDenials.answer("GET", API + "/warnings", 200, UNUSUAL.formatted("KR"));
-        Map<String, String> chosen = Map.of("etag", "\"seen\"", "mode", "ALL", "warned", "UNUSUAL_AUDIENCE-JP");
+        Map<String, String> chosen =
+                Map.of("etag", "\"seen\"", "releasability/mode", "ALL", "warned", "UNUSUAL_AUDIENCE-JP");
 
         Visitor.Page asked = approver.post(PAGE + "/approve", chosen);
         assertEquals(200, asked.status());
@@ -387,7 +433,8 @@ class DenialPagesTest {
         StubDenials.answer("GET", API + "/warnings", 200, """
                 {"items": [{"code": "NO_AUDIENCE", "pointer": "/releasability", "detail": "It reaches no state today."}]}""");
         StubDenials.answer("POST", API + "/release", 200, "{}");
-        Map<String, String> chosen = Map.of("etag", "\"seen\"", "mode", "REGIME", "regime", "ZC", "tlp", "AMBER");
+        Map<String, String> chosen = Map.of(
+                "etag", "\"seen\"", "releasability/mode", "REGIME", "releasability/regime", "ZC", "tlp", "AMBER");
 
         Visitor.Page asked = approver.post(PAGE + "/release", chosen);
         assertEquals(200, asked.status());
@@ -438,7 +485,7 @@ class DenialPagesTest {
         String open = officer.get(PAGE + "/draft").body();
         assertTrue(open.matches(task), open);
         String release = officer.get(PAGE + "/draft/release").body();
-        assertFalse(release.matches("(?s).*name=\"mode\"[^>]*checked.*"), release);
+        assertFalse(release.matches("(?s).*name=\"releasability/mode\"[^>]*checked.*"), release);
     }
 
     @Test
@@ -477,10 +524,10 @@ class DenialPagesTest {
                 draft,
                 Map.of(
                         "etag", "\"seen\"",
-                        "refSystem-0", "",
-                        "refRef-0", "",
-                        "refSystem-2", "EU",
-                        "refRef-2", "EU-9",
+                        "externalRefs/0/system", "",
+                        "externalRefs/0/ref", "",
+                        "externalRefs/2/system", "EU",
+                        "externalRefs/2/ref", "EU-9",
                         "supersedes", "DN-NL-2025-BBBBBB"));
         String sent = StubDenials.requests("PUT").getLast().body();
 
@@ -494,9 +541,10 @@ class DenialPagesTest {
                 422,
                 "invalid-values",
                 "[{\"pointer\": \"/externalRefs/0/system\", \"detail\": \"This is missing.\"}]");
-        Visitor.Page faulty = officer.post(draft, Map.of("etag", "\"seen\"", "refRef-1", "EU-9"));
-        assertTrue(faulty.body().contains("href=\"#refSystem-0\""), faulty.body());
-        assertTrue(faulty.body().matches("(?s).*id=\"refRef-0\"[^>]*value=\"EU-9\".*"), "the row that is named");
+        Visitor.Page faulty = officer.post(draft, Map.of("etag", "\"seen\"", "externalRefs/1/ref", "EU-9"));
+        assertTrue(faulty.body().contains("href=\"#externalRefs/0/system\""), faulty.body());
+        assertTrue(
+                faulty.body().matches("(?s).*id=\"externalRefs/0/ref\"[^>]*value=\"EU-9\".*"), "the row that is named");
     }
 
     @Test
@@ -533,7 +581,8 @@ class DenialPagesTest {
             assertTrue(page.body().contains("<title>Error: "), step);
         }
         StubDenials.refuse("POST", API + "/approve", 412, "stale", "[]");
-        Visitor.Page approved = approver.post(PAGE + "/approve", Map.of("etag", "\"seen\"", "mode", "ALL"));
+        Visitor.Page approved =
+                approver.post(PAGE + "/approve", Map.of("etag", "\"seen\"", "releasability/mode", "ALL"));
         Visitor.Page decided = approver.post(PAGE + "/proposal", Map.of("etag", "\"seen\""));
         for (Visitor.Page page : new Visitor.Page[] {approved, decided}) {
             assertEquals(303, page.status());

@@ -54,7 +54,7 @@ class FilePagesTest {
                         "decisionDate-year", "2026",
                         "basis", "LISTED",
                         "countryMeans", "PARTY",
-                        "mode", "ALL",
+                        "releasability/mode", "ALL",
                         "tlp", "AMBER",
                         "permittedUse", "LICENSING"),
                 "our ünits.csv",
@@ -86,7 +86,7 @@ class FilePagesTest {
 
         assertTrue(page.contains("href=\"#decisionDate-day\""), page);
         assertTrue(page.contains("href=\"#countryMeans\""));
-        assertTrue(page.contains("href=\"#states\""));
+        assertTrue(page.contains("href=\"#releasability/states\""));
         assertTrue(page.contains("href=\"#file\""));
         assertTrue(page.contains("value=\"BROKERING\" selected"));
         assertTrue(noFile.contains("Choose a file"), noFile);
@@ -102,8 +102,8 @@ class FilePagesTest {
                 "/imports/new",
                 Map.of(
                         "kind", "REFUSAL",
-                        "mode", "LIST",
-                        "states", "DE",
+                        "releasability/mode", "LIST",
+                        "releasability/states", "DE",
                         "provenance", "REGIME_DERIVED",
                         "derivedFrom", "WA"),
                 "a.csv",
@@ -124,14 +124,20 @@ class FilePagesTest {
                 [{"pointer": "/settings/releasability/regime", "detail": "Name the regime."}]""");
 
         String list = officer.upload(
-                        "/imports/new", Map.of("mode", "LIST", "provenance", "REGIME_DERIVED"), "a.csv", "x\n")
+                        "/imports/new",
+                        Map.of("releasability/mode", "LIST", "provenance", "REGIME_DERIVED"),
+                        "a.csv",
+                        "x\n")
                 .body();
         String regime = officer.upload(
-                        "/imports/new", Map.of("mode", "REGIME", "provenance", "REGIME_DERIVED"), "a.csv", "x\n")
+                        "/imports/new",
+                        Map.of("releasability/mode", "REGIME", "provenance", "REGIME_DERIVED"),
+                        "a.csv",
+                        "x\n")
                 .body();
 
         assertTrue(list.contains("href=\"#derivedFrom\""), list);
-        assertTrue(regime.contains("href=\"#regime\""), regime);
+        assertTrue(regime.contains("href=\"#releasability/regime\""), regime);
     }
 
     @Test

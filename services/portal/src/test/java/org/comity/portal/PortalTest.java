@@ -174,6 +174,9 @@ class PortalTest {
         Visitor visitor = visitor();
         visitor.signIn(visitor.get("/home"), "nl.officer");
         String id = "0190f6d2-1111-7000-8000-000000000001";
+        StubDenials.answer("GET", "/denials/v1/denials/" + id, 200, """
+                {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL", "status": "DRAFT",
+                 "shown": "FULL", "updatedAt": "2026-03-02T08:00:00Z", "kind": "REFUSAL"}""".formatted(id));
         StubDenials.refuse("POST", "/denials/v1/denials/" + id + "/return", 409, "not-submitted", "[]");
 
         Visitor.Page page = visitor.post(

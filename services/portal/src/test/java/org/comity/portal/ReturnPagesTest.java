@@ -56,7 +56,9 @@ class ReturnPagesTest {
         assertFalse(analyst.get("/returns?year=2024").body().contains("2024-H1/nil"));
         assertEquals(404, analyst.get("/returns/2024-H1/nil").status());
         assertEquals(
-                404, analyst.post("/returns/2024-H1/nil", Map.of("mode", "ALL")).status());
+                404,
+                analyst.post("/returns/2024-H1/nil", Map.of("releasability/mode", "ALL"))
+                        .status());
         assertEquals(404, as("nl.admin").get("/returns").status());
         assertEquals(404, as("nl.officer").get("/returns/2024-H3/nil").status());
     }
@@ -72,10 +74,10 @@ class ReturnPagesTest {
         assertTrue(nil.contains("Your state has 3 denials of this half-year"), nil);
         assertTrue(nil.contains("name=\"nilBecause\""));
         String aggregate = officer.get("/returns/2024-H1/aggregate").body();
-        assertTrue(aggregate.matches("(?s).*id=\"controlCode-0\"[^>]*value=\"5A001.f.2\".*"), aggregate);
-        assertTrue(aggregate.matches("(?s).*id=\"licencesDenied-0\"[^>]*value=\"3\".*"), aggregate);
+        assertTrue(aggregate.matches("(?s).*id=\"lines/0/controlCode\"[^>]*value=\"5A001.f.2\".*"), aggregate);
+        assertTrue(aggregate.matches("(?s).*id=\"lines/0/licencesDenied\"[^>]*value=\"3\".*"), aggregate);
         StubDenials.answer("POST", API, 201, aReturn("NL", "2024-H1", "NIL", "NATIONAL_APPROVAL", ""));
-        officer.post("/returns/2024-H1/nil", Map.of("mode", "ALL", "nilBecause", "They were annulled."));
+        officer.post("/returns/2024-H1/nil", Map.of("releasability/mode", "ALL", "nilBecause", "They were annulled."));
         String sent = StubDenials.requests("POST").getFirst().body();
         assertTrue(sent.contains("\"nilBecause\":\"They were annulled.\""), sent);
     }
@@ -92,7 +94,7 @@ class ReturnPagesTest {
         assertTrue(officer.get(PAGE).body().contains("Correct it"));
         String form = officer.get("/returns/2024-H1/aggregate").body();
         assertTrue(form.contains("name=\"correct\" value=\"" + ID + "\""), form);
-        assertTrue(form.matches("(?s).*id=\"controlCode-0\"[^>]*value=\"5A001\".*"), form);
+        assertTrue(form.matches("(?s).*id=\"lines/0/controlCode\"[^>]*value=\"5A001\".*"), form);
         Visitor.Page done = officer.post(
                 "/returns/2024-H1/aggregate",
                 Map.of(
@@ -100,11 +102,11 @@ class ReturnPagesTest {
                         ID,
                         "etag",
                         "\"seen\"",
-                        "mode",
+                        "releasability/mode",
                         "ALL",
-                        "controlCode-0",
+                        "lines/0/controlCode",
                         "5A001",
-                        "licencesDenied-0",
+                        "lines/0/licencesDenied",
                         "4"));
         assertEquals(303, done.status());
         assertEquals(
@@ -117,6 +119,29 @@ class ReturnPagesTest {
         assertTrue(waiting.contains("It was annulled."), waiting);
         assertTrue(waiting.contains("Approve and release"), waiting);
         assertTrue(waiting.contains("2, a correction"), waiting);
+    }
+
+    @Test
+    void R300_a_correction_that_a_colleague_overtook_comes_again_with_both_and_the_version_as_it_is_now() {
+        Visitor officer = as("nl.officer");
+        StubDenials.answer(
+                "GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", "\"version\": 2,"));
+        StubDenials.refuse("POST", API + "/" + ID + "/correct", 412, "stale", "[]");
+
+        Visitor.Page page = officer.post(
+                "/returns/2024-H1/aggregate",
+                Map.of(
+                        "correct", ID,
+                        "etag", "\"seen\"",
+                        "releasability/mode", "ALL",
+                        "lines/0/controlCode", "5A001",
+                        "lines/0/licencesDenied", "4"));
+
+        assertEquals(412, page.status());
+        assertTrue(page.body().contains("name=\"etag\" value=\"&quot;read&quot;\""), page.body());
+        assertTrue(page.body().contains("id=\"lines/0/licencesDenied-saved\""));
+        assertTrue(page.body().matches("(?s).*id=\"lines/0/licencesDenied\"[^>]*value=\"4\".*"));
+        assertFalse(page.body().contains("id=\"lines/0/controlCode-saved\""), "where both say the same");
     }
 
     @Test
@@ -150,7 +175,8 @@ class ReturnPagesTest {
 
         assertFalse(officer.get("/returns/2024-H1/nil").body().contains("value=\"ALL\" checked"), "R295: it is chosen");
         Visitor.Page done = officer.post(
-                "/returns/2024-H1/nil", Map.of("mode", "ALL", "tlp", "AMBER", "permittedUse", "LICENSING"));
+                "/returns/2024-H1/nil",
+                Map.of("releasability/mode", "ALL", "tlp", "AMBER", "permittedUse", "LICENSING"));
 
         assertEquals(303, done.status());
         assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=given"));
@@ -168,7 +194,9 @@ class ReturnPagesTest {
                 "invalid-values",
                 "[{\"pointer\": \"/lines\", \"detail\": \"A nil return has none.\"}]");
 
-        String page = officer.post("/returns/2024-H1/nil", Map.of("mode", "LIST", "states", "JP", "tlp", "AMBER"))
+        String page = officer.post(
+                        "/returns/2024-H1/nil",
+                        Map.of("releasability/mode", "LIST", "releasability/states", "JP", "tlp", "AMBER"))
                 .body();
 
         assertTrue(page.contains("(Japan)"), page);
@@ -185,13 +213,15 @@ class ReturnPagesTest {
         assertTrue(officer.get(PAGE).body().contains("href=\"" + PAGE + "/release\""));
         assertTrue(officer.get(PAGE + "/release").body().contains("Taking a state off"));
         Visitor.Page refused = officer.post(
-                PAGE + "/release", Map.of("etag", "\"seen\"", "mode", "LIST", "states", "JP", "tlp", "RED"));
+                PAGE + "/release",
+                Map.of("etag", "\"seen\"", "releasability/mode", "LIST", "releasability/states", "JP", "tlp", "RED"));
         assertEquals(403, refused.status());
-        assertTrue(refused.body().contains("href=\"#mode\""), refused.body());
+        assertTrue(refused.body().contains("href=\"#releasability/mode\""), refused.body());
         assertTrue(refused.body().contains("value=\"JP\" checked"));
 
         StubDenials.answer("POST", API + "/" + ID + "/release", 200, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
-        Visitor.Page done = officer.post(PAGE + "/release", Map.of("etag", "\"seen\"", "mode", "ORIGINATOR_ONLY"));
+        Visitor.Page done =
+                officer.post(PAGE + "/release", Map.of("etag", "\"seen\"", "releasability/mode", "ORIGINATOR_ONLY"));
         assertTrue(done.header("Location").orElseThrow().endsWith(PAGE + "?done=release"));
         assertEquals(
                 Optional.of("\"seen\""), StubDenials.requests("POST").getLast().ifMatch());
@@ -231,16 +261,16 @@ class ReturnPagesTest {
         Visitor.Page page = officer.post(
                 "/returns/2024-H1/aggregate",
                 Map.of(
-                        "destinationState-2", "KZ",
-                        "controlCode-2", "nonsense",
-                        "licencesDenied-2", "3",
-                        "units-2", "1 200",
-                        "mode", "ALL"));
+                        "lines/2/destinationState", "KZ",
+                        "lines/2/controlCode", "nonsense",
+                        "lines/2/licencesDenied", "3",
+                        "lines/2/units", "1 200",
+                        "releasability/mode", "ALL"));
 
         assertEquals(422, page.status());
-        assertTrue(page.body().contains("href=\"#controlCode-0\""), page.body());
+        assertTrue(page.body().contains("href=\"#lines/0/controlCode\""), page.body());
         assertTrue(page.body().contains("Line 1, Control-list entry: <span lang=\"en\">This is no entry."));
-        assertTrue(page.body().matches("(?s).*id=\"controlCode-0\"[^>]*value=\"nonsense\".*"));
+        assertTrue(page.body().matches("(?s).*id=\"lines/0/controlCode\"[^>]*value=\"nonsense\".*"));
         String sent = StubDenials.requests("POST").getFirst().body();
         assertTrue(sent.contains("\"licencesDenied\":3") && sent.contains("\"units\":1200"), sent);
     }
@@ -249,9 +279,9 @@ class ReturnPagesTest {
     void what_is_no_number_and_a_return_without_a_line_are_said_without_asking_the_service() {
         Visitor officer = as("nl.officer");
 
-        String page = officer.post("/returns/2024-H1/aggregate", Map.of("licencesDenied-0", "two"))
+        String page = officer.post("/returns/2024-H1/aggregate", Map.of("lines/0/licencesDenied", "two"))
                 .body();
-        String none = officer.post("/returns/2024-H1/aggregate", Map.of("mode", "ALL"))
+        String none = officer.post("/returns/2024-H1/aggregate", Map.of("releasability/mode", "ALL"))
                 .body();
 
         assertTrue(page.contains("Line 1, Licences denied: Enter a whole number"), page);
@@ -264,10 +294,10 @@ class ReturnPagesTest {
         Visitor officer = as("nl.officer");
 
         Visitor.Page page =
-                officer.post("/returns/2024-H1/aggregate", Map.of("controlCode-0", "5A001", "then", "more"));
+                officer.post("/returns/2024-H1/aggregate", Map.of("lines/0/controlCode", "5A001", "then", "more"));
 
         assertEquals(200, page.status());
-        assertTrue(page.body().contains("id=\"controlCode-3\""));
+        assertTrue(page.body().contains("id=\"lines/3/controlCode\""));
         assertEquals(0, StubDenials.requests("POST").size());
     }
 

@@ -69,7 +69,7 @@ class ConsultationJourneyIT {
         officer.go(consultation + "/draft/question").look("consultation-question");
         officer.press("Save and continue");
         officer.go(consultation + "/draft/parties").look("consultation-parties");
-        officer.go(consultation + "/draft/transaction").type("statedEndUse", "Search and rescue");
+        officer.go(consultation + "/draft/transaction").type("candidateTransaction/statedEndUse", "Search and rescue");
         officer.press("Save and continue");
         officer.look("consultation-states");
         officer.choice("Australia").check();

@@ -103,10 +103,10 @@ class PortalJourneyIT {
         officer.type("description", "Portable collector of mobile subscriber identities")
                 .type("controlCode", "not an entry")
                 .type("quantity", "3")
-                .type("figureName-0", "Bands")
+                .type("keyParameters/0/name", "Bands")
                 .press("Save and continue");
         assertTrue(officer.errors().contains("Value: This is missing."), officer.errors());
-        officer.type("figureValue-0", "4").press("Save and continue");
+        officer.type("keyParameters/0/value", "4").press("Save and continue");
 
         assertTrue(officer.errors().contains("Control-list entry: This is not"), officer.errors());
         assertEquals(
@@ -117,7 +117,7 @@ class PortalJourneyIT {
                         .getAttribute("href")
                         .substring(1));
         assertEquals("not an entry", officer.page().locator("#controlCode").inputValue());
-        assertEquals("Bands", officer.page().locator("#figureName-0").inputValue());
+        assertEquals("Bands", officer.page().locator("[id='keyParameters/0/name']").inputValue());
         officer.look("item-fault");
 
         officer.type("controlCode", "5a001.F.2").press("Save and continue");
@@ -182,12 +182,12 @@ class PortalJourneyIT {
     void what_the_state_keeps_to_itself_is_optional() {
         officer.follow("For our own state only");
         officer.type("nationalRef", "NL/JOURNEY/" + UUID.randomUUID())
-                .type("exporter", "Invented Exports BV")
+                .type("nationalAnnex/exporter", "Invented Exports BV")
                 .look("annex");
         officer.press("Save and continue");
 
         officer.follow("For our own state only");
-        assertEquals("Invented Exports BV", officer.page().locator("#exporter").inputValue());
+        assertEquals("Invented Exports BV", officer.page().locator("[id='nationalAnnex/exporter']").inputValue());
     }
 
     @Test

@@ -193,16 +193,16 @@ class PortalRecordsIT {
         approver.go(officer.path().replaceAll("\\?.*", "")).press("Approve and release");
         assertTrue(approver.says("Released."), approver.text());
 
-        officer.go("/returns/" + LAST_YEAR + "-H2/aggregate").type("controlCode-1", "nonsense");
+        officer.go("/returns/" + LAST_YEAR + "-H2/aggregate").type("lines/1/controlCode", "nonsense");
         officer.choice("All subscribing states").check();
         officer.press("Submit for approval");
         assertTrue(officer.errors().contains("Line 1, Control-list entry"), officer.errors());
         officer.look("return-fault");
-        officer.choose("destinationState-0", "KZ")
-                .type("controlCode-0", "5A001.f.2")
-                .type("description-0", "Portable collectors of mobile subscriber identities")
-                .type("licencesDenied-0", "3")
-                .choose("reason-0", "COC_HR")
+        officer.choose("lines/0/destinationState", "KZ")
+                .type("lines/0/controlCode", "5A001.f.2")
+                .type("lines/0/description", "Portable collectors of mobile subscriber identities")
+                .type("lines/0/licencesDenied", "3")
+                .choose("lines/0/reason", "COC_HR")
                 .press("Submit for approval");
         assertTrue(officer.says("An approver of your state can now review it."), officer.text());
         String aggregate = officer.path().replaceAll("\\?.*", "");

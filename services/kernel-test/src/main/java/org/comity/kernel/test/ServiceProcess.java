@@ -46,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(SharedClasses.options(application));
         command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(application.toFile());
         configuration.forEach((key, value) ->
                 builder.environment().put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
         builder.environment().put("QUARKUS_PROFILE", profile);

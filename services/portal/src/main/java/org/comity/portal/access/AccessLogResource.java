@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.portal.api.AccessLog;
 import org.comity.portal.api.DenialsApi;
-import org.comity.portal.denial.Desk;
 import org.comity.portal.list.Csv;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
@@ -23,6 +22,7 @@ import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.StepFrame;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ class AccessLogResource {
         AccessTexts texts = open().texts(AccessTexts.class);
         Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
         if (narrowing.form().isFaulty()) {
-            return Desk.seeOther(narrowing.begun().href());
+            return StepFrame.seeOther(narrowing.begun().href());
         }
         return Narrowing.all(cursor -> log(narrowing, ROWS_AT_ONCE, cursor), AccessLog.Page::items, MOST)
                 .map(entries -> csv(entries, texts).named("access-log"))
@@ -210,7 +210,7 @@ class AccessLogResource {
     }
 
     private static Response tooMany(Narrowing list) {
-        return Desk.seeOther(list.telling(TOO_MANY));
+        return StepFrame.seeOther(list.telling(TOO_MANY));
     }
 
     private static String told(String what, Page page, AccessTexts texts) {

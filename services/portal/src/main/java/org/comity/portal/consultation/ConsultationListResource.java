@@ -22,6 +22,7 @@ import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -147,7 +148,7 @@ class ConsultationListResource {
                     "",
                     List.of(texts.noMatches()),
                     List.of(new Listing.Way(
-                            page.texts(DenialTexts.class).clearFilters(),
+                            page.texts(Texts.class).clearFilters(),
                             narrowing.cleared().href())));
         }
         List<Listing.Way> ways = new ArrayList<>();

@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationsApi;
-import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Read;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Makes the page of one consultation, which several steps come back to. */
@@ -44,17 +45,17 @@ class ConsultationPages {
         this.deadlines = deadlines;
     }
 
-    TemplateInstance page(Page page, Desk.Read now, String from, String done) {
+    TemplateInstance page(Page page, Read<Consultation> now, String from, String done) {
         return page(page, now, from, done, noteForm());
     }
 
     /** Where a step is not on offer: somebody was quicker, or it is another's to take. */
-    TemplateInstance overtaken(Page page, Desk.Read now, String from) {
-        Form form = noteForm().faultAt("", page.texts(DenialTexts.class).stepGone());
+    TemplateInstance overtaken(Page page, Read<Consultation> now, String from) {
+        Form form = noteForm().faultAt("", page.texts(Texts.class).stepGone());
         return page(page, now, from, "", form);
     }
 
-    TemplateInstance page(Page page, Desk.Read now, String from, String done, Form noteForm) {
+    TemplateInstance page(Page page, Read<Consultation> now, String from, String done, Form noteForm) {
         Consultation one = now.one();
         boolean party = one.role() != Role.NOTIFIED && !one.status().isDraft();
         boolean desk = party && page.person().filter(Person::isOfficer).isPresent();

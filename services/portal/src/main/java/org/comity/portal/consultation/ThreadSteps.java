@@ -1,23 +1,8 @@
 package org.comity.portal.consultation;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Consultation.ThreadView;
 import org.comity.portal.api.ConsultationCodes.Answer;
@@ -25,209 +10,149 @@ import org.comity.portal.api.ConsultationCodes.Move;
 import org.comity.portal.api.ConsultationCodes.Said;
 import org.comity.portal.api.ConsultationSteps;
 import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.comity.portal.page.Value;
+import org.comity.portal.step.Asked;
+import org.comity.portal.step.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What the two parties of a thread say to each other. */
-@Path("/consultations")
-@Produces(MediaType.TEXT_HTML)
-class ThreadSteps {
+final class ThreadSteps {
 
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9_999);
 
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Reply(Page page, StepPage step, Form form, List<Choice> answers, boolean late, String ask)
-            implements TemplateInstance {}
+    private static final String TEXT = "text";
+    private static final String DAYS = "workingDays";
+    private static final String MOVE = "move";
 
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Ask(Page page, StepPage step, Form form) implements TemplateInstance {}
+    private ThreadSteps() {}
 
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Answering(Page page, StepPage step, Form form, String state, String asked) implements TemplateInstance {}
+    /** A thread, with the consultation that it is in. */
+    record Thread(Consultation whole, ThreadView one) {
 
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Extend(Page page, StepPage step, Form form, int most) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Word(Page page, StepPage step, Form form, String state, int days) implements TemplateInstance {}
-
-    private enum Verb {
-        REPLY("replied", ThreadActions::reply),
-        ASK("asked", ThreadActions::ask),
-        ANSWER("answered", ThreadActions::answer),
-        EXTEND("proposed", ThreadActions::extend),
-        WORD("agreed", ThreadActions::word);
-
-        private final String done;
-        private final Predicate<ThreadActions> offered;
-
-        Verb(String done, Predicate<ThreadActions> offered) {
-            this.done = done;
-            this.offered = offered;
+        ThreadActions actions(Page page) {
+            return ThreadActions.of(whole, one, page.person());
         }
 
-        String path() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+        String asker(Page page) {
+            return page.country(whole.requestingState());
         }
 
-        static Verb of(String path) {
-            return Arrays.stream(values())
-                    .filter(it -> it.path().equals(path))
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
+        String asked(Page page) {
+            return page.country(one.state());
         }
     }
 
-    private final Desk desk;
-    private final ConsultationsApi consultations;
-
-    ThreadSteps(Desk desk, @RestClient ConsultationsApi consultations) {
-        this.desk = desk;
-        this.consultations = consultations;
+    private interface Offered {
+        boolean in(ThreadActions actions);
     }
 
-    @GET
-    @Path("{id}/threads/{state}/{verb}")
-    @Blocking
-    public Response ask(@PathParam("id") UUID id, @PathParam("state") String state, @PathParam("verb") String path) {
-        Page page = desk.openForDesk();
-        Verb verb = Verb.of(path);
-        Desk.Read now = desk.read(id);
-        ThreadView thread = thread(now, state);
-        return verb.offered.test(ThreadActions.of(now.one(), thread, page.person()))
-                ? Response.ok(show(verb, page, now, thread, Form.blank(), false))
-                        .build()
-                : Desk.seeOther(Desk.home(id) + "?done=overtaken");
+    private static Step<Thread> step(String verb, Offered offered) {
+        return Step.of(verb, (thread, page) -> offered.in(thread.actions(page)));
     }
 
-    @POST
-    @Path("{id}/threads/{state}/{verb}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response take(
-            @PathParam("id") UUID id,
-            @PathParam("state") String state,
-            @PathParam("verb") String path,
-            MultivaluedMap<String, String> sent) {
-        Page page = desk.openForDesk();
-        Verb verb = Verb.of(path);
+    private interface Says {
+        Asked asked(Thread thread, ConsultationTexts texts, Page page);
+    }
+
+    private static Step.Asks<Thread> asks(Says says) {
+        return (thread, form, page) -> says.asked(thread, page.texts(ConsultationTexts.class), page);
+    }
+
+    private static Field text(String ask, int lines) {
+        return Field.area(TEXT, ask, lines).most(4000);
+    }
+
+    static List<Step<Thread>> of(UUID id, String state, ConsultationsApi consultations) {
+        return List.of(
+                step("reply", ThreadActions::reply)
+                        .asks(asks(ThreadSteps::reply))
+                        .sends(
+                                (thread, form, page) ->
+                                        new ConsultationSteps.Reply(form.code("answer", Answer.class), form.text(TEXT)),
+                                (etag, body) -> consultations.reply(id, state, etag, body))
+                        .done("replied"),
+                step("ask", ThreadActions::ask)
+                        .asks(asks(
+                                (thread, texts, page) -> Asked.of(texts.askTitle(thread.asker(page)), texts.askSend())
+                                        .text(texts.askIntro())
+                                        .field(text(texts.askText(), 5))))
+                        .sends(
+                                (thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
+                                (etag, body) -> consultations.ask(id, state, etag, body))
+                        .done("asked"),
+                step("answer", ThreadActions::answer)
+                        .asks(asks((thread, texts, page) -> Asked.of(
+                                        texts.answerTitle(thread.asked(page)), texts.answerSend())
+                                .text(texts.answerAsked(thread.asked(page)))
+                                .inset(lastQuestion(thread.one()))
+                                .field(text(texts.answerText(), 6).hint(texts.answerTextHint()))))
+                        .sends(
+                                (thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
+                                (etag, body) -> consultations.answer(id, state, etag, body))
+                        .done("answered"),
+                step("extend", ThreadActions::extend)
+                        .asks(asks((thread, texts, page) -> Asked.of(texts.extendTitle(), texts.extendSend())
+                                .text(texts.extendIntro(thread.actions(page).most()))
+                                .field(Field.number(DAYS, texts.extendDays()).width(3))
+                                .field(text(texts.extendText(), 4))))
+                        .sends(
+                                (thread, form, page) ->
+                                        new ConsultationSteps.Extend(Move.PROPOSE, days(form, page), form.text(TEXT)),
+                                (etag, body) -> consultations.extend(id, state, etag, body))
+                        .done("proposed"),
+                step("word", ThreadActions::word)
+                        .asks(asks(ThreadSteps::word))
+                        .sends(
+                                (thread, form, page) -> new ConsultationSteps.Extend(
+                                        isDeclined(form) ? Move.DECLINE : Move.AGREE, null, form.text(TEXT)),
+                                (etag, body) -> consultations.extend(id, state, etag, body))
+                        .done((before, answer, form) -> isDeclined(form) ? "declined" : "agreed"));
+    }
+
+    private static boolean isDeclined(Form form) {
+        return form.has(MOVE, Move.DECLINE.name());
+    }
+
+    private static @Nullable Integer days(Form form, Page page) {
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        Form form = Form.of(sent);
-        Integer days = verb == Verb.EXTEND ? days(form, page, texts) : null;
-        boolean declined = verb == Verb.WORD && form.value("move").equals(Move.DECLINE.name());
-        return Taken.by(
-                id,
-                declined ? "declined" : verb.done,
-                form,
-                texts,
-                field -> label(verb, field, texts),
-                () -> send(id, state, verb, form, days, declined),
-                overtaken -> {
-                    Desk.Read now = desk.read(id);
-                    return show(verb, page, now, thread(now, state), form, overtaken);
-                });
-    }
-
-    private void send(UUID id, String state, Verb verb, Form form, @Nullable Integer days, boolean declined) {
-        String etag = form.value("etag");
-        String text = form.text("text");
-        switch (verb) {
-            case REPLY ->
-                consultations.reply(
-                        id, state, etag, new ConsultationSteps.Reply(form.code("answer", Answer.class), text));
-            case ASK -> consultations.ask(id, state, etag, new ConsultationSteps.Text(text));
-            case ANSWER -> consultations.answer(id, state, etag, new ConsultationSteps.Text(text));
-            case EXTEND ->
-                consultations.extend(id, state, etag, new ConsultationSteps.Extend(Move.PROPOSE, days, text));
-            case WORD ->
-                consultations.extend(
-                        id,
-                        state,
-                        etag,
-                        new ConsultationSteps.Extend(declined ? Move.DECLINE : Move.AGREE, null, text));
-        }
-    }
-
-    private static @Nullable Integer days(Form form, Page page, ConsultationTexts texts) {
-        BigDecimal days = form.wholeNumber("workingDays", page, texts.wholeNumber());
+        BigDecimal days = form.wholeNumber(DAYS, page, texts.wholeNumber());
         if (days != null && days.compareTo(MOST_DAYS) > 0) {
-            form.fault("workingDays", texts.wholeNumber());
+            form.fault(DAYS, texts.wholeNumber());
             return null;
         }
         return days == null ? null : days.intValueExact();
     }
 
-    private static String label(Verb verb, String field, ConsultationTexts texts) {
-        return switch (field) {
-            case "answer" -> texts.replyAsk();
-            case "workingDays" -> texts.extendDays();
-            case "text" ->
-                switch (verb) {
-                    case REPLY -> texts.replyText();
-                    case ASK -> texts.askText();
-                    case ANSWER -> texts.answerText();
-                    case EXTEND -> texts.extendText();
-                    case WORD -> texts.wordText();
-                };
-            default -> "";
-        };
+    private static Asked reply(Thread thread, ConsultationTexts texts, Page page) {
+        ThreadActions actions = thread.actions(page);
+        List<Choice> answers = thread.whole().type().answers().stream()
+                .map(it -> new Choice(it.name(), texts.answer(it), texts.answerHint(it)))
+                .toList();
+        String ask = Desk.home(thread.whole().id()) + "/threads/" + thread.one().state() + "/ask";
+        return Asked.of(texts.replyTitle(thread.asker(page)), texts.replySend())
+                .text(actions.late() ? texts.replyLate() : texts.replyIntro())
+                .text(texts.neverBlocks())
+                .paragraph(
+                        Asked.Look.TEXT,
+                        actions.ask()
+                                ? Value.of(texts.replyNeedMore()).link(texts.replyNeedMoreLink(), ask)
+                                : Value.empty())
+                .field(Field.radio("answer", texts.replyAsk(), answers).large())
+                .field(text(texts.replyText(), 6).hint(texts.replyTextHint()));
     }
 
-    /** Another state's thread is none. */
-    private static ThreadView thread(Desk.Read now, String state) {
-        return now.one().thread(state).orElseThrow(NotFoundException::new);
-    }
-
-    private static TemplateInstance show(
-            Verb verb, Page page, Desk.Read now, ThreadView thread, Form form, boolean overtaken) {
-        ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        Consultation one = now.one();
-        String home = Desk.home(one.id());
-        String here = home + "/threads/" + thread.state() + "/";
-        String asker = page.country(one.requestingState());
-        String asked = page.country(thread.state());
-        ThreadActions actions = ThreadActions.of(one, thread, page.person());
-        return page.show(
-                switch (verb) {
-                    case REPLY ->
-                        new Reply(
-                                page,
-                                step(texts.replyTitle(asker), texts.replySend(), here + "reply", now, overtaken),
-                                form,
-                                one.type().answers().stream()
-                                        .map(it -> new Choice(it.name(), texts.answer(it), texts.answerHint(it)))
-                                        .toList(),
-                                actions.late(),
-                                actions.ask() ? here + "ask" : "");
-                    case ASK ->
-                        new Ask(page, step(texts.askTitle(asker), texts.askSend(), here + "ask", now, overtaken), form);
-                    case ANSWER ->
-                        new Answering(
-                                page,
-                                step(texts.answerTitle(asked), texts.answerSend(), here + "answer", now, overtaken),
-                                form,
-                                asked,
-                                lastQuestion(thread));
-                    case EXTEND ->
-                        new Extend(
-                                page,
-                                step(texts.extendTitle(), texts.extendSend(), here + "extend", now, overtaken),
-                                form,
-                                actions.most());
-                    case WORD -> {
-                        Consultation.Proposal proposal = thread.clock().proposal();
-                        String by = proposal == null ? asked : page.country(proposal.by());
-                        yield new Word(
-                                page,
-                                step(texts.wordTitle(by), texts.wordAgree(), here + "word", now, overtaken),
-                                form,
-                                by,
-                                proposal == null ? 0 : proposal.workingDays());
-                    }
-                });
+    private static Asked word(Thread thread, ConsultationTexts texts, Page page) {
+        Consultation.Proposal proposal = thread.one().clock().proposal();
+        String by = proposal == null ? thread.asked(page) : page.country(proposal.by());
+        return Asked.of(texts.wordTitle(by))
+                .text(texts.wordIntro(by, proposal == null ? 0 : proposal.workingDays()))
+                .field(text(texts.wordText(), 4))
+                .button(texts.wordAgree(), MOVE, Move.AGREE.name())
+                .button(texts.wordDecline(), MOVE, Move.DECLINE.name());
     }
 
     private static String lastQuestion(ThreadView thread) {
@@ -237,9 +162,5 @@ class ThreadSteps {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static StepPage step(String title, String send, String action, Desk.Read now, boolean overtaken) {
-        return new StepPage(title, now.one().ref(), action, Desk.home(now.one().id()), now.etag(), send, overtaken);
     }
 }

@@ -2,282 +2,164 @@ package org.comity.portal.consultation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Outcome;
-import org.comity.portal.api.ConsultationSteps;
 import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.NoticeKind;
 import org.comity.portal.api.Steps;
+import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
+import org.comity.portal.step.Asked;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepPage;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What the requesting state does with a consultation as a whole: send it, decide, withdraw, notify, close. */
-@Path("/consultations")
-@Produces(MediaType.TEXT_HTML)
-class WholeSteps {
+@Singleton
+class WholeSteps implements ConsultationSteps {
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Approve(Page page, StepPage step, Form form, Consultation one, String headline)
             implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record GiveBack(Page page, StepPage step, Form form) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Decide(Page page, StepPage step, Form form, List<Choice> outcomes, String open, Consultation one)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Sure(Page page, StepPage step, Form form, String intro) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SendNotice(Page page, StepPage step, Form form, Consultation one) implements TemplateInstance {}
-
-    /** A step: whether it is on offer, how its page looks, and how it is taken. */
-    private enum Verb {
-        APPROVE("approve", "approved", ConsultationActions::approve),
-        RETURN("return", "returned", ConsultationActions::giveBack),
-        DECIDE("decide", "decided", ConsultationActions::decide),
-        WITHDRAW("withdraw", "withdrawn", ConsultationActions::decide),
-        NOTICE("notice", "notified", ConsultationActions::sendNotice),
-        CLOSE("close", "closed", ConsultationActions::close);
-
-        private final String path;
-        private final String done;
-        private final Predicate<ConsultationActions> offered;
-
-        Verb(String path, String done, Predicate<ConsultationActions> offered) {
-            this.path = path;
-            this.done = done;
-            this.offered = offered;
-        }
-    }
-
-    private final Desk desk;
     private final ConsultationsApi consultations;
 
-    WholeSteps(Desk desk, @RestClient ConsultationsApi consultations) {
-        this.desk = desk;
+    WholeSteps(@RestClient ConsultationsApi consultations) {
         this.consultations = consultations;
     }
 
-    @GET
-    @Path("{id}/approve")
-    @Blocking
-    public Response askToApprove(@PathParam("id") UUID id) {
-        return ask(id, Verb.APPROVE);
+    private interface Offered {
+        boolean in(ConsultationActions actions);
     }
 
-    @POST
-    @Path("{id}/approve")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response approve(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.APPROVE, sent);
+    private static Step<Consultation> step(String verb, Offered offered) {
+        return Step.of(verb, (one, page) -> offered.in(ConsultationActions.of(one, page.person())));
     }
 
-    @GET
-    @Path("{id}/return")
-    @Blocking
-    public Response askToReturn(@PathParam("id") UUID id) {
-        return ask(id, Verb.RETURN);
+    private interface Says {
+        Asked asked(Consultation one, ConsultationTexts texts, Page page);
     }
 
-    @POST
-    @Path("{id}/return")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response giveBack(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.RETURN, sent);
+    private static Step.Asks<Consultation> asks(Says says) {
+        return (one, form, page) -> says.asked(one, page.texts(ConsultationTexts.class), page);
     }
 
-    @GET
-    @Path("{id}/decide")
-    @Blocking
-    public Response askToDecide(@PathParam("id") UUID id) {
-        return ask(id, Verb.DECIDE);
+    @Override
+    public List<Step<Consultation>> of(UUID id) {
+        return List.of(
+                step("approve", ConsultationActions::approve)
+                        .asks(asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
+                                .as(step -> new Approve(page, step, step.form(), one, new Words(page).headline(one)))))
+                        .sends((etag, body) -> consultations.approve(id, etag, body))
+                        .done("approved"),
+                step("return", ConsultationActions::giveBack)
+                        .asks(asks((one, texts, page) -> Asked.of(texts.returnTitle(), texts.returnSend())
+                                .text(texts.returnIntro())
+                                .field(Field.area("reason", texts.returnAsk(), 5)
+                                        .most(2000))))
+                        .sends(
+                                (one, form, page) ->
+                                        new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
+                                (etag, body) -> consultations.giveBack(id, etag, body))
+                        .done("returned"),
+                step("decide", ConsultationActions::decide)
+                        .asks(asks(WholeSteps::decide))
+                        .sends(
+                                (one, form, page) -> new org.comity.portal.api.ConsultationSteps.Decide(
+                                        form.code("outcome", Outcome.class), form.text("explanation")),
+                                (etag, body) -> consultations.decide(id, etag, body))
+                        .done("decided"),
+                step("withdraw", ConsultationActions::decide)
+                        .asks(asks((one, texts, page) -> Asked.of(texts.withdrawTitle(), texts.withdrawSend())
+                                .text(texts.withdrawIntro())))
+                        .sends((etag, body) -> consultations.withdraw(id, etag, body))
+                        .done("withdrawn"),
+                step("notice", ConsultationActions::sendNotice)
+                        .asks(asks(WholeSteps::notice))
+                        .sends(
+                                (one, form, page) -> new Kinded(one, form.text("reasons")),
+                                (etag, body) -> switch (body.kind()) {
+                                    case UNDERCUT -> consultations.undercutNotice(id, etag, body.notice());
+                                    case INTEREST -> consultations.essentialInterestNotice(id, etag, body.notice());
+                                })
+                        .done("notified"),
+                step("close", ConsultationActions::close)
+                        .asks(asks((one, texts, page) ->
+                                Asked.of(texts.closeTitle(), texts.closeSend()).text(texts.closeIntro())))
+                        .sends((etag, body) -> consultations.close(id, etag, body))
+                        .done("closed"),
+                note(id));
     }
 
-    @POST
-    @Path("{id}/decide")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.DECIDE, sent);
+    /** Notes are written on the page of the consultation, each once, however often the button is pressed. */
+    private Step<Consultation> note(UUID id) {
+        String notes = Desk.home(id) + "#notes";
+        return Step.<Consultation>of(
+                        "notes",
+                        (one, page) -> page.person().filter(Person::isOfficer).isPresent())
+                .typed((one, page) -> List.of(
+                        Field.area("text", page.texts(ConsultationTexts.class).noteAsk(), 3)))
+                .sends(
+                        (one, form, page) -> new org.comity.portal.api.ConsultationSteps.Text(form.text("text")),
+                        (key, body) -> consultations.writeNote(id, key, body))
+                .keyed(notes)
+                .done((before, answer, form) -> Desk.home(id) + "?done=noted#notes");
     }
 
-    @GET
-    @Path("{id}/withdraw")
-    @Blocking
-    public Response askToWithdraw(@PathParam("id") UUID id) {
-        return ask(id, Verb.WITHDRAW);
-    }
-
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.WITHDRAW, sent);
-    }
-
-    @GET
-    @Path("{id}/notice")
-    @Blocking
-    public Response askToNotify(@PathParam("id") UUID id) {
-        return ask(id, Verb.NOTICE);
-    }
-
-    @POST
-    @Path("{id}/notice")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response sendNotice(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.NOTICE, sent);
-    }
-
-    @GET
-    @Path("{id}/close")
-    @Blocking
-    public Response askToClose(@PathParam("id") UUID id) {
-        return ask(id, Verb.CLOSE);
-    }
-
-    @POST
-    @Path("{id}/close")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return take(id, Verb.CLOSE, sent);
-    }
-
-    /** The page of a step; one that is not on offer leads back to the consultation. */
-    private Response ask(UUID id, Verb verb) {
-        Page page = desk.openForDesk();
-        Desk.Read now = desk.read(id);
-        return verb.offered.test(ConsultationActions.of(now.one(), page.person()))
-                ? Response.ok(show(verb, page, now, Form.blank(), false)).build()
-                : Desk.seeOther(Desk.home(id) + "?done=overtaken");
-    }
-
-    private Response take(UUID id, Verb verb, MultivaluedMap<String, String> sent) {
-        Page page = desk.openForDesk();
-        ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        Form form = Form.of(sent);
-        return Taken.by(
-                id,
-                verb.done,
-                form,
-                texts,
-                field -> label(field, texts),
-                () -> send(id, verb, form),
-                overtaken -> show(verb, page, desk.read(id), form, overtaken));
-    }
-
-    private void send(UUID id, Verb verb, Form form) {
-        String etag = form.value("etag");
-        switch (verb) {
-            case APPROVE -> consultations.approve(id, etag, new Steps.Empty());
-            case RETURN ->
-                consultations.giveBack(id, etag, new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")));
-            case DECIDE ->
-                consultations.decide(
-                        id,
-                        etag,
-                        new ConsultationSteps.Decide(form.code("outcome", Outcome.class), form.text("explanation")));
-            case WITHDRAW -> consultations.withdraw(id, etag, new Steps.Empty());
-            case NOTICE -> {
-                ConsultationSteps.Notice notice = new ConsultationSteps.Notice(form.text("reasons"));
-                switch (desk.read(id).one().noticeKind()) {
-                    case UNDERCUT -> consultations.undercutNotice(id, etag, notice);
-                    case INTEREST -> consultations.essentialInterestNotice(id, etag, notice);
-                }
-            }
-            case CLOSE -> consultations.close(id, etag, new Steps.Empty());
+    /** A notice, and which of the two it is. */
+    private record Kinded(NoticeKind kind, org.comity.portal.api.ConsultationSteps.Notice notice) {
+        Kinded(Consultation one, @Nullable String reasons) {
+            this(one.noticeKind(), new org.comity.portal.api.ConsultationSteps.Notice(reasons));
         }
     }
 
-    private static String label(String field, ConsultationTexts texts) {
-        return switch (field) {
-            case "reason" -> texts.returnAsk();
-            case "outcome" -> texts.decideAsk();
-            case "explanation" -> texts.decideExplain();
-            case "reasons" -> texts.noticeAsk();
-            default -> "";
+    private static Asked decide(Consultation one, ConsultationTexts texts, Page page) {
+        List<Choice> outcomes = Choice.all(Outcome.class, texts::outcome).stream()
+                .filter(it -> !it.value().equals(Outcome.WITHDRAWN.name()))
+                .toList();
+        String open = String.join(", ", page.countries(one.openThreads()));
+        return Asked.of(texts.decideTitle(), texts.decideSend())
+                .text(texts.decideIntro())
+                .text(open.isEmpty() ? "" : texts.decideOpen(open))
+                .text(noticeDays(one, page.texts(NoticeTexts.class)))
+                .noDuty()
+                .field(Field.radio("outcome", texts.decideAsk(), outcomes).large())
+                .field(Field.area("explanation", texts.decideExplain(), 6)
+                        .hint(texts.decideExplainHint())
+                        .most(4000));
+    }
+
+    /** By when a grant is to be notified; empty where none is. */
+    private static String noticeDays(Consultation one, NoticeTexts texts) {
+        Consultation.Procedure procedure = one.procedure();
+        if (!one.type().hasNotice() || procedure == null) {
+            return "";
+        }
+        return switch (one.noticeKind()) {
+            case INTEREST -> texts.decideInterest(procedure.notifyPreferredDays(), procedure.notifyLatestDays());
+            case UNDERCUT -> texts.decideUndercut(procedure.notifyPreferredDays(), procedure.notifyLatestDays());
         };
     }
 
-    private static TemplateInstance show(Verb verb, Page page, Desk.Read now, Form form, boolean overtaken) {
-        ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        Consultation one = now.one();
-        return page.show(
-                switch (verb) {
-                    case APPROVE ->
-                        new Approve(
-                                page,
-                                step(verb, texts.approveTitle(), texts.approveSend(), now, overtaken),
-                                form,
-                                one,
-                                new Words(page).headline(one));
-                    case RETURN ->
-                        new GiveBack(page, step(verb, texts.returnTitle(), texts.returnSend(), now, overtaken), form);
-                    case DECIDE ->
-                        new Decide(
-                                page,
-                                step(verb, texts.decideTitle(), texts.decideSend(), now, overtaken),
-                                form,
-                                outcomes(texts),
-                                String.join(", ", page.countries(one.openThreads())),
-                                one);
-                    case WITHDRAW ->
-                        new Sure(
-                                page,
-                                step(verb, texts.withdrawTitle(), texts.withdrawSend(), now, overtaken),
-                                form,
-                                texts.withdrawIntro());
-                    case NOTICE ->
-                        new SendNotice(
-                                page,
-                                step(
-                                        verb,
-                                        page.texts(NoticeTexts.class).title(one.noticeKind()),
-                                        texts.noticeSend(),
-                                        now,
-                                        overtaken),
-                                form,
-                                one);
-                    case CLOSE ->
-                        new Sure(
-                                page,
-                                step(verb, texts.closeTitle(), texts.closeSend(), now, overtaken),
-                                form,
-                                texts.closeIntro());
-                });
-    }
-
-    private static List<Choice> outcomes(ConsultationTexts texts) {
-        return Choice.all(Outcome.class, texts::outcome).stream()
-                .filter(it -> !it.value().equals(Outcome.WITHDRAWN.name()))
-                .toList();
-    }
-
-    private static StepPage step(Verb verb, String title, String send, Desk.Read now, boolean overtaken) {
-        String home = Desk.home(now.one().id());
-        return new StepPage(title, now.one().ref(), home + "/" + verb.path, home, now.etag(), send, overtaken);
+    private static Asked notice(Consultation one, ConsultationTexts texts, Page page) {
+        NoticeTexts notice = page.texts(NoticeTexts.class);
+        return Asked.of(notice.title(one.noticeKind()), texts.noticeSend())
+                .text(
+                        switch (one.noticeKind()) {
+                            case INTEREST -> notice.introInterest(one.isTransit());
+                            case UNDERCUT -> notice.introUndercut(one.isTransit());
+                        })
+                .noDuty()
+                .field(Field.area("reasons", texts.noticeAsk(), 6)
+                        .hint(notice.hint(one.noticeKind()))
+                        .most(4000));
     }
 }

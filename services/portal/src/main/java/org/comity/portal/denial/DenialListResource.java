@@ -21,6 +21,7 @@ import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -79,7 +80,7 @@ class DenialListResource {
         if (officer) {
             list.button(texts.postOne(), "/denials/new");
         }
-        return empty(list, narrowing, officer, texts).show();
+        return empty(list, narrowing, officer, words).show();
     }
 
     private RestResponse<DenialSummary.Page> asked(Narrowing narrowing, @Nullable String cursor) {
@@ -98,13 +99,15 @@ class DenialListResource {
                 text, narrowing.begun().usual().leading("format", format).href("/denials/export"));
     }
 
-    private static Listing empty(Listing list, Narrowing narrowing, boolean officer, DenialTexts texts) {
+    private static Listing empty(Listing list, Narrowing narrowing, boolean officer, Words words) {
+        DenialTexts texts = words.denial;
+        Texts shared = words.page.texts(Texts.class);
         return narrowing.isActive()
                 ? list.empty(
                         texts.noMatches(),
                         List.of(texts.noMatchesText()),
                         List.of(new Listing.Way(
-                                texts.clearFilters(), narrowing.cleared().href())))
+                                shared.clearFilters(), narrowing.cleared().href())))
                 : list.empty(
                         texts.emptyList(),
                         List.of(officer ? texts.emptyListOfficer() : texts.emptyListReader()),

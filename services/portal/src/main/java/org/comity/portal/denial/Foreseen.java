@@ -2,6 +2,7 @@ package org.comity.portal.denial;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.portal.api.Warnings;
@@ -24,9 +25,11 @@ final class Foreseen {
         };
     }
 
-    /** Whether something is warned of that no page has shown yet. */
-    static boolean bringsNew(Form form, List<Warnings.Warning> warnings) {
+    /** The warnings, where something is warned of that no page has shown yet. */
+    static Optional<List<Warnings.Warning>> of(Form form, List<Warnings.Warning> warnings) {
         Set<String> seen = new HashSet<>(form.all(FIELD));
-        return warnings.stream().flatMap(Foreseen::keys).anyMatch(it -> !seen.contains(it));
+        return warnings.stream().flatMap(Foreseen::keys).allMatch(seen::contains)
+                ? Optional.empty()
+                : Optional.of(warnings);
     }
 }

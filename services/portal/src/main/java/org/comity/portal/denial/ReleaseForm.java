@@ -1,60 +1,159 @@
 package org.comity.portal.denial;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.State;
 import org.comity.portal.api.Steps;
+import org.comity.portal.form.Binding;
+import org.comity.portal.form.Field;
+import org.comity.portal.form.Json;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that say to whom a denial is released: in a draft, at its approval, and later. */
+/** The fields that say to whom a record is released: in a draft, at its approval, and later. */
 public final class ReleaseForm {
+
+    /** Whom it goes to. */
+    public static final String MODE = "releasability/mode";
+
+    private static final String STATES = "releasability/states";
+    private static final String EXCLUDED = "releasability/excluded";
+    private static final String REGIME = "releasability/regime";
+    private static final String TLP = "tlp";
+    private static final String USE = "permittedUse";
+    private static final String PROVENANCE = "provenance";
+    /** The regime in which a record was learned; the service has one regime, and it is asked for in two places. */
+    private static final String DERIVED_FROM = "derivedFrom";
 
     private ReleaseForm() {}
 
-    /** What there is to choose from, for a person of one state: nobody releases to their own. */
-    public record Choices(
-            List<Choice> modes, List<Choice> states, List<Choice> regimes, List<Choice> tlps, List<Choice> uses) {
+    /** The fields, for a person of one state: nobody releases to their own. */
+    public static List<Field> fields(List<State> subscribing, Words words) {
+        DenialTexts texts = words.denial;
+        List<Choice> states = words.states(subscribing.stream()
+                .filter(it -> words.page.person().stream().noneMatch(person -> person.isOf(it.iso2())))
+                .toList());
+        return List.of(
+                Field.radio(
+                                MODE,
+                                texts.modeAsk(),
+                                Choice.all(
+                                        Codes.ReleaseMode.class,
+                                        words.code::releaseMode,
+                                        mode -> hint(mode, subscribing.size(), texts)))
+                        .called(texts.releasedTo())
+                        .needed()
+                        .alsoAt("releasability")
+                        .revealing(
+                                Codes.ReleaseMode.LIST.name(),
+                                Field.checks(STATES, texts.statesAsk(), states)
+                                        .open()
+                                        .inColumns())
+                        .revealing(
+                                Codes.ReleaseMode.REGIME.name(),
+                                Field.select(REGIME, texts.regimeAsk(), regimes(subscribing, words))),
+                Field.fold(
+                        "",
+                        texts.excludedAsk(),
+                        List.of(Field.checks(EXCLUDED, texts.excludedLegend(), states)
+                                .called(texts.excluded())
+                                .hint(texts.excludedHint())
+                                .open()
+                                .inColumns())),
+                Field.radio(
+                                TLP,
+                                texts.tlpAsk(),
+                                Arrays.stream(Codes.Tlp.values())
+                                        .map(it -> new Choice(it.name(), it.label(), words.code.tlpHint(it)))
+                                        .toList())
+                        .called(texts.tlp())
+                        .needed()
+                        .hint(texts.tlpHint()),
+                Field.checks(
+                                USE,
+                                texts.permittedUseAsk(),
+                                Choice.all(
+                                        Codes.PermittedUse.class,
+                                        words.code::permittedUse,
+                                        words.code::permittedUseHint))
+                        .called(texts.permittedUse())
+                        .needed());
+    }
 
-        /** For a person, with the states that subscribe. */
-        public static Choices of(List<State> subscribing, Page page, Words words) {
-            List<State> others = subscribing.stream()
-                    .filter(it -> page.person().stream().noneMatch(person -> person.isOf(it.iso2())))
-                    .toList();
-            return new Choices(
-                    Choice.all(
-                            Codes.ReleaseMode.class,
-                            words.code::releaseMode,
-                            mode -> hint(mode, subscribing.size(), words)),
-                    words.states(others),
-                    Arrays.stream(Codes.Regime.values())
-                            .map(it -> Choice.of(it.name(), regime(it, subscribing, words)))
-                            .toList(),
-                    Arrays.stream(Codes.Tlp.values())
-                            .map(it -> new Choice(it.name(), it.label(), words.code.tlpHint(it)))
-                            .toList(),
-                    Choice.all(Codes.PermittedUse.class, words.code::permittedUse, words.code::permittedUseHint));
+    /** Where the drafter has it from. */
+    public static Field provenance(List<State> subscribing, Words words) {
+        return Field.radio(
+                        PROVENANCE,
+                        words.denial.provenanceAsk(),
+                        Choice.all(Codes.Provenance.class, words.code::provenance))
+                .called(words.denial.provenance())
+                .revealing(
+                        Codes.Provenance.REGIME_DERIVED.name(),
+                        Field.select(DERIVED_FROM, words.denial.derivedFromAsk(), regimes(subscribing, words))
+                                .alsoAt(REGIME, form -> !isRegimeAsked(form)));
+    }
+
+    /** How a draft is released and where it comes from, to be read as one. */
+    public static Field draft(List<State> subscribing, Words words) {
+        List<Field> fields = new ArrayList<>(fields(subscribing, words));
+        fields.add(provenance(subscribing, words));
+        return Field.group(fields).bound(new Released());
+    }
+
+    /** How it is released, as one: what does not go with the mode is passed on, for the service to find fault with. */
+    private record Released() implements Binding {
+
+        @Override
+        public void show(JsonNode content, Form form) {
+            DenialContent.Releasability release = Json.isNothing(Json.at(content, "releasability"))
+                    ? null
+                    : Json.content(Json.at(content, "releasability"), DenialContent.Releasability.class);
+            ReleaseForm.show(form, release, null, List.of())
+                    .put(TLP, Json.text(content, TLP))
+                    .put(USE, Json.texts(content, USE))
+                    .put(PROVENANCE, Json.text(content, PROVENANCE));
         }
 
-        private static String hint(Codes.ReleaseMode mode, int subscribing, Words words) {
-            return switch (mode) {
-                case ALL -> subscribing == 0 ? "" : words.denial.modeAllHint(subscribing);
-                case LIST -> words.denial.modeListHint();
-                case REGIME -> words.denial.modeRegimeHint();
-                case ORIGINATOR_ONLY -> words.denial.modeOwnHint();
-            };
+        @Override
+        public void read(Form form, ObjectNode content, Page page) {
+            Json.put(content, "releasability", Json.node(releasability(form)));
+            Json.put(content, TLP, Json.node(tlp(form)));
+            Json.put(content, USE, Json.node(permittedUse(form)));
+            Json.put(content, PROVENANCE, Json.node(form.code(PROVENANCE, Codes.Provenance.class)));
         }
+    }
 
-        private static String regime(Codes.Regime regime, List<State> subscribing, Words words) {
-            int members = (int)
-                    subscribing.stream().filter(it -> it.isMemberOf(regime)).count();
-            String name = words.code.regime(regime);
-            return subscribing.isEmpty() ? name : words.denial.regimeCount(name, members);
-        }
+    private static boolean isRegimeAsked(Form form) {
+        return form.has(MODE, Codes.ReleaseMode.REGIME.name()) || form.text(REGIME) != null;
+    }
+
+    private static String hint(Codes.ReleaseMode mode, int subscribing, DenialTexts texts) {
+        return switch (mode) {
+            case ALL -> subscribing == 0 ? "" : texts.modeAllHint(subscribing);
+            case LIST -> texts.modeListHint();
+            case REGIME -> texts.modeRegimeHint();
+            case ORIGINATOR_ONLY -> texts.modeOwnHint();
+        };
+    }
+
+    private static List<Choice> regimes(List<State> subscribing, Words words) {
+        return Arrays.stream(Codes.Regime.values())
+                .map(it -> Choice.of(it.name(), regime(it, subscribing, words)))
+                .toList();
+    }
+
+    private static String regime(Codes.Regime regime, List<State> subscribing, Words words) {
+        int members =
+                (int) subscribing.stream().filter(it -> it.isMemberOf(regime)).count();
+        String name = words.code.regime(regime);
+        return subscribing.isEmpty() ? name : words.denial.regimeCount(name, members);
     }
 
     /** A form that shows how a draft is released. */
@@ -69,15 +168,15 @@ public final class ReleaseForm {
             Codes.@Nullable Tlp tlp,
             List<Codes.PermittedUse> permittedUse) {
         if (release != null) {
-            form.put("mode", release.mode())
-                    .put("states", release.states())
-                    .put("excluded", release.excluded())
-                    .put("derivedFrom", release.regime());
+            form.put(MODE, release.mode())
+                    .put(STATES, release.states())
+                    .put(EXCLUDED, release.excluded())
+                    .put(DERIVED_FROM, release.regime());
             if (release.mode() == Codes.ReleaseMode.REGIME) {
-                form.put("regime", release.regime());
+                form.put(REGIME, release.regime());
             }
         }
-        return form.put("tlp", tlp).put("permittedUse", permittedUse);
+        return form.put(TLP, tlp).put(USE, permittedUse);
     }
 
     /**
@@ -88,29 +187,45 @@ public final class ReleaseForm {
      * @param derivedFrom the regime in which the record was learned, which bounds its release whatever the mode
      */
     public static DenialContent.@Nullable Releasability releasability(Form form, Codes.@Nullable Regime derivedFrom) {
-        Codes.ReleaseMode mode = form.code("mode", Codes.ReleaseMode.class);
+        Codes.ReleaseMode mode = form.code(MODE, Codes.ReleaseMode.class);
         if (mode == null) {
             return null;
         }
-        Codes.Regime regime = form.code("regime", Codes.Regime.class);
+        Codes.Regime regime = form.code(REGIME, Codes.Regime.class);
         return new DenialContent.Releasability(
                 mode,
-                form.all("states"),
-                form.all("excluded"),
+                form.all(STATES),
+                form.all(EXCLUDED),
                 mode == Codes.ReleaseMode.REGIME || derivedFrom == null ? regime : derivedFrom);
     }
 
-    private static Codes.@Nullable Regime derivedFrom(DenialContent record) {
-        return record.provenance() == Codes.Provenance.REGIME_DERIVED && record.releasability() != null
-                ? record.releasability().regime()
-                : null;
+    /** What was chosen, with the regime in which the form says that the record was learned. */
+    public static DenialContent.@Nullable Releasability releasability(Form form) {
+        boolean derived = form.has(PROVENANCE, Codes.Provenance.REGIME_DERIVED.name());
+        return releasability(form, derived ? form.code(DERIVED_FROM, Codes.Regime.class) : null);
+    }
+
+    /** How it is marked. */
+    public static Codes.@Nullable Tlp tlp(Form form) {
+        return form.code(TLP, Codes.Tlp.class);
+    }
+
+    /** What it may be used for. */
+    public static List<Codes.PermittedUse> permittedUse(Form form) {
+        return form.codes(USE, Codes.PermittedUse.class);
     }
 
     /** The body of the steps that release a record; where it was learned stays as it is. */
     static Steps.Release step(Form form, DenialContent record) {
-        return new Steps.Release(
-                releasability(form, derivedFrom(record)),
-                form.code("tlp", Codes.Tlp.class),
-                form.codes("permittedUse", Codes.PermittedUse.class));
+        Codes.Regime derivedFrom =
+                record.provenance() == Codes.Provenance.REGIME_DERIVED && record.releasability() != null
+                        ? record.releasability().regime()
+                        : null;
+        return step(form, derivedFrom);
+    }
+
+    /** The body of the steps that release what was learned in that regime; null for none. */
+    public static Steps.Release step(Form form, Codes.@Nullable Regime derivedFrom) {
+        return new Steps.Release(releasability(form, derivedFrom), tlp(form), permittedUse(form));
     }
 }

@@ -9,10 +9,12 @@ import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialSummary;
 import org.comity.portal.api.State;
+import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Countries;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,30 @@ public final class Words {
                                 Choice.of(DenialFilter.WAITING, texts.anyWaiting())),
                         Choice.all(Codes.DenialStatus.class, code::status).stream())
                 .toList();
+    }
+
+    /** A day as it is typed, for a hint. */
+    public String example() {
+        LocalDate example = page.today().minusDays(7);
+        return example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear();
+    }
+
+    /** Says that nothing is said. */
+    public String notSaid() {
+        return page.texts(Texts.class).notSaid();
+    }
+
+    /** What a marking allows. */
+    public String tlpHint(Codes.Tlp tlp) {
+        return code.tlpHint(tlp);
+    }
+
+    /** Where a transaction was to go. */
+    public Field destination(String name) {
+        return Field.select(name, denial.destinationAsk(), countries())
+                .called(denial.destination())
+                .hint(denial.destinationHint())
+                .open();
     }
 
     /** Every country, by name. */

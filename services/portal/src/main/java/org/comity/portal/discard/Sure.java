@@ -1,28 +1,18 @@
 package org.comity.portal.discard;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.comity.portal.page.Page;
+import org.comity.portal.step.Asked;
 
-/**
- * The page before something is thrown away.
- *
- * @param lost what will be lost
- * @param stays what will not
- * @param yes the words on its button
- * @param overtaken whether somebody else changed the record in the meantime
- */
-@CheckedTemplate(basePath = "discard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record Sure(
-        Page page,
-        String ref,
-        String title,
-        List<String> lost,
-        String stays,
-        String action,
-        String back,
-        String etag,
-        String yes,
-        boolean overtaken)
-        implements TemplateInstance {}
+/** The page before something is thrown away. */
+final class Sure {
+
+    private Sure() {}
+
+    /** Says what will be lost and what stays, and asks once more. */
+    static Asked page(String title, List<String> lost, String stays, String yes, DiscardTexts texts) {
+        return Asked.warning(title, yes)
+                .heading(texts.willBeLost())
+                .bullets(lost)
+                .text(stays);
+    }
+}

@@ -26,9 +26,7 @@ import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Statistics;
 import org.comity.portal.api.StatisticsApi;
-import org.comity.portal.api.Steps;
 import org.comity.portal.denial.DenialViews;
-import org.comity.portal.denial.Desk;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
@@ -41,8 +39,12 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.statistics.Keys;
+import org.comity.portal.step.Faults;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepFrame;
+import org.comity.portal.step.Subject;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** A state's own figures of a year: counted and proposed by one person of the desk, approved by another. */
 @Path("/figures")
@@ -61,7 +63,7 @@ class FiguresResource {
             String year,
             String etag,
             String done,
-            String problem,
+            Form form,
             boolean approves,
             boolean proposedIt,
             List<Part> parts)
@@ -102,18 +104,18 @@ class FiguresResource {
         }
         try {
             statistics.propose(new Statistics.Propose(Integer.parseInt(year)));
-            return Desk.seeOther("/figures/" + year + "?done=proposed");
+            return StepFrame.seeOther("/figures/" + year + "?done=proposed");
         } catch (Refusal refusal) {
             if (refusal.status() == 409) {
                 return Response.status(409)
                         .entity(onePage(
                                 page,
-                                statistics.figures(Integer.parseInt(year)),
+                                Read.of(statistics.figures(Integer.parseInt(year))),
                                 "",
-                                page.texts(FigureTexts.class).stands()))
+                                form.faultAt("", page.texts(FigureTexts.class).stands())))
                         .build();
             }
-            if (!Desk.isFault(refusal)) {
+            if (!Faults.isFault(refusal)) {
                 throw refusal;
             }
             form.refused(
@@ -134,38 +136,51 @@ class FiguresResource {
         FigureTexts texts = page.texts(FigureTexts.class);
         return onePage(
                 page,
-                statistics.figures(year),
+                Read.of(statistics.figures(year)),
                 switch (done) {
                     case "proposed" -> texts.doneProposed();
                     case "approved" -> texts.doneApproved();
                     default -> "";
                 },
-                "");
+                Form.blank());
+    }
+
+    private StepFrame<Statistics.Figures> steps(int year) {
+        Step<Statistics.Figures> approve = Step.of("approve", FiguresResource::approves)
+                .sends((etag, body) -> statistics.approve(year, etag, body))
+                .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
+                .done("approved");
+        Subject<Statistics.Figures> subject = Subject.of(
+                        this::open, () -> Read.of(statistics.figures(year)), "/figures/" + year)
+                .overtaken((one, page) ->
+                        Subject.Overtaken.of(page.texts(FigureTexts.class).overtaken()))
+                .page((page, now, form) -> onePage(page, now, "", form));
+        return StepFrame.of(subject, List.of(approve));
+    }
+
+    @GET
+    @Path("{year:[0-9]{4}}/{step:approve}")
+    @Blocking
+    public Response ask(@PathParam("year") int year, @PathParam("step") String step) {
+        return steps(year).ask(step);
     }
 
     @POST
-    @Path("{year:[0-9]{4}}/approve")
+    @Path("{year:[0-9]{4}}/{step:approve}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
-    public Response approve(@PathParam("year") int year, MultivaluedMap<String, String> sent) {
-        Page page = open();
-        try {
-            statistics.approve(year, Form.of(sent).value("etag"), new Steps.Empty());
-            return Desk.seeOther("/figures/" + year + "?done=approved");
-        } catch (Refusal refusal) {
-            FigureTexts texts = page.texts(FigureTexts.class);
-            String problem;
-            if (refusal.problem().slug().equals("same-person")) {
-                problem = texts.samePerson();
-            } else if (Desk.isOvertaken(refusal) || refusal.status() == 409) {
-                problem = texts.overtaken();
-            } else {
-                throw refusal;
-            }
-            return Response.status(409)
-                    .entity(onePage(page, statistics.figures(year), "", problem))
-                    .build();
-        }
+    public Response take(
+            @PathParam("year") int year, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
+        return steps(year).take(step, sent);
+    }
+
+    private static boolean approves(Statistics.Figures one, Page page) {
+        Person person = page.person().orElseThrow();
+        return one.waits() && person.isApprover() && !isProposedBy(person, one);
+    }
+
+    private static boolean isProposedBy(Person person, Statistics.Figures one) {
+        return one.proposedBy().id().equals(person.id());
     }
 
     /** Figures are for the state's own licensing desk; for others there is no such page. */
@@ -213,11 +228,8 @@ class FiguresResource {
                 .empty("", List.of(texts.none()), List.of());
     }
 
-    private static TemplateInstance onePage(
-            Page page, RestResponse<Statistics.Figures> read, String done, String problem) {
-        Statistics.Figures one = read.getEntity();
-        Person person = page.person().orElseThrow();
-        boolean proposedIt = one.proposedBy().id().equals(person.id());
+    private static TemplateInstance onePage(Page page, Read<Statistics.Figures> now, String done, Form form) {
+        Statistics.Figures one = now.one();
         Keys keys = new Keys(page);
         List<Part> parts = Arrays.stream(Dimension.values())
                 .filter(by -> one.figures().stream().anyMatch(it -> it.dimension() == by))
@@ -233,11 +245,11 @@ class FiguresResource {
                 page,
                 one,
                 String.valueOf(one.year()),
-                Objects.requireNonNullElse(read.getHeaderString("ETag"), ""),
+                now.etag(),
                 done,
-                problem,
-                one.waits() && person.isApprover() && !proposedIt,
-                proposedIt,
+                form,
+                approves(one, page),
+                isProposedBy(page.person().orElseThrow(), one),
                 parts));
     }
 }

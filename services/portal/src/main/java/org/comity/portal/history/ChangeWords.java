@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.History;
+import org.comity.portal.api.Reference;
+import org.comity.portal.denial.DenialForm;
 import org.comity.portal.denial.DenialTexts;
-import org.comity.portal.denial.Labels;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ final class ChangeWords {
     private final DenialTexts denial;
     private final CodeTexts code;
     private final HistoryTexts texts;
+    private final Reference reference;
 
-    ChangeWords(Page page) {
+    ChangeWords(Page page, Reference reference) {
         this.page = page;
+        this.reference = reference;
         this.denial = page.texts(DenialTexts.class);
         this.code = page.texts(CodeTexts.class);
         this.texts = page.texts(HistoryTexts.class);
@@ -71,7 +74,11 @@ final class ChangeWords {
             case "ref" -> texts.ref();
             case "type" -> texts.type();
             case "ground", "field" -> denial.withheldAsk();
-            default -> Labels.of(pointer, denial).orElse(name(pointer));
+            case "renewalGrounds" -> denial.renewalGrounds();
+            // an element of a list is called as the list
+            default ->
+                DenialForm.label(pointer.replaceFirst("/\\d+$", ""), page, reference)
+                        .orElse(name(pointer));
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
 import org.comity.portal.api.HistoryApi;
+import org.comity.portal.api.Reference;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
@@ -46,11 +47,13 @@ class HistoryResource {
     private final Frames frames;
     private final HistoryApi history;
     private final Desk desk;
+    private final Reference reference;
 
-    HistoryResource(Frames frames, @RestClient HistoryApi history, Desk desk) {
+    HistoryResource(Frames frames, @RestClient HistoryApi history, Desk desk, Reference reference) {
         this.frames = frames;
         this.history = history;
         this.desk = desk;
+        this.reference = reference;
     }
 
     @GET
@@ -80,7 +83,7 @@ class HistoryResource {
                                 .map(it -> Choice.of(String.valueOf(it), texts.version(it))),
                         Stream.of(Choice.of("0", texts.nothingBefore())))
                 .toList();
-        ChangeWords words = new ChangeWords(page);
+        ChangeWords words = new ChangeWords(page, reference);
         return page.show(new Changes(
                 page,
                 one,
@@ -100,7 +103,7 @@ class HistoryResource {
     }
 
     private Denial own(UUID id, Page page) {
-        Denial one = desk.read(id).denial();
+        Denial one = desk.read(id).one();
         if (page.person().filter(it -> it.isOf(one.originatorState())).isEmpty()) {
             throw new NotFoundException();
         }

@@ -14,13 +14,13 @@ import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.denial.DenialFilter;
-import org.comity.portal.denial.Desk;
 import org.comity.portal.denial.Words;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.StepFrame;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The list of denials, narrowed as the person sees it, as a file. */
@@ -60,7 +60,7 @@ class ExportResource {
             if (!refusal.problem().slug().equals("too-many-records")) {
                 throw refusal;
             }
-            return Desk.seeOther(list.telling("too-many"));
+            return StepFrame.seeOther(list.telling("too-many"));
         }
     }
 }

@@ -27,33 +27,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.portal.api.Codes;
 import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
-import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.DenialViews;
-import org.comity.portal.denial.Desk;
-import org.comity.portal.denial.ReleaseForm;
-import org.comity.portal.denial.Words;
+import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
-import org.comity.portal.page.Choice;
-import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.PersonMark;
-import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Faults;
+import org.comity.portal.step.StepFrame;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -72,22 +67,7 @@ class ImportListResource {
     private static final long MOST_BYTES = 8 * 1024 * 1024 - 64 * 1024;
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NewImport(
-            Page page,
-            Form form,
-            List<Choice> kinds,
-            List<Choice> bases,
-            List<Choice> countryMeanings,
-            List<Choice> criteria,
-            List<Choice> controlLists,
-            List<Choice> modes,
-            List<Choice> states,
-            List<Choice> regimes,
-            List<Choice> tlps,
-            List<Choice> uses,
-            List<Choice> provenances,
-            String example)
-            implements TemplateInstance {}
+    record NewImport(Page page, Form form, List<Field> fields) implements TemplateInstance {}
 
     private final Frames frames;
     private final ImportsApi imports;
@@ -165,7 +145,8 @@ class ImportListResource {
     @Blocking
     public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
         Page page = open(frames);
-        Form form = like.map(it -> ImportForm.like(imports.read(it).getEntity().settings()))
+        Form form = like.map(it ->
+                        ImportForm.like(imports.read(it).getEntity().settings(), ImportForm.fields(page, reference)))
                 .orElseGet(() -> ImportForm.blank(reference.subscribingStates(), page));
         return newPage(page, form);
     }
@@ -179,9 +160,9 @@ class ImportListResource {
         marks.require(texts(sent));
         Form form = Form.of(texts(sent));
         ImportTexts texts = page.texts(ImportTexts.class);
-        DenialTexts denial = page.texts(DenialTexts.class);
+        List<Field> fields = ImportForm.fields(page, reference);
         Optional<FormValue> file = file(sent);
-        Imports.Settings settings = ImportForm.read(form, denial);
+        Imports.Settings settings = ImportForm.read(form, fields, page);
         if (file.isEmpty()) {
             form.fault("file", texts.fileMissing());
         } else if (file.get().getFileItem().getFileSize() > MOST_BYTES) {
@@ -193,12 +174,12 @@ class ImportListResource {
         try {
             Imports.Import made =
                     files.receive(form.key(), multipart(file.get(), settings)).getEntity();
-            return Desk.seeOther("/imports/" + made.id());
+            return StepFrame.seeOther("/imports/" + made.id());
         } catch (Refusal refusal) {
             if (refusal.status() == TOO_LARGE) {
                 form.fault("file", texts.fileTooLarge());
-            } else if (Desk.isFault(refusal)) {
-                ImportForm.faults(form, refusal, denial, texts, page.texts(Texts.class));
+            } else if (Faults.isFault(refusal)) {
+                ImportForm.faults(form, refusal, fields, page);
             } else {
                 throw refusal;
             }
@@ -250,25 +231,6 @@ class ImportListResource {
     }
 
     private TemplateInstance newPage(Page page, Form form) {
-        Words words = new Words(page);
-        CodeTexts code = page.texts(CodeTexts.class);
-        ImportTexts texts = page.texts(ImportTexts.class);
-        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
-        var example = page.today().minusDays(7);
-        return page.show(new NewImport(
-                page,
-                form.keyed(),
-                Choice.all(Codes.DenialKind.class, code::kind),
-                Choice.all(Codes.DenialBasis.class, code::basis),
-                Choice.all(Imports.CountryMeaning.class, texts::countryMeans, texts::countryMeansHint),
-                Choice.all(Codes.Criterion.class, code::criterion),
-                Choice.all(Codes.ControlList.class, code::controlList),
-                choices.modes(),
-                choices.states(),
-                choices.regimes(),
-                choices.tlps(),
-                choices.uses(),
-                Choice.all(Codes.Provenance.class, code::provenance),
-                example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear()));
+        return page.show(new NewImport(page, form.keyed(), ImportForm.fields(page, reference)));
     }
 }

@@ -3,6 +3,7 @@ package org.comity.portal.imports;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,18 +29,21 @@ import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Problem;
+import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
-import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
-import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.DenialForm;
 import org.comity.portal.denial.Desk;
-import org.comity.portal.denial.Labels;
 import org.comity.portal.denial.SecondLook;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepFrame;
+import org.comity.portal.step.Subject;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,18 +83,24 @@ class ImportResource {
     private final FilesApi files;
     private final Desk desk;
     private final SecondLook secondLook;
+    private final Reference reference;
+    private final Instance<ImportSteps> described;
 
     ImportResource(
             Frames frames,
             @RestClient ImportsApi imports,
             @RestClient FilesApi files,
             Desk desk,
-            SecondLook secondLook) {
+            SecondLook secondLook,
+            Reference reference,
+            Instance<ImportSteps> described) {
         this.frames = frames;
         this.imports = imports;
         this.files = files;
         this.desk = desk;
         this.secondLook = secondLook;
+        this.reference = reference;
+        this.described = described;
     }
 
     @GET
@@ -99,20 +109,11 @@ class ImportResource {
             @PathParam("id") UUID id,
             @QueryParam("change") @DefaultValue("") String change,
             @QueryParam("page") @DefaultValue("1") int number,
-            @QueryParam("told") @DefaultValue("") String told) {
+            @QueryParam("done") @DefaultValue("") String done) {
         Page page = ImportListResource.open(frames);
         String problem =
-                told.equals("overtaken") ? page.texts(ImportTexts.class).stepImpossible() : "";
+                done.equals(StepFrame.GONE) ? page.texts(ImportTexts.class).stepImpossible() : "";
         return onePage(page, id, change, number, problem);
-    }
-
-    /** Who comes to the address of a step without taking it is led to the file. */
-    @GET
-    @Path("{step:apply|submit|approve}")
-    @Blocking
-    public Response noStep(@PathParam("id") UUID id) {
-        ImportListResource.open(frames);
-        return Desk.seeOther("/imports/" + id);
     }
 
     @GET
@@ -123,22 +124,36 @@ class ImportResource {
         return Downloads.of(files.annotated(id));
     }
 
+    // Steps
+
+    private StepFrame<Imports.Import> steps(UUID id) {
+        List<Step<Imports.Import>> steps = Stream.concat(
+                        Stream.of("apply", "submit", "approve").map(verb -> Step.<Imports.Import>of(
+                                        verb, (one, page) -> step(one).equals(verb))
+                                .sends((etag, body) -> imports.step(id, verb, etag, body))),
+                        described.stream().flatMap(it -> it.of(id).stream()))
+                .toList();
+        Subject<Imports.Import> subject = Subject.of(
+                        () -> ImportListResource.open(frames), () -> Read.of(imports.read(id)), "/imports/" + id)
+                .called((one, page) -> one.fileName())
+                .stands((one, page) -> page.texts(ImportTexts.class).statusName(one.status()));
+        return StepFrame.of(subject, steps);
+    }
+
+    @GET
+    @Path("{step:apply|submit|approve|return|discard}")
+    @Blocking
+    public Response ask(@PathParam("id") UUID id, @PathParam("step") String step) {
+        return steps(id).ask(step);
+    }
+
     @POST
-    @Path("{step:apply|submit|approve}")
+    @Path("{step:apply|submit|approve|return|discard}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
-    public Response step(
+    public Response take(
             @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        ImportListResource.open(frames);
-        try {
-            imports.step(id, step, Form.of(sent).value("etag"), new Steps.Empty());
-            return Desk.seeOther("/imports/" + id);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 409 && !Desk.isOvertaken(refusal)) {
-                throw refusal;
-            }
-            return Desk.seeOther("/imports/" + id + "?told=overtaken");
-        }
+        return steps(id).take(step, sent);
     }
 
     private TemplateInstance onePage(Page page, UUID id, String change, int number, String problem) {
@@ -204,7 +219,7 @@ class ImportResource {
         }
         try {
             return desk.read(one.get())
-                    .denial()
+                    .one()
                     .submitter()
                     .filter(it -> it.id().equals(approver.get().id()))
                     .isPresent();
@@ -226,21 +241,20 @@ class ImportResource {
                 .toList();
     }
 
-    private static List<Form.Fault> failure(Imports.Import one, Page page) {
+    private List<Form.Fault> failure(Imports.Import one, Page page) {
         ImportTexts texts = page.texts(ImportTexts.class);
-        DenialTexts denial = page.texts(DenialTexts.class);
         return one.failure().stream()
-                .map(it -> new Form.Fault(inWords(it, texts, denial), "", it.detail()))
+                .map(it -> new Form.Fault(inWords(it, texts, page), "", it.detail()))
                 .toList();
     }
 
-    private static String inWords(Problem.Fault fault, ImportTexts texts, DenialTexts denial) {
+    private String inWords(Problem.Fault fault, ImportTexts texts, Page page) {
         String[] parts = fault.pointer().split("/", 3);
         if (parts.length < 2) {
             return fault.detail();
         }
         String detail = parts.length == 3
-                ? Labels.of("/" + parts[2], denial)
+                ? DenialForm.label("/" + parts[2], page, reference)
                         .map(it -> texts.ofField(it, fault.detail()))
                         .orElse(fault.detail())
                 : fault.detail();

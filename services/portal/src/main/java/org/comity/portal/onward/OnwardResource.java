@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,17 +18,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.portal.api.Onward;
 import org.comity.portal.api.OnwardApi;
-import org.comity.portal.api.Problem;
-import org.comity.portal.api.Refusal;
-import org.comity.portal.api.Steps;
-import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.DenialViews;
-import org.comity.portal.denial.Desk;
+import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
@@ -40,8 +35,11 @@ import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepFrame;
+import org.comity.portal.step.Subject;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The requests for onward release that a state has asked or is asked, and its answers. */
 @Path("/onward")
@@ -54,18 +52,18 @@ class OnwardResource {
     record OneRequest(
             Page page,
             Onward.Request one,
-            Row row,
+            String originator,
+            String requesting,
+            String states,
             String etag,
             String done,
-            boolean overtaken,
             boolean answers,
             boolean waits,
             boolean withdraws,
-            Form form)
+            Form form,
+            Field grant,
+            Field refuse)
             implements TemplateInstance {}
-
-    /** A request in the person's language. */
-    public record Row(Onward.Request one, String originator, String requesting, String states) {}
 
     private final Frames frames;
     private final OnwardApi onward;
@@ -101,16 +99,25 @@ class OnwardResource {
     @Path("{id}")
     @Blocking
     public TemplateInstance one(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
-        return onePage(open(), id, Form.blank(), done, false);
+        Page page = open();
+        return onePage(page, Read.of(onward.read(id)), Form.blank(), done);
     }
 
-    /** Who comes to the address of a step without taking it is led to the request. */
+    // Answers
+
+    private StepFrame<Onward.Request> steps(UUID id) {
+        Subject<Onward.Request> subject = Subject.of(this::open, () -> Read.of(onward.read(id)), "/onward/" + id)
+                .overtaken((one, page) ->
+                        Subject.Overtaken.of(page.texts(OnwardTexts.class).overtaken()))
+                .page((page, now, form) -> onePage(page, now, form, ""));
+        return StepFrame.of(subject, List.of(grant(id), refuse(id), withdraw(id)));
+    }
+
     @GET
     @Path("{id}/{step:grant|refuse|withdraw}")
     @Blocking
-    public Response noAnswer(@PathParam("id") UUID id) {
-        open();
-        return Desk.seeOther("/onward/" + id);
+    public Response ask(@PathParam("id") UUID id, @PathParam("step") String step) {
+        return steps(id).ask(step);
     }
 
     @POST
@@ -119,76 +126,85 @@ class OnwardResource {
     @Blocking
     public Response answer(
             @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        Page page = open();
-        Form form = Form.of(sent);
-        String etag = form.value("etag");
-        try {
-            RestResponse<Onward.Request> answer =
-                    switch (step) {
-                        case "grant" -> onward.grant(id, etag, new Onward.Grant(form.text("text")));
-                        case "refuse" -> onward.refuse(id, etag, new Onward.Refuse(form.text("reason")));
-                        case "withdraw" -> onward.withdraw(id, etag, new Steps.Empty());
-                        default -> throw new NotFoundException();
-                    };
-            return Desk.seeOther(
-                    "/onward/" + id + "?done=" + answer.getEntity().status().name());
-        } catch (Refusal refusal) {
-            boolean overtaken = Desk.isOvertaken(refusal) || refusal.status() == 409;
-            if (Desk.isFault(refusal) && !overtaken) {
-                faults(form, refusal, step.equals("refuse") ? "reason" : "text", page, id);
-            } else if (!overtaken) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(onePage(page, id, form, "", overtaken))
-                    .build();
-        }
+        return steps(id).take(step, sent);
     }
 
-    /** A fault of a state that was asked for has no field here: it stands in the summary, with the state's name. */
-    private void faults(Form form, Refusal refusal, String field, Page page, UUID id) {
-        List<String> states = onward.read(id).getEntity().states();
-        for (Problem.Fault fault : refusal.problem().errors()) {
-            String which = fault.pointer().replaceFirst("^.*/states/(?=\\d{1,3}$)", "");
-            if (which.matches("\\d{1,3}") && Integer.parseInt(which) < states.size()) {
-                String state = page.country(states.get(Integer.parseInt(which)));
-                form.refusedAt("", fault.detail(), page.texts(DenialTexts.class).faultOf(state, fault.detail()));
-            } else {
-                form.refused(field, fault.detail());
-            }
-        }
+    private Step<Onward.Request> grant(UUID id) {
+        return Step.of("grant", OnwardResource::answers)
+                .typed((one, page) -> List.of(grantField(page.texts(OnwardTexts.class))))
+                // a state that was asked for has no field here: its fault stands in the summary, with its name
+                .places((one, page) ->
+                        pointer -> state(pointer, one.states()).map(it -> new Step.Place("", page.country(it))))
+                .sends(
+                        (one, form, page) -> new Onward.Grant(form.text("text")),
+                        (etag, body) -> onward.grant(id, etag, body))
+                .done(Onward.Status.GRANTED.name());
+    }
+
+    private static Optional<String> state(String pointer, List<String> states) {
+        String which = pointer.replaceFirst("^.*/states/(?=\\d{1,3}$)", "");
+        return which.matches("\\d{1,3}") && Integer.parseInt(which) < states.size()
+                ? Optional.of(states.get(Integer.parseInt(which)))
+                : Optional.empty();
+    }
+
+    private static Field grantField(OnwardTexts texts) {
+        return Field.area("text", texts.grantText(), 2).most(4000);
+    }
+
+    private static Field refuseField(OnwardTexts texts) {
+        return Field.area("reason", texts.refuseText(), 2).most(4000);
+    }
+
+    private Step<Onward.Request> refuse(UUID id) {
+        return Step.of("refuse", OnwardResource::answers)
+                .typed((one, page) -> List.of(refuseField(page.texts(OnwardTexts.class))))
+                .sends(
+                        (one, form, page) -> new Onward.Refuse(form.text("reason")),
+                        (etag, body) -> onward.refuse(id, etag, body))
+                .done(Onward.Status.REFUSED.name());
+    }
+
+    private Step<Onward.Request> withdraw(UUID id) {
+        return Step.<Onward.Request>of("withdraw", (one, page) -> one.isOpen() && isOf(one.requestingState(), page))
+                .sends((etag, body) -> onward.withdraw(id, etag, body))
+                .done(Onward.Status.WITHDRAWN.name());
+    }
+
+    private static boolean isOf(String state, Page page) {
+        return page.person().filter(it -> it.isOf(state)).isPresent();
+    }
+
+    private static boolean answers(Onward.Request one, Page page) {
+        return one.isOpen()
+                && isOf(one.originatorState(), page)
+                && page.person().filter(Person::isApprover).isPresent();
     }
 
     private Page open() {
         return frames.open(Page.Section.DENIALS, Person::isOfficer);
     }
 
-    private TemplateInstance onePage(Page page, UUID id, Form form, String done, boolean overtaken) {
-        RestResponse<Onward.Request> answer = onward.read(id);
-        Onward.Request one = answer.getEntity();
-        Person person = page.person().orElseThrow();
-        boolean theirs = one.isOpen() && person.isOf(one.originatorState());
+    private static TemplateInstance onePage(Page page, Read<Onward.Request> now, Form form, String done) {
+        Onward.Request one = now.one();
+        OnwardTexts texts = page.texts(OnwardTexts.class);
+        boolean answers = answers(one, page);
         return page.show(new OneRequest(
                 page,
                 one,
-                row(one, page),
-                Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""),
-                Arrays.stream(Onward.Status.values())
-                        .filter(it -> it.name().equals(done))
-                        .map(page.texts(OnwardTexts.class)::done)
-                        .collect(Collectors.joining()),
-                overtaken,
-                theirs && person.isApprover(),
-                theirs && !person.isApprover(),
-                one.isOpen() && person.isOf(one.requestingState()),
-                form));
-    }
-
-    private static Row row(Onward.Request one, Page page) {
-        return new Row(
-                one,
                 page.country(one.originatorState()),
                 page.country(one.requestingState()),
-                String.join(", ", page.countries(one.states())));
+                String.join(", ", page.countries(one.states())),
+                now.etag(),
+                Arrays.stream(Onward.Status.values())
+                        .filter(it -> it.name().equals(done))
+                        .map(texts::done)
+                        .collect(Collectors.joining()),
+                answers,
+                !answers && one.isOpen() && isOf(one.originatorState(), page),
+                one.isOpen() && isOf(one.requestingState(), page),
+                form,
+                grantField(texts),
+                refuseField(texts)));
     }
 }

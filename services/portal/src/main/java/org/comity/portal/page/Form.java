@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,16 +98,6 @@ public final class Form {
         return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
-    /** The name of a field that there are several of. */
-    public String named(String name, Object which) {
-        return name + "-" + which;
-    }
-
-    /** What the field of that row shows. */
-    public String value(String name, int row) {
-        return value(name + "-" + row);
-    }
-
     /** Whether a choice is made. */
     public boolean has(String name, String value) {
         return values.getOrDefault(name, List.of()).contains(value);
@@ -146,6 +137,13 @@ public final class Form {
                 .flatMap(it -> all(it).stream())
                 .map(it -> it.strip().replace("\r\n", "\n"))
                 .toList();
+    }
+
+    /** Whether a person wrote something in it: a code, a version and a key are no writing. */
+    public boolean isWritten() {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.strip().chars().anyMatch(Character::isWhitespace));
     }
 
     /** What is wrong with a field; null where nothing is. */
@@ -276,19 +274,20 @@ public final class Form {
         }
     }
 
-    /** A number; nothing typed is null, no number a fault with that text, and one of two readings a question. */
-    public @Nullable BigDecimal number(String name, Page page, String wrong) {
-        return number(name, page.locale(), false, wrong, page::askWhich, text -> text);
+    /**
+     * A number; nothing typed is null, no number a fault with that text, and one of two readings a question.
+     *
+     * @param whole whether it has no decimals
+     * @param inSummary what the summary says of a fault
+     */
+    public @Nullable BigDecimal number(
+            String name, Page page, boolean whole, String wrong, UnaryOperator<String> inSummary) {
+        return number(name, page.locale(), whole, wrong, page::askWhich, inSummary);
     }
 
     /** Reads a number without decimals. */
     public @Nullable BigDecimal wholeNumber(String name, Page page, String wrong) {
-        return wholeNumber(name, page, wrong, text -> text);
-    }
-
-    /** The same, where the field must be named in the summary. */
-    public @Nullable BigDecimal wholeNumber(String name, Page page, String wrong, UnaryOperator<String> inSummary) {
-        return number(name, page.locale(), true, wrong, page::askWhich, inSummary);
+        return number(name, page, true, wrong, text -> text);
     }
 
     @Nullable
@@ -314,12 +313,14 @@ public final class Form {
         };
     }
 
-    /** How many rows of repeated fields there are: up to the last one in which something was typed. */
+    /** How many rows of a list there are: up to the last one in which something was typed. */
     public int rows(String name) {
+        Pattern row = Pattern.compile(Pattern.quote(name) + "/(\\d{1,2})(/.*)?");
         return values.keySet().stream()
-                .filter(it -> it.matches(Pattern.quote(name) + "-\\d{1,2}")
-                        && !value(it).isBlank())
-                .mapToInt(it -> Integer.parseInt(it.substring(name.length() + 1)) + 1)
+                .filter(it -> !value(it).isBlank())
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(it -> Integer.parseInt(it.group(1)) + 1)
                 .max()
                 .orElse(0);
     }

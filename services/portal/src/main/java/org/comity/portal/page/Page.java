@@ -70,6 +70,14 @@ public record Page(
         return language().equals("fr") ? "\u00a0:" : ":";
     }
 
+    /** A fault with the field that it is about; a question needs no colon. */
+    public String named(String label, String fault) {
+        if (label.isEmpty()) {
+            return fault;
+        }
+        return label.endsWith("?") ? label + " " + fault : texts(Texts.class).faultOf(label, fault);
+    }
+
     /** Where the navigation stands. */
     public boolean in(String name) {
         return section.name().equals(name);

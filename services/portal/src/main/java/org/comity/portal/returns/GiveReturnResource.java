@@ -16,17 +16,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Returns;
 import org.comity.portal.api.ReturnsApi;
 import org.comity.portal.api.State;
-import org.comity.portal.denial.DenialTexts;
-import org.comity.portal.denial.Desk;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
+import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Form;
@@ -35,14 +34,15 @@ import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Faults;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.StepFrame;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Giving a return, or the next version of one: nil, or in sum with its lines. */
 @Path("/returns/{period}")
 @Produces(MediaType.TEXT_HTML)
 class GiveReturnResource {
-
-    private static final int SPARE_LINES = 3;
 
     @CheckedTemplate(basePath = "returns", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Nil(
@@ -53,11 +53,8 @@ class GiveReturnResource {
             long denials,
             String to,
             String tlp,
-            List<Choice> modes,
-            List<Choice> states,
-            List<Choice> regimes,
-            List<Choice> tlps,
-            List<Choice> uses)
+            Field because,
+            List<Field> release)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "returns", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -66,15 +63,9 @@ class GiveReturnResource {
             String period,
             String title,
             Form form,
-            List<Integer> lines,
-            List<Choice> countries,
+            List<List<Field>> lines,
             List<Choice> entries,
-            List<Choice> criteria,
-            List<Choice> modes,
-            List<Choice> states,
-            List<Choice> regimes,
-            List<Choice> tlps,
-            List<Choice> uses)
+            List<Field> release)
             implements TemplateInstance {}
 
     private final Frames frames;
@@ -106,16 +97,13 @@ class GiveReturnResource {
         Page page = open();
         HalfYear half = HalfYear.of(period);
         Form form = Form.of(sent);
-        return given(page, form, give(half, Returns.Kind.NIL, List.of(), form), "given")
-                .orElseGet(() ->
-                        Response.status(422).entity(nilPage(page, half, form)).build());
+        return give(page, form, give(half, Returns.Kind.NIL, List.of(), form), it -> nilPage(page, half, it));
     }
 
     private TemplateInstance nilPage(Page page, HalfYear half, Form form) {
         CodeTexts code = page.texts(CodeTexts.class);
-        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, new Words(page));
-        Codes.ReleaseMode mode = form.code("mode", Codes.ReleaseMode.class);
-        Codes.Tlp tlp = form.code("tlp", Codes.Tlp.class);
+        Codes.ReleaseMode mode = form.code(ReleaseForm.MODE, Codes.ReleaseMode.class);
+        Codes.Tlp tlp = ReleaseForm.tlp(form);
         return page.show(new Nil(
                 page,
                 half.toString(),
@@ -124,19 +112,16 @@ class GiveReturnResource {
                 returns.denied(half.toString()).denials(),
                 mode == null ? "" : releasedTo(mode, form, code, page),
                 tlp == null ? "" : tlp.label(),
-                choices.modes(),
-                choices.states(),
-                choices.regimes(),
-                choices.tlps(),
-                choices.uses()));
+                ReturnForm.nilBecause(page),
+                ReleaseForm.fields(reference.subscribingStates(), new Words(page))));
     }
 
     /** To whom, with the states or the regime by name: it cannot be taken back. */
     private static String releasedTo(Codes.ReleaseMode mode, Form form, CodeTexts code, Page page) {
         String to = code.releasedTo(mode);
-        Codes.Regime regime = form.code("regime", Codes.Regime.class);
+        Codes.Regime regime = form.code("releasability/regime", Codes.Regime.class);
         return switch (mode) {
-            case LIST -> to + " (" + String.join(", ", page.countries(form.all("states"))) + ")";
+            case LIST -> to + " (" + String.join(", ", page.countries(form.all("releasability/states"))) + ")";
             case REGIME -> regime == null ? to : to + " (" + code.regime(regime) + ")";
             case ALL, ORIGINATOR_ONLY -> to;
         };
@@ -157,7 +142,7 @@ class GiveReturnResource {
                 page,
                 half,
                 ReturnForm.show(
-                        form, said.isEmpty() ? returns.denied(half.toString()).lines() : said));
+                        form, said.isEmpty() ? returns.denied(half.toString()).lines() : said, page));
     }
 
     @POST
@@ -167,41 +152,28 @@ class GiveReturnResource {
     public Response giveAggregate(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
         Page page = open();
         HalfYear half = HalfYear.of(period);
-        Form form = ReturnForm.closed(sent);
+        Form form = Form.of(sent);
+        List<Returns.Line> lines = ReturnForm.read(form, page);
         if (form.value("then").equals("more")) {
-            return Response.ok(aggregatePage(page, half, form)).build();
+            return Response.ok(aggregatePage(page, half, Form.of(sent))).build();
         }
-        ReturnTexts texts = page.texts(ReturnTexts.class);
-        List<Returns.Line> lines = ReturnForm.lines(form, page, texts);
-        if (lines.isEmpty()) {
-            form.fault("destinationState-0", texts.noLines());
+        if (lines.isEmpty() && !form.isFaulty()) {
+            form.fault("lines/0/destinationState", page.texts(ReturnTexts.class).noLines());
         }
-        return given(page, form, give(half, Returns.Kind.AGGREGATE, lines, form), "given")
-                .orElseGet(() -> Response.status(422)
-                        .entity(aggregatePage(page, half, form))
-                        .build());
+        return give(page, form, give(half, Returns.Kind.AGGREGATE, lines, form), it -> aggregatePage(page, half, it));
     }
 
     private TemplateInstance aggregatePage(Page page, HalfYear half, Form form) {
         Words words = new Words(page);
         ReturnTexts texts = page.texts(ReturnTexts.class);
-        CodeTexts code = page.texts(CodeTexts.class);
-        var choices = ReleaseForm.Choices.of(reference.subscribingStates(), page, words);
-        int lines = Math.min(ReturnForm.MOST_LINES, ReturnForm.rows(form) + SPARE_LINES);
         return page.show(new Aggregate(
                 page,
                 half.toString(),
                 texts.aggregateTitle(half.words(texts)),
                 form,
-                IntStream.range(0, lines).boxed().toList(),
-                words.countries(),
+                ReturnForm.lines(page).rows(form),
                 words.entries(reference.controlListEntries()),
-                Choice.all(Codes.Criterion.class, code::criterion),
-                choices.modes(),
-                choices.states(),
-                choices.regimes(),
-                choices.tlps(),
-                choices.uses()));
+                ReleaseForm.fields(reference.subscribingStates(), words)));
     }
 
     /** The return that the state gave for the half-year, released or not. The page replaces or corrects it. */
@@ -233,7 +205,8 @@ class GiveReturnResource {
                                 next.content().permittedUse())
                         .put("nilBecause", next.content().nilBecause());
         return one.status() == Returns.Status.RELEASED
-                ? form.put("correct", one.id()).put("etag", ReturnResource.etag(returns.read(one.id())))
+                ? form.put("correct", one.id())
+                        .put("etag", Read.of(returns.read(one.id())).etag())
                 : form;
     }
 
@@ -272,36 +245,43 @@ class GiveReturnResource {
                 lines,
                 kind == Returns.Kind.NIL ? form.text("nilBecause") : null,
                 ReleaseForm.releasability(form, null),
-                form.code("tlp", Codes.Tlp.class),
-                form.codes("permittedUse", Codes.PermittedUse.class));
+                ReleaseForm.tlp(form),
+                ReleaseForm.permittedUse(form));
     }
 
-    /** Leads on where it was taken; empty where the form has to be shown again. */
-    private Optional<Response> given(Page page, Form form, Returns.Give body, String done) {
+    /** Leads on where it was taken; shows the form again where it was not. */
+    private Response give(Page page, Form form, Returns.Give body, Function<Form, TemplateInstance> again) {
         if (form.isFaulty()) {
-            return Optional.empty();
+            return Response.status(422).entity(again.apply(form)).build();
         }
+        String corrected = form.value("correct");
         try {
-            String corrected = form.value("correct");
             UUID id = corrected.matches("[0-9a-fA-F-]{36}")
                     ? returns.correct(UUID.fromString(corrected), form.value("etag"), body)
                             .getEntity()
                             .id()
                     : returns.give(form.key(), body).getEntity().id();
-            return Optional.of(Desk.seeOther("/returns/" + id + "?done=" + done));
+            return StepFrame.seeOther("/returns/" + id + "?done=given");
         } catch (Refusal refusal) {
-            if (Desk.isOvertaken(refusal)) {
-                form.fault("", page.texts(ReturnTexts.class).overtaken());
-                return Optional.empty();
+            if (Faults.isOvertaken(refusal)) {
+                return overtaken(page, form, UUID.fromString(corrected), again);
             }
-            if (!Desk.isFault(refusal) && refusal.status() != 409) {
+            if (!Faults.isFault(refusal) && refusal.status() != 409) {
                 throw refusal;
             }
             if (!Keys.isUsedUp(form, refusal, "/returns", page.texts(Texts.class))) {
-                ReturnForm.faults(
-                        form, refusal, body.kind(), page.texts(ReturnTexts.class), page.texts(DenialTexts.class));
+                ReturnForm.faults(form, refusal, body.kind(), reference, page);
             }
-            return Optional.empty();
+            return Response.status(422).entity(again.apply(form)).build();
         }
+    }
+
+    /** What a colleague saved stands beside what was typed, with the version as it is now. */
+    private Response overtaken(Page page, Form form, UUID id, Function<Form, TemplateInstance> again) {
+        Read<Returns.Return> now = Read.of(returns.read(id));
+        form.put("etag", now.etag())
+                .faultAt("", page.texts(ReturnTexts.class).overtaken())
+                .beside(ReturnForm.show(correcting(now.one()), lines(now.one()), page));
+        return Response.status(412).entity(again.apply(form)).build();
     }
 }

@@ -14,7 +14,13 @@ class ReleaseFormTest {
 
     @Test
     void states_that_were_ticked_are_passed_on_whatever_the_mode_so_that_the_service_finds_fault() {
-        Form form = Form.of(Map.of("mode", List.of("ALL"), "states", List.of("DE", "FR"), "regime", List.of("")));
+        Form form = Form.of(Map.of(
+                "releasability/mode",
+                List.of("ALL"),
+                "releasability/states",
+                List.of("DE", "FR"),
+                "releasability/regime",
+                List.of("")));
 
         assertEquals(
                 new DenialContent.Releasability(Codes.ReleaseMode.ALL, List.of("DE", "FR"), List.of(), null),
@@ -23,14 +29,20 @@ class ReleaseFormTest {
 
     @Test
     void a_regime_that_was_chosen_is_passed_on_whatever_the_mode() {
-        Form form = Form.of(Map.of("mode", List.of("LIST"), "states", List.of("DE"), "regime", List.of("MTCR")));
+        Form form = Form.of(Map.of(
+                "releasability/mode",
+                List.of("LIST"),
+                "releasability/states",
+                List.of("DE"),
+                "releasability/regime",
+                List.of("MTCR")));
 
         assertEquals(Codes.Regime.MTCR, ReleaseForm.releasability(form, null).regime());
     }
 
     @Test
     void the_regime_in_which_a_record_was_learned_stays_whatever_the_mode() {
-        Form form = Form.of(Map.of("mode", List.of("LIST"), "states", List.of("DE")));
+        Form form = Form.of(Map.of("releasability/mode", List.of("LIST"), "releasability/states", List.of("DE")));
 
         assertEquals(
                 Codes.Regime.WA,
@@ -44,7 +56,7 @@ class ReleaseFormTest {
 
         Form form = ReleaseForm.show(Form.blank(), derived, Codes.Tlp.AMBER, List.of());
 
-        assertNull(form.text("regime"));
+        assertNull(form.text("releasability/regime"));
         assertEquals("WA", form.value("derivedFrom"));
     }
 

@@ -102,11 +102,11 @@ class FormTest {
 
     @Test
     void rows_are_counted_by_their_numbers() {
-        Form form =
-                Form.of(Map.of("figureName-0", List.of("a"), "figureName-3", List.of("b"), "figure-7", List.of("c")));
+        Form form = Form.of(
+                Map.of("figures/0/name", List.of("a"), "figures/3/name", List.of("b"), "figure/7", List.of("c")));
 
-        assertEquals(4, form.rows("figureName"));
-        assertEquals(0, form.rows("identifierType"));
+        assertEquals(4, form.rows("figures"));
+        assertEquals(0, form.rows("identifiers"));
     }
 
     @Test

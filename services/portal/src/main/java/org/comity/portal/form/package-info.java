@@ -1,0 +1,9 @@
+/**
+ * Forms, each described once: a list of fields that says how each is asked for, bounded, read, shown and named. An input is
+ * named by the JSON pointer of what is typed in it, so that a fault of a service finds its input by itself
+ * (docs/adr/0020-a-form-is-described-once.md).
+ */
+@NullMarked
+package org.comity.portal.form;
+
+import org.jspecify.annotations.NullMarked;

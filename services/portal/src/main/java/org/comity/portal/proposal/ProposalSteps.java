@@ -1,0 +1,127 @@
+package org.comity.portal.proposal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.portal.api.Denial;
+import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.ProposalsApi;
+import org.comity.portal.api.Steps;
+import org.comity.portal.denial.DenialActions;
+import org.comity.portal.denial.DenialSteps;
+import org.comity.portal.denial.StandingTexts;
+import org.comity.portal.denial.Words;
+import org.comity.portal.form.Field;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Page;
+import org.comity.portal.step.Asked;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepPage;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Proposes to renew or to revoke a denial, and decides on what was proposed. */
+@Singleton
+class ProposalSteps implements DenialSteps {
+
+    @CheckedTemplate(basePath = "proposal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Decide(Page page, StepPage step, Form form, Denial one, Denial.Proposal proposal, String headline)
+            implements TemplateInstance {}
+
+    private static final String GROUNDS = "renewalGrounds";
+    private static final String REASON = "reason";
+
+    private final DenialsApi denials;
+    private final ProposalsApi proposals;
+
+    ProposalSteps(@RestClient DenialsApi denials, @RestClient ProposalsApi proposals) {
+        this.denials = denials;
+        this.proposals = proposals;
+    }
+
+    @Override
+    public List<Step<Denial>> of(UUID id) {
+        return List.of(renew(id), revoke(id), decide(id));
+    }
+
+    /** To keep it. */
+    private Step<Denial> renew(UUID id) {
+        return Step.<Denial>of("renew", (one, page) -> DenialActions.of(one, page.person())
+                        .propose())
+                .begins((one, page) -> one.proposal() == null
+                        ? Form.blank()
+                        : Form.blank().put(GROUNDS, one.proposal().renewalGrounds()))
+                .asks((one, form, page) -> {
+                    ProposalTexts texts = page.texts(ProposalTexts.class);
+                    boolean needed = one.renewalNeedsGrounds();
+                    return Asked.of(texts.renewTitle(), texts.renewNow())
+                            .text(texts.renewIntro(
+                                    one.reviewDue() == null ? texts.renewNoDay() : page.day(one.reviewDue())))
+                            .text(texts.renewCount(one.renewalCount()))
+                            .inset(instead(one, page))
+                            .field(Field.area(GROUNDS, needed ? texts.groundsAsk() : texts.groundsAskOptional(), 6)
+                                    .hint(needed ? texts.groundsHintNeeded() : texts.groundsHint())
+                                    .most(4000));
+                })
+                .sends(
+                        (one, form, page) -> new Steps.Renew(form.text(GROUNDS)),
+                        (etag, body) -> proposals.renew(id, etag, body))
+                .done("renewal-proposed");
+    }
+
+    /** To end it. */
+    private Step<Denial> revoke(UUID id) {
+        return Step.<Denial>of("revoke", (one, page) -> DenialActions.of(one, page.person())
+                        .propose())
+                .begins((one, page) -> one.proposal() == null
+                        ? Form.blank()
+                        : Form.blank().put(REASON, one.proposal().reason()))
+                .asks((one, form, page) -> {
+                    ProposalTexts texts = page.texts(ProposalTexts.class);
+                    return Asked.of(texts.revokeTitle(), texts.revokeNow())
+                            .text(texts.revokeIntro())
+                            .inset(instead(one, page))
+                            .field(Field.area(REASON, texts.reasonAsk(), 6)
+                                    .hint(texts.reasonHint())
+                                    .most(4000));
+                })
+                .sends(
+                        (one, form, page) -> new Steps.Revoke(Objects.requireNonNullElse(form.text(REASON), "")),
+                        (etag, body) -> proposals.revoke(id, etag, body))
+                .done("revocation-proposed");
+    }
+
+    /** What a new proposal would take the place of; empty for nothing. */
+    private static String instead(Denial one, Page page) {
+        return one.proposal() == null
+                ? ""
+                : page.texts(ProposalTexts.class)
+                        .instead(page.texts(StandingTexts.class)
+                                .proposed(one.proposal().kind()));
+    }
+
+    /** Four eyes. */
+    private Step<Denial> decide(UUID id) {
+        return Step.<Denial>of(
+                        "proposal",
+                        (one, page) -> one.proposal() != null
+                                && DenialActions.of(one, page.person()).decide())
+                .asks((one, form, page) -> {
+                    ProposalTexts texts = page.texts(ProposalTexts.class);
+                    Denial.Proposal proposal = Objects.requireNonNull(one.proposal());
+                    return Asked.of(texts.decideTitle(proposal.kind()), texts.approve(proposal.kind()))
+                            .noDuty()
+                            .as(step -> new Decide(
+                                    page, step, step.form(), one, proposal, new Words(page).headline(one.content())));
+                })
+                .sends(
+                        (one, form, page) -> new Steps.Release(null, null, List.of()),
+                        (etag, body) -> denials.approve(id, etag, body))
+                .done((before, answer, form) ->
+                        before.proposal() != null && before.proposal().kind() == Denial.ProposalKind.REVOCATION
+                                ? "revoked"
+                                : "renewed");
+    }
+}
