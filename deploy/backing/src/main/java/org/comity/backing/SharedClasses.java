@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The archive of loaded classes that the build makes for each service (Quarkus' AppCDS), with which a start takes half
- * of the processor time. A JVM of another version than the build's ignores it, and starts as it would without.
+ * of the processor time. A JVM of another version than the build's ignores it, and starts as it would without. The
+ * process must start in the folder {@code quarkus-app}: the archive names the jar by its path from there.
  */
 public final class SharedClasses {
 
