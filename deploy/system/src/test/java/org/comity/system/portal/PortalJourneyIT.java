@@ -117,7 +117,8 @@ class PortalJourneyIT {
                         .getAttribute("href")
                         .substring(1));
         assertEquals("not an entry", officer.page().locator("#controlCode").inputValue());
-        assertEquals("Bands", officer.page().locator("[id='keyParameters/0/name']").inputValue());
+        assertEquals(
+                "Bands", officer.page().locator("[id='keyParameters/0/name']").inputValue());
         officer.look("item-fault");
 
         officer.type("controlCode", "5a001.F.2").press("Save and continue");
@@ -187,7 +188,9 @@ class PortalJourneyIT {
         officer.press("Save and continue");
 
         officer.follow("For our own state only");
-        assertEquals("Invented Exports BV", officer.page().locator("[id='nationalAnnex/exporter']").inputValue());
+        assertEquals(
+                "Invented Exports BV",
+                officer.page().locator("[id='nationalAnnex/exporter']").inputValue());
     }
 
     @Test
