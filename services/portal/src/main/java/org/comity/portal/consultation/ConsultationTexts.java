@@ -282,9 +282,6 @@ public interface ConsultationTexts {
     String noParties();
 
     @Message
-    String statedEndUse();
-
-    @Message
     String consulted();
 
     @Message
