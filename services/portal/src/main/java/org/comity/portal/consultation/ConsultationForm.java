@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.portal.api.Codes;
+import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.api.ConsultationContent;
 import org.comity.portal.api.DenialContent;
@@ -18,9 +19,11 @@ import org.comity.portal.api.Reference;
 import org.comity.portal.api.State;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.DenialForm;
+import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.Words;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.Part;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Binding;
 import org.comity.portal.form.Field;
 import org.comity.portal.form.Json;
@@ -28,6 +31,7 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.Countries;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 
 /** What a drafter says of a consultation, described once: each field in its part, in the order of the pages. */
 final class ConsultationForm {
@@ -69,6 +73,19 @@ final class ConsultationForm {
         return parts;
     }
 
+    /**
+     * What is asked, to be read.
+     *
+     * @param base where its draft has its addresses; empty where it is no draft
+     */
+    static List<Reading> reading(Consultation one, Page page, DenialsApi denials, Reference reference, String base) {
+        ObjectNode content = Json.object();
+        Json.put(content, "question", Json.node(one.question()));
+        Json.put(content, TRANSACTION, Json.tree(one.transaction()));
+        return new Draft(base, parts(content, page, denials, reference), content, page)
+                .reading(Set.of(), field -> Value.empty());
+    }
+
     private Part type() {
         ConsultationTexts consultation = page.texts(ConsultationTexts.class);
         return Part.once(
@@ -86,13 +103,16 @@ final class ConsultationForm {
     }
 
     private Part question() {
+        ConsultationTexts consultation = page.texts(ConsultationTexts.class);
         return Part.once(
                         "question",
                         texts.questionTitle(),
                         List.of(
                                 Field.area("question", texts.questionAsk(), 5)
+                                        .called(consultation.question())
                                         .hint(texts.questionHint())
                                         .most(4000)
+                                        .always()
                                         .needed(),
                                 Field.radio(
                                                 "tlp",
@@ -100,18 +120,26 @@ final class ConsultationForm {
                                                 Stream.of(Codes.Tlp.values())
                                                         .map(it -> new Choice(it.name(), it.label(), words.tlpHint(it)))
                                                         .toList())
-                                        .hint(texts.tlpHint())))
-                .task(texts.groupAsk(), texts.taskQuestion(), texts.taskQuestionHint());
+                                        .hint(texts.tlpHint())
+                                        .silent()))
+                .task(texts.groupAsk(), texts.taskQuestion(), texts.taskQuestionHint())
+                .read(consultation.question(), "");
     }
 
     private Part items() {
         return DenialForm.itemsOf(TRANSACTION + "/items", texts.addItem(), words, reference)
-                .task(texts.groupTransaction(), texts.taskItems(), texts.taskItemsHint());
+                .task(texts.groupTransaction(), texts.taskItems(), texts.taskItemsHint())
+                .read(
+                        page.texts(DenialTexts.class).items(),
+                        page.texts(ConsultationTexts.class).noItems());
     }
 
     private Part parties() {
         return DenialForm.partiesOf(TRANSACTION + "/parties", texts.addParty(), DenialForm.party(words), words)
-                .task(texts.groupTransaction(), texts.taskParties(), texts.taskPartiesHint());
+                .task(texts.groupTransaction(), texts.taskParties(), texts.taskPartiesHint())
+                .read(
+                        page.texts(DenialTexts.class).parties(),
+                        page.texts(ConsultationTexts.class).noParties());
     }
 
     private Part transaction() {
@@ -121,9 +149,11 @@ final class ConsultationForm {
                         List.of(
                                 words.destination(TRANSACTION + "/destination")
                                         .alsoAt(TRANSACTION)
+                                        .always()
                                         .needed(),
                                 DenialForm.statedEndUse(TRANSACTION + "/statedEndUse", words)))
-                .task(texts.groupTransaction(), texts.taskTransaction(), texts.taskTransactionHint());
+                .task(texts.groupTransaction(), texts.taskTransaction(), texts.taskTransactionHint())
+                .read(page.texts(ConsultationTexts.class).transaction(), "");
     }
 
     /** Every subscribing state but the own; those of the draft too, so that none is dropped unseen. */

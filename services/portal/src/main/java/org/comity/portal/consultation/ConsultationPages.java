@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Reference;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
@@ -34,15 +37,24 @@ class ConsultationPages {
             List<Consultation.Note> notes,
             Form noteForm,
             String back,
-            String done)
+            String done,
+            List<Reading> reading)
             implements TemplateInstance {}
 
     private final ConsultationsApi consultations;
     private final Deadlines deadlines;
+    private final DenialsApi denials;
+    private final Reference reference;
 
-    ConsultationPages(@RestClient ConsultationsApi consultations, Deadlines deadlines) {
+    ConsultationPages(
+            @RestClient ConsultationsApi consultations,
+            Deadlines deadlines,
+            @RestClient DenialsApi denials,
+            Reference reference) {
         this.consultations = consultations;
         this.deadlines = deadlines;
+        this.denials = denials;
+        this.reference = reference;
     }
 
     TemplateInstance page(Page page, Read<Consultation> now, String from, String done) {
@@ -75,7 +87,8 @@ class ConsultationPages {
                 desk ? consultations.notes(one.id()).items() : List.of(),
                 noteForm,
                 back(from, one),
-                done));
+                done,
+                ConsultationForm.reading(one, page, denials, reference, "")));
     }
 
     /** Notes are written once, however often the button is pressed. */

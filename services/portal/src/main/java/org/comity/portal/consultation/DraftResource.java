@@ -32,6 +32,7 @@ import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
 import org.comity.portal.draft.Part;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Read;
@@ -43,7 +44,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Check(Page page, Consultation one, String headline, String edit, Form form, String etag)
+    record Check(
+            Page page, Consultation one, String headline, String edit, Form form, String etag, List<Reading> reading)
             implements TemplateInstance {}
 
     private static final String FIRST = "/consultations/new";
@@ -190,7 +192,14 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     protected TemplateInstance check(Draft draft, Read<Consultation> now, Form form) {
         Consultation one = now.one();
         Page page = draft.page();
-        return page.show(new Check(page, one, new Words(page).headline(one), draft.base(), form, now.etag()));
+        return page.show(new Check(
+                page,
+                one,
+                new Words(page).headline(one),
+                draft.base(),
+                form,
+                now.etag(),
+                ConsultationForm.reading(one, page, denials, reference, draft.base())));
     }
 
     @Override

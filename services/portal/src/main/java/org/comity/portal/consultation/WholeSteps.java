@@ -9,8 +9,11 @@ import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Outcome;
 import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.NoticeKind;
+import org.comity.portal.api.Reference;
 import org.comity.portal.api.Steps;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
@@ -27,13 +30,18 @@ import org.jspecify.annotations.Nullable;
 class WholeSteps implements ConsultationSteps {
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Approve(Page page, StepPage step, Form form, Consultation one, String headline)
+    record Approve(Page page, StepPage step, Form form, Consultation one, String headline, List<Reading> reading)
             implements TemplateInstance {}
 
     private final ConsultationsApi consultations;
 
-    WholeSteps(@RestClient ConsultationsApi consultations) {
+    private final DenialsApi denials;
+    private final Reference reference;
+
+    WholeSteps(@RestClient ConsultationsApi consultations, @RestClient DenialsApi denials, Reference reference) {
         this.consultations = consultations;
+        this.denials = denials;
+        this.reference = reference;
     }
 
     private interface Offered {
@@ -57,7 +65,13 @@ class WholeSteps implements ConsultationSteps {
         return List.of(
                 step("approve", ConsultationActions::approve)
                         .asks(asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
-                                .as(step -> new Approve(page, step, step.form(), one, new Words(page).headline(one)))))
+                                .as(step -> new Approve(
+                                        page,
+                                        step,
+                                        step.form(),
+                                        one,
+                                        new Words(page).headline(one),
+                                        ConsultationForm.reading(one, page, denials, reference, "")))))
                         .sends((etag, body) -> consultations.approve(id, etag, body))
                         .done("approved"),
                 step("return", ConsultationActions::giveBack)

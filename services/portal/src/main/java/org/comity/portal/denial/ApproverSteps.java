@@ -14,6 +14,7 @@ import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
@@ -35,6 +36,7 @@ class ApproverSteps implements DenialSteps {
             String headline,
             boolean lookAgain,
             Set<String> changed,
+            List<Reading> reading,
             List<Warnings.Warning> warnings)
             implements TemplateInstance {}
 
@@ -83,6 +85,7 @@ class ApproverSteps implements DenialSteps {
     private Asked approvePage(Denial one, Page page, Optional<List<Warnings.Warning>> foreseen) {
         Words words = new Words(page);
         LookTexts look = words.look;
+        Set<String> changed = Desk.changed(one, page, reference);
         return Asked.of(
                         one.amendment() == null ? words.denial.approveTitle() : words.denial.approveAmendment(),
                         foreseen.isPresent() ? look.goOnApprove() : words.denial.approveAndNotify())
@@ -95,7 +98,8 @@ class ApproverSteps implements DenialSteps {
                         one.draft(),
                         words.headline(one.draft()),
                         foreseen.isPresent(),
-                        Desk.changed(one, page, reference),
+                        changed,
+                        DenialForm.reading(one.draft(), page, reference, "", changed, true, true),
                         foreseen.orElseGet(() -> secondLook.at(one.id()))));
     }
 

@@ -2,10 +2,14 @@ package org.comity.portal.denial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialContent;
@@ -13,8 +17,10 @@ import org.comity.portal.api.Reference;
 import org.comity.portal.api.State;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.Part;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Binding;
 import org.comity.portal.form.Field;
+import org.comity.portal.form.Field.Answer;
 import org.comity.portal.form.Json;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
@@ -54,6 +60,28 @@ public final class DenialForm {
     /** What the field of that pointer is called; nothing where no part asks for it. */
     public static Optional<String> label(String pointer, Page page, Reference reference) {
         return new Draft("", parts(page, reference), Json.tree(DenialContent.empty()), page).label(pointer);
+    }
+
+    /**
+     * What a denial says, to be read.
+     *
+     * @param base where its draft has its addresses; empty where it is no draft
+     * @param changed the parts that differ from what stands
+     * @param own whether it is of the reader's own state
+     * @param full whether all of it is shown, and not only what was decided on which items
+     */
+    static List<Reading> reading(
+            DenialContent content,
+            Page page,
+            Reference reference,
+            String base,
+            Set<String> changed,
+            boolean own,
+            boolean full) {
+        Words words = new Words(page);
+        List<Part> parts = parts(page, reference);
+        return new Draft(base, full ? parts : parts.subList(0, 2), Json.tree(content), page)
+                .reading(changed, field -> words.withheld(content.ground(field), own));
     }
 
     private Part decision() {
@@ -101,11 +129,21 @@ public final class DenialForm {
                                         .called(texts.validity()),
                                 Field.day("validFrom", texts.validFromAsk())
                                         .called(texts.validFrom())
-                                        .hint(texts.validFromHint()),
+                                        .hint(texts.validFromHint())
+                                        .answers(this::renewed),
                                 elsewhere()))
                 .task(texts.groupWhat(), texts.taskDecision(), texts.taskDecisionHint())
+                .read(texts.cardDecision(), "")
                 .as(step -> new DraftResource.Decision(
                         words.page, step, step.form(), FinalAssessment.isAsked(step.form())));
+    }
+
+    /** From when it counts; why it was renewed is typed where a renewal is proposed. */
+    private List<Answer> renewed(JsonNode content, Page page) {
+        String from = Json.text(content, "validFrom");
+        return List.of(
+                Answer.of(texts.validFrom(), Value.of(from.isEmpty() ? "" : page.day(LocalDate.parse(from)))),
+                Answer.of(texts.renewalGrounds(), Value.empty().written(Json.text(content, "renewalGrounds"))));
     }
 
     private Field transit() {
@@ -117,7 +155,8 @@ public final class DenialForm {
                         at -> List.of(Field.select("", texts.transitNumber(at + 1), words.countries())
                                 .none(texts.noCountry())
                                 .open()))
-                .hint(texts.moreAfterSaving());
+                .hint(texts.moreAfterSaving())
+                .shown((content, page) -> Value.empty().chips(page.countries(Json.texts(content, "transitStates"))));
     }
 
     /** Where else the case stands: in rows of a system and a reference, by the names of the regimes. */
@@ -141,7 +180,11 @@ public final class DenialForm {
                                                                 .open(),
                                                         Field.input("ref", elsewhere.refAsk(at + 1))
                                                                 .width(20)))
-                                        .hint(texts.moreAfterSaving()),
+                                        .hint(texts.moreAfterSaving())
+                                        .answers(each(
+                                                "externalRefs",
+                                                it -> texts.externalRef(Json.text(it, "system")),
+                                                it -> Value.of(Json.text(it, "ref")))),
                                 Field.input("supersedes", elsewhere.supersedesAsk())
                                         .called(texts.supersedes())
                                         .hint(elsewhere.supersedesHint())
@@ -149,9 +192,18 @@ public final class DenialForm {
                 .hint(elsewhere.hint());
     }
 
+    /** Answers of the elements of a list, each with a label of its own. */
+    private static BiFunction<JsonNode, Page, List<Answer>> each(
+            String list, Function<JsonNode, String> label, Function<JsonNode, Value> value) {
+        return (content, page) -> Json.elements(content, list).stream()
+                .map(it -> Answer.of(label.apply(it), value.apply(it)))
+                .toList();
+    }
+
     private Part items() {
         return itemsOf("items", texts.addItem(), words, reference)
-                .task(texts.groupWhat(), texts.taskItems(), texts.taskItemsHint());
+                .task(texts.groupWhat(), texts.taskItems(), texts.taskItemsHint())
+                .read(texts.items(), texts.noItems());
     }
 
     /** The items in a list, for other records whose items are like a denial's too. */
@@ -175,7 +227,8 @@ public final class DenialForm {
                         .hint(texts.controlCodeHint())
                         .width(10)
                         .suggesting(words.entries(reference.controlListEntries()))
-                        .spelt(DenialForm::code),
+                        .spelt(DenialForm::code)
+                        .shown((item, page) -> controlled(item, words)),
                 Field.select(
                                 "controlList",
                                 texts.controlListAsk(),
@@ -211,8 +264,18 @@ public final class DenialForm {
                                         Field.input("value", texts.figureValue())
                                                 .blankIsSaid(),
                                         Field.input("unit", texts.unitAsk())))
+                        .answers(each(
+                                "keyParameters", it -> Json.text(it, "name"), it -> Value.of(Json.text(it, "value"))
+                                        .text(Json.text(it, "unit"))))
                         .called(texts.figures())
                         .hint(texts.figuresHint() + " " + texts.moreAfterSaving()));
+    }
+
+    /** The code of an item, with its list. */
+    private static Value controlled(JsonNode item, Words words) {
+        String list = Json.text(item, "controlList");
+        return Value.of(Json.text(item, "controlCode"))
+                .quiet(list.isEmpty() ? "" : "(" + words.code.controlList(Codes.ControlList.valueOf(list)) + ")");
     }
 
     private static Value number(JsonNode about, String name, Page page) {
@@ -235,7 +298,8 @@ public final class DenialForm {
                 3,
                 Field.list("aliases", texts.aliasesAsk(), 2)
                         .called(texts.aliases())
-                        .hint(texts.onePerLine()));
+                        .hint(texts.onePerLine())
+                        .shown((party, page) -> Value.empty().chips(Json.texts(party, "aliases"))));
         fields.add(4, Field.area("address", texts.addressAsk(), 3).called(texts.address()));
         fields.add(
                 6,
@@ -253,10 +317,12 @@ public final class DenialForm {
                         at -> List.of(
                                 Field.input("type", texts.identifierType()).blankIsSaid(),
                                 Field.input("value", texts.identifierValue()).blankIsSaid()))
+                .answers(each("identifiers", it -> Json.text(it, "type"), it -> Value.of(Json.text(it, "value"))))
                 .called(texts.identifiers())
                 .hint(texts.identifiersHint() + " " + texts.moreAfterSaving()));
         return partiesOf("parties", texts.addParty(), fields, words)
-                .task(texts.groupWhom(), texts.taskParties(), texts.taskPartiesHint());
+                .task(texts.groupWhom(), texts.taskParties(), texts.taskPartiesHint())
+                .read(texts.parties(), texts.noParties());
     }
 
     /** The parties in a list, each called by its name. */
@@ -301,8 +367,10 @@ public final class DenialForm {
                                 Field.area("assessedEndUse", texts.assessedEndUseAsk(), 6)
                                         .called(texts.assessedEndUse())
                                         .hint(texts.assessedEndUseHint())
-                                        .most(4000)))
-                .task(texts.groupWhom(), texts.taskEndUse(), texts.taskEndUseHint());
+                                        .most(4000)
+                                        .always()))
+                .task(texts.groupWhom(), texts.taskEndUse(), texts.taskEndUseHint())
+                .read(texts.cardEndUse(), "");
     }
 
     /** What the applicant said that it is for. */
@@ -311,6 +379,7 @@ public final class DenialForm {
                 .called(words.denial.statedEndUse())
                 .hint(words.denial.statedEndUseHint())
                 .most(4000)
+                .always()
                 .needed();
     }
 
@@ -325,7 +394,8 @@ public final class DenialForm {
                                                 "criterion",
                                                 texts.criterionAsk(),
                                                 Choice.all(Codes.Criterion.class, words.code::criterion))
-                                        .called(texts.criterion()),
+                                        .called(texts.criterion())
+                                        .always(),
                                 Field.checks(
                                                 "misuseTypes",
                                                 texts.misuseAsk(),
@@ -351,7 +421,8 @@ public final class DenialForm {
                 .elements(
                         (reason, at) -> reason == null ? texts.reasonNew() : texts.reasonChange(at + 1),
                         (reason, at) -> texts.reasonTitle(at + 1))
-                .task(texts.groupWhom(), texts.taskReasons(), texts.taskReasonsHint());
+                .task(texts.groupWhom(), texts.taskReasons(), texts.taskReasonsHint())
+                .read(texts.reasons(), texts.noReasons());
     }
 
     private Part release() {

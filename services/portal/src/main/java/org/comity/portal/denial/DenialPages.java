@@ -3,9 +3,12 @@ package org.comity.portal.denial;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.portal.api.Denial;
+import org.comity.portal.api.Reference;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Read;
@@ -30,15 +33,18 @@ class DenialPages {
             Form form,
             boolean own,
             boolean full,
+            List<Reading> reading,
             Set<String> nothing)
             implements TemplateInstance {}
 
     private final Openings openings;
     private final Citing citing;
+    private final Reference reference;
 
-    DenialPages(Openings openings, Citing citing) {
+    DenialPages(Openings openings, Citing citing, Reference reference) {
         this.openings = openings;
         this.citing = citing;
+        this.reference = reference;
     }
 
     /** The page, with what is done and what did not work. */
@@ -63,6 +69,7 @@ class DenialPages {
                 form,
                 own,
                 one.isShownInFull(),
+                DenialForm.reading(one.content(), page, reference, "", Set.of(), own, one.isShownInFull()),
                 Set.of()));
     }
 

@@ -30,6 +30,7 @@ import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
 import org.comity.portal.draft.Part;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Json;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
@@ -55,6 +56,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
             DenialContent content,
             String edit,
             Set<String> changed,
+            List<Reading> reading,
             List<Warnings.Warning> warnings,
             String etag)
             implements TemplateInstance {}
@@ -184,6 +186,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @Override
     protected TemplateInstance check(Draft draft, Read<Denial> now, Form form) {
         Denial one = now.one();
+        Set<String> changed = Desk.changed(one, draft.page(), reference);
         return draft.page()
                 .show(new Check(
                         draft.page(),
@@ -191,7 +194,8 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
                         form,
                         one.draft(),
                         draft.base(),
-                        Desk.changed(one, draft.page(), reference),
+                        changed,
+                        DenialForm.reading(one.draft(), draft.page(), reference, draft.base(), changed, true, true),
                         secondLook.at(one.id()),
                         now.etag()));
     }

@@ -104,6 +104,15 @@ public final class Words {
                 .withheld(ground.map(it -> denial.withheld(code.ground(it))).orElse(""));
     }
 
+    /** The same of a denial that may be of one's own state. */
+    Value withheld(Optional<Codes.WithheldGround> ground, boolean own) {
+        return own
+                ? Value.empty()
+                        .withheld(ground.map(it -> denial.withheldByUs(code.ground(it)))
+                                .orElse(""))
+                : withheld(ground);
+    }
+
     /** Says that something is not there. */
     Value notGiven() {
         return Value.empty().quiet(denial.noneShown());

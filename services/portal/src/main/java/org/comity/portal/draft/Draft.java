@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
+import org.comity.portal.page.Value;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Step;
 
@@ -44,6 +46,16 @@ public record Draft(String base, List<Part> parts, ObjectNode content, Page page
         public boolean isLater() {
             return href.isEmpty();
         }
+    }
+
+    /**
+     * What it says, to be read.
+     *
+     * @param changed the parts that differ from what stands
+     * @param withheld why a field is kept back; nothing where it is not
+     */
+    public List<Reading> reading(Set<String> changed, Function<String, Value> withheld) {
+        return Reading.of(this, changed, withheld);
     }
 
     /** The part at that path. */

@@ -35,6 +35,8 @@ public final class Part {
     private String taskHint = "";
     private String title = "";
     private String add = "";
+    private String read = "";
+    private String none = "";
     private BiFunction<@Nullable JsonNode, Integer, String> elementTitle = (element, at) -> title;
     private BiFunction<JsonNode, Integer, String> called = (element, at) -> "";
     private final List<String> intro = new ArrayList<>();
@@ -104,6 +106,13 @@ public final class Part {
             BiFunction<@Nullable JsonNode, Integer, String> heading, BiFunction<JsonNode, Integer, String> name) {
         this.elementTitle = heading;
         this.called = name;
+        return this;
+    }
+
+    /** Is read under that title, in a card or over several; and what is said where there is none of several. */
+    public Part read(String heading, String noneOfThem) {
+        this.read = heading;
+        this.none = noneOfThem;
         return this;
     }
 
@@ -179,6 +188,18 @@ public final class Part {
 
     String add() {
         return add;
+    }
+
+    boolean isRead() {
+        return !read.isEmpty();
+    }
+
+    String read() {
+        return read;
+    }
+
+    String none() {
+        return none;
     }
 
     boolean isOptional() {
@@ -345,10 +366,14 @@ public final class Part {
 
     /** What is said in an element, in short. */
     List<Field.Answer> answers(JsonNode content, int at, Page page) {
-        ObjectNode about = about(content, at);
-        return fields().stream()
-                .flatMap(it -> it.answers(about, page).stream())
+        return allAnswers(content, at, page).stream()
                 .filter(it -> !it.value().isEmpty())
                 .toList();
+    }
+
+    /** The same, with what is not said. */
+    List<Field.Answer> allAnswers(JsonNode content, int at, Page page) {
+        ObjectNode about = about(content, at);
+        return fields().stream().flatMap(it -> it.answers(about, page).stream()).toList();
     }
 }

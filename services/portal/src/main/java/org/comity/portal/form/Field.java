@@ -513,7 +513,8 @@ public final class Field {
             return answers.apply(content, page);
         }
         Value value = shown == null ? KindBinding.value(this, content, page) : shown.apply(content, page);
-        boolean of = !Set.of(Kind.BESIDE, Kind.GROUP, Kind.FOLD, Kind.ROWS).contains(kind);
+        boolean of = shown != null
+                || !Set.of(Kind.BESIDE, Kind.GROUP, Kind.FOLD, Kind.ROWS).contains(kind);
         Stream<Answer> own = of ? Stream.of(new Answer(name, label, value, needed, always)) : Stream.empty();
         return Stream.concat(own, within().flatMap(it -> it.answers(content, page).stream()))
                 .toList();
@@ -530,6 +531,16 @@ public final class Field {
         /** One that is there only where it says something. */
         public static Answer of(String label, Value value) {
             return new Answer("", label, value, false, false);
+        }
+
+        /** The same, told so. */
+        public Answer with(Value other) {
+            return new Answer(name, label, other, needed, always);
+        }
+
+        /** The same, or that where nothing is said. */
+        public Answer or(Value other) {
+            return with(value.orElse(other));
         }
     }
 }
