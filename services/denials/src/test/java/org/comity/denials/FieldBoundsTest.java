@@ -62,7 +62,7 @@ class FieldBoundsTest {
         "Party/properties/identifiers/items, content.Identifier",
         "Reason, content.Reason",
         "DraftDenial/properties/externalRefs/items, content.ExternalRef",
-        "Releasability, content.Releasability",
+        "Releasability, org.comity.sharing.release.Releasability",
         "NationalAnnex, content.NationalAnnex",
         "ReturnDenial, denial.ReturnDenialRequest",
         "RenewDenial, denial.RenewDenialRequest",
@@ -85,7 +85,7 @@ class FieldBoundsTest {
         "NotifyGrant, consultation.ConsultationRequests$Notice",
     })
     void a_bound_of_the_contract_is_good_and_one_beyond_it_is_wrong(String schema, String name) throws Exception {
-        Class<?> record = Class.forName("org.comity.denials." + name);
+        Class<?> record = Class.forName(name.startsWith("org.") ? name : "org.comity.denials." + name);
         JsonNode properties = schemas.at("/" + schema + "/properties");
         assertFalse(properties.isMissingNode(), schema);
         for (RecordComponent component : record.getRecordComponents()) {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.comity.denials.consultation.content.DraftConsultation;
 import org.comity.denials.consultation.thread.ConsultationType;
-import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** What every party of a consultation may see of it, and who gets its notice. */

@@ -1,12 +1,11 @@
 package org.comity.denials.consultation;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Role;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.states.MemberStates;
 
 /**
  * The service's half of the country wall around consultations. Row-level security says the same once more in the
@@ -17,10 +16,10 @@ import org.comity.kernel.caller.Role;
 @Singleton
 class ConsultationFilter {
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    ConsultationFilter(EntityManager database) {
-        this.database = database;
+    ConsultationFilter(Sql sql) {
+        this.sql = sql;
     }
 
     /** What the caller is to this consultation. */
@@ -28,24 +27,26 @@ class ConsultationFilter {
         if (caller.state().isEmpty() || !reads(caller)) {
             return Part.NOTHING;
         }
-        List<?> rows = database.createNativeQuery("select c.requesting_state = :state, c.requested_at is not null,"
-                        + " exists (select 1 from consultation_thread t where t.consultation_id = c.id and "
-                        + "t.consulted_state = :state), exists (select 1 from consultation_notice n"
-                        + " where n.consultation_id = c.id and " + NOTIFIED + ") from consultation c where c.id = :id")
-                .setParameter("state", caller.ownState().value())
-                .setParameter("desk", caller.isLicensingDesk())
-                .setParameter("id", consultation)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Part.NOTHING;
+        return sql.of("select c.requesting_state = :state as own, c.requested_at is not null as requested,"
+                        + " exists (select 1 from consultation_thread t where t.consultation_id = c.id"
+                        + " and t.consulted_state = :state) as consulted, exists (select 1 from consultation_notice n"
+                        + " where n.consultation_id = c.id and " + NOTIFIED + ") as notified"
+                        + " from consultation c where c.id = :id")
+                .with("state", caller.ownState(), "desk", caller.isLicensingDesk(), "id", consultation)
+                .first(Share.class)
+                .map(share -> share.part(caller.isLicensingDesk()))
+                .orElse(Part.NOTHING);
+    }
+
+    /** What a state has of a consultation. */
+    private record Share(boolean own, boolean requested, boolean consulted, boolean notified) {
+
+        Part part(boolean desk) {
+            if (own) {
+                return desk ? Part.REQUESTING : requested ? Part.REQUESTING_CONTACT : Part.NOTHING;
+            }
+            return consulted ? Part.CONSULTED : notified ? Part.NOTIFIED : Part.NOTHING;
         }
-        Object[] row = (Object[]) rows.getFirst();
-        if ((Boolean) row[0]) {
-            return caller.isLicensingDesk()
-                    ? Part.REQUESTING
-                    : (Boolean) row[1] ? Part.REQUESTING_CONTACT : Part.NOTHING;
-        }
-        return (Boolean) row[2] ? Part.CONSULTED : (Boolean) row[3] ? Part.NOTIFIED : Part.NOTHING;
     }
 
     /** Licensing desk and point of contact read consultations; nobody else does. */

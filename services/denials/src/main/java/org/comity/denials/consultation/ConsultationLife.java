@@ -2,14 +2,19 @@ package org.comity.denials.consultation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.denials.consultation.ConsultationState.Closed;
 import org.comity.denials.consultation.ConsultationState.Decided;
-import org.comity.denials.consultation.ConsultationState.Draft;
+import org.comity.denials.consultation.ConsultationState.Drafted;
 import org.comity.denials.consultation.ConsultationState.Notice;
 import org.comity.denials.consultation.ConsultationState.Requested;
-import org.comity.denials.consultation.ConsultationState.Submitted;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.problem.ProblemType;
+import org.comity.sharing.foureyes.FourEyes;
+import org.comity.sharing.foureyes.FourEyesProblem;
+import org.comity.sharing.foureyes.Step;
+import org.comity.sharing.foureyes.WorkingCopy;
 
 /**
  * The life of a consultation as a whole.
@@ -21,54 +26,39 @@ final class ConsultationLife {
     private ConsultationLife() {}
 
     /** What is asked may change until it is requested; an edit voids a submission. */
-    static ConsultationStep edit(ConsultationState state) {
-        return switch (state) {
-            case Draft draft -> to(draft);
-            case Submitted submitted -> to(new Draft(Optional.empty()));
-            case Requested requested -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Decided decided -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
-        };
+    static Step<ConsultationState> edit(ConsultationState state) {
+        return whileDrafted(state, copy -> new Step.To<>(new Drafted(FourEyes.edited(copy))));
     }
 
     /** A draft goes to an approver. */
-    static ConsultationStep submit(ConsultationState state, Person by, Instant at) {
-        return switch (state) {
-            case Draft draft -> to(new Submitted(by, at));
-            case Submitted submitted -> refused(ConsultationProblem.ALREADY_SUBMITTED);
-            case Requested requested -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Decided decided -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
-        };
+    static Step<ConsultationState> submit(ConsultationState state, Person by, Instant at) {
+        return whileDrafted(state, copy -> FourEyes.submit(copy, by, at).map(Drafted::new));
     }
 
     /** A draft is thrown away; what waits for an approver is sent back first. */
-    static ConsultationStep discard(ConsultationState state) {
-        return switch (state) {
-            case Draft draft -> new ConsultationStep.Gone();
-            case Submitted submitted -> refused(ConsultationProblem.ALREADY_SUBMITTED);
-            case Requested requested -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Decided decided -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
-        };
+    static Step<ConsultationState> discard(ConsultationState state) {
+        return whileDrafted(state, copy -> FourEyes.discard(copy, new Step.Gone<>()));
     }
 
     /** An approver sends a submission back, with a reason. */
-    static ConsultationStep sendBack(ConsultationState state, String reason) {
-        return state instanceof Submitted
-                ? to(new Draft(Optional.of(reason)))
-                : refused(ConsultationProblem.NOT_SUBMITTED);
+    static Step<ConsultationState> sendBack(ConsultationState state, String reason) {
+        return state instanceof Drafted(var copy)
+                ? FourEyes.sendBack(copy, reason).map(Drafted::new)
+                : refused(FourEyesProblem.NOT_SUBMITTED);
     }
 
     /** Another person than the one who submitted approves, and with that the other states are asked. */
-    static ConsultationStep approve(ConsultationState state, Person by) {
+    static Step<ConsultationState> approve(ConsultationState state, Person by) {
+        return whileDrafted(state, copy -> FourEyes.approve(copy, by, new Requested()));
+    }
+
+    private static Step<ConsultationState> whileDrafted(
+            ConsultationState state, Function<WorkingCopy, Step<ConsultationState>> step) {
         return switch (state) {
-            case Submitted submitted ->
-                submitted.by().id().equals(by.id()) ? refused(ConsultationProblem.SAME_PERSON) : to(new Requested());
-            case Draft draft -> refused(ConsultationProblem.NOT_SUBMITTED);
+            case Drafted(var copy) -> step.apply(copy);
             case Requested requested -> refused(ConsultationProblem.ALREADY_REQUESTED);
             case Decided decided -> refused(ConsultationProblem.ALREADY_REQUESTED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
+            case Closed closed -> refused(ConsultationProblem.CONSULTATION_CLOSED);
         };
     }
 
@@ -77,22 +67,22 @@ final class ConsultationLife {
      *
      * @param noticeOfGrant whether a grant is to be notified to other states
      */
-    static ConsultationStep decide(ConsultationState state, Outcome outcome, Person by, boolean noticeOfGrant) {
+    static Step<ConsultationState> decide(ConsultationState state, Outcome outcome, Person by, boolean noticeOfGrant) {
         return switch (state) {
             case Requested requested ->
                 to(new Decided(
                         outcome,
                         Optional.of(by),
                         outcome.lets() && noticeOfGrant ? Notice.OUTSTANDING : Notice.NOT_REQUIRED));
-            case Draft draft -> refused(ConsultationProblem.NOT_REQUESTED);
-            case Submitted submitted -> refused(ConsultationProblem.NOT_REQUESTED);
+            case Drafted drafted -> refused(ConsultationProblem.NOT_REQUESTED);
             case Decided decided -> refused(ConsultationProblem.ALREADY_DECIDED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
+            case Closed closed -> refused(ConsultationProblem.CONSULTATION_CLOSED);
         };
     }
 
     /** A notice is sent, once, by another person than the one who recorded the decision. */
-    static ConsultationStep notify(ConsultationState state, ConsultationType type, NoticeType wanted, Person by) {
+    static Step<ConsultationState> notify(
+            ConsultationState state, ConsultationType type, NoticeType wanted, Person by) {
         boolean ofThisType = NoticeType.of(type).filter(wanted::equals).isPresent();
         return switch (state) {
             case Decided(var outcome, var decidedBy, var notice)
@@ -100,37 +90,52 @@ final class ConsultationLife {
                 if (notice == Notice.SENT) {
                     yield refused(ConsultationProblem.NOTICE_SENT);
                 }
-                yield decidedBy.filter(person -> person.id().equals(by.id())).isPresent()
-                        ? refused(ConsultationProblem.SAME_PERSON)
+                yield decidedBy.filter(person -> FourEyes.isSame(person, by)).isPresent()
+                        ? refused(FourEyesProblem.SAME_PERSON)
                         : to(new Decided(outcome, decidedBy, Notice.SENT));
             }
             case Decided decided -> refused(wanted.nothing());
-            case Draft draft -> refused(ConsultationProblem.NOT_DECIDED);
-            case Submitted submitted -> refused(ConsultationProblem.NOT_DECIDED);
+            case Drafted drafted -> refused(ConsultationProblem.NOT_DECIDED);
             case Requested requested -> refused(ConsultationProblem.NOT_DECIDED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
+            case Closed closed -> refused(ConsultationProblem.CONSULTATION_CLOSED);
         };
     }
 
     /** A decided consultation is filed away, once nothing is owed to other states. */
-    static ConsultationStep close(ConsultationState state) {
+    static Step<ConsultationState> close(ConsultationState state) {
         return switch (state) {
             case Decided decided ->
                 decided.notice() == Notice.OUTSTANDING
                         ? refused(ConsultationProblem.NOTICE_OUTSTANDING)
                         : to(new Closed());
-            case Draft draft -> refused(ConsultationProblem.NOT_DECIDED);
-            case Submitted submitted -> refused(ConsultationProblem.NOT_DECIDED);
+            case Drafted drafted -> refused(ConsultationProblem.NOT_DECIDED);
             case Requested requested -> refused(ConsultationProblem.NOT_DECIDED);
-            case Closed closed -> refused(ConsultationProblem.CLOSED);
+            case Closed closed -> refused(ConsultationProblem.CONSULTATION_CLOSED);
         };
     }
 
-    private static ConsultationStep to(ConsultationState next) {
-        return new ConsultationStep.To(next);
+    private static Step<ConsultationState> to(ConsultationState next) {
+        return new Step.To<>(next);
     }
 
-    private static ConsultationStep refused(ConsultationProblem why) {
-        return new ConsultationStep.Refused(why);
+    private static Step<ConsultationState> refused(ProblemType why) {
+        return new Step.Refused<>(why);
+    }
+
+    /** Whether this person may take the step now; what is said with it may be refused all the same. */
+    static boolean lets(ConsultationStep step, ConsultationState state, ConsultationType type, Person by) {
+        Step<ConsultationState> asked =
+                switch (step) {
+                    case EDIT -> edit(state);
+                    case SUBMIT -> submit(state, by, Instant.EPOCH);
+                    case APPROVE -> approve(state, by);
+                    case RETURN -> sendBack(state, "");
+                    case DECIDE, WITHDRAW -> decide(state, Outcome.WITHDRAWN, by, false);
+                    case UNDERCUT_NOTICE -> notify(state, type, NoticeType.UNDERCUT, by);
+                    case ESSENTIAL_INTEREST_NOTICE -> notify(state, type, NoticeType.ESSENTIAL_INTEREST, by);
+                    case CLOSE -> close(state);
+                    case DISCARD -> discard(state);
+                };
+        return asked.isOpen();
     }
 }

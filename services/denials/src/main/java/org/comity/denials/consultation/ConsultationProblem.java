@@ -1,18 +1,11 @@
 package org.comity.denials.consultation;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** What is refused about a consultation as a whole. */
 enum ConsultationProblem implements ProblemType {
     /** It was requested; what was asked cannot be changed. */
     ALREADY_REQUESTED(409, "Already requested"),
-    /** It waits for an approver already. */
-    ALREADY_SUBMITTED(409, "Already submitted"),
-    /** It was not submitted, or an edit has voided the submission. */
-    NOT_SUBMITTED(409, "Not submitted"),
-    /** Four eyes: who submitted cannot approve, and who decided cannot notify. */
-    SAME_PERSON(403, "Another person must approve"),
     /** No other state was asked yet. */
     NOT_REQUESTED(409, "Not requested yet"),
     /** The decision stands. */
@@ -28,7 +21,7 @@ enum ConsultationProblem implements ProblemType {
     /** The notice has to be sent first. */
     NOTICE_OUTSTANDING(409, "The notice is outstanding"),
     /** It is filed away. */
-    CLOSED(409, "Closed");
+    CONSULTATION_CLOSED(409, "Closed");
 
     private final int status;
     private final String title;
@@ -36,13 +29,6 @@ enum ConsultationProblem implements ProblemType {
     ConsultationProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return this == CLOSED
-                ? "consultation-closed"
-                : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

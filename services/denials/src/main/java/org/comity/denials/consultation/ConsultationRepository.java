@@ -1,17 +1,13 @@
 package org.comity.denials.consultation;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
-import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.sql.Sql;
+import org.comity.kernel.sql.SqlStatement;
 
 /** Lists of consultations; every one goes through the filter. */
 @Singleton
@@ -20,11 +16,11 @@ class ConsultationRepository {
     /** Where a list by deadline has what waits for none. */
     private static final Instant NO_DEADLINE = Instant.parse("9998-12-31T00:00:00Z");
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ConsultationFilter filter;
 
-    ConsultationRepository(EntityManager database, ConsultationFilter filter) {
-        this.database = database;
+    ConsultationRepository(Sql sql, ConsultationFilter filter) {
+        this.sql = sql;
         this.filter = filter;
     }
 
@@ -41,72 +37,42 @@ class ConsultationRepository {
         if (caller.state().isEmpty() || !ConsultationFilter.reads(caller)) {
             return List.of();
         }
-        boolean newest = wanted.order() == ConsultationQuery.Order.NEWEST;
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("state", caller.ownState().value());
-        parameters.put("desk", caller.isLicensingDesk());
-        parameters.put("now", now);
-        StringBuilder sql = new StringBuilder("select s.id, ")
-                .append(newest ? "s.newest" : "s.deadline")
-                .append(" as place from (")
-                .append(seen())
-                .append(") s where true");
-        wanted.role().ifPresent(role -> {
-            sql.append(" and s.role = :role");
-            parameters.put("role", role.name());
-        });
+        SqlStatement list = sql.of("select s.id, s.newest, s.deadline from (" + seen() + ") s where true")
+                .with("state", caller.ownState(), "desk", caller.isLicensingDesk(), "now", now)
+                .and(wanted.role(), "s.role = :role", "role")
+                .and(
+                        wanted.state(),
+                        "(s.requesting_state = :other and s.role <> 'SENT' or exists (select 1 from"
+                                + " consultation_thread t where t.consultation_id = s.id and t.consulted_state = :other and "
+                                + filter.thread() + " and s.role = 'SENT') or "
+                                + drafted("jsonb_build_object('state', :other)") + ")",
+                        "other")
+                .and(wanted.denial(), "(" + citing() + ")", "denial")
+                .and(
+                        wanted.item(),
+                        "exists (select 1 from jsonb_array_elements_text("
+                                + "jsonb_path_query_array(s.candidate, '$.items[*].controlCode')) code"
+                                + " where code = :item or starts_with(code, :item || '.'))",
+                        "item")
+                .and(wanted.destination(), "s.candidate ->> 'destination' = :destination", "destination");
         if (!wanted.statuses().isEmpty()) {
-            sql.append(" and s.status in (:statuses)");
-            parameters.put(
-                    "statuses", wanted.statuses().stream().map(Enum::name).toList());
+            list.more(" and s.status = any (:statuses)").with("statuses", wanted.statuses());
         }
-        wanted.state().ifPresent(other -> {
-            sql.append(" and (s.requesting_state = :other and s.role <> 'SENT' or exists (select 1 from"
-                    + " consultation_thread t where t.consultation_id = s.id and t.consulted_state = :other and "
-                    + filter.thread() + " and s.role = 'SENT') or " + drafted("asked") + ")");
-            parameters.put("other", other.value());
-            parameters.put("asked", "{\"consultedStates\":[{\"state\":\"" + other.value() + "\"}]}");
-        });
-        wanted.denial().ifPresent(denial -> {
-            sql.append(" and (").append(citing()).append(")");
-            parameters.put("denial", denial);
-            parameters.put("drafted", "{\"consultedStates\":[{\"denialRefs\":[\"" + denial + "\"]}]}");
-        });
-        wanted.item().ifPresent(code -> {
-            sql.append(" and exists (select 1 from jsonb_array_elements_text("
-                    + "jsonb_path_query_array(s.candidate, '$.items[*].controlCode')) code"
-                    + " where code = :item or starts_with(code, :item || '.'))");
-            parameters.put("item", code);
-        });
-        wanted.destination().ifPresent(destination -> {
-            sql.append(" and s.candidate ->> 'destination' = :destination");
-            parameters.put("destination", destination.value());
-        });
-        page.after().ifPresent(place -> {
-            sql.append(" and (")
-                    .append(newest ? "s.newest" : "s.deadline")
-                    .append(", s.id) ")
-                    .append(newest ? "<" : ">")
-                    .append(" (:at, :id)");
-            parameters.put("at", place.at());
-            parameters.put("id", place.id());
-        });
-        String direction = newest ? " desc" : "";
-        sql.append(" order by place")
-                .append(direction)
-                .append(", s.id")
-                .append(direction)
-                .append(" limit :limit");
-        parameters.put("limit", page.limit() + 1);
-        Query query = database.createNativeQuery(sql.toString());
-        parameters.forEach(query::setParameter);
-        List<Listed> listed = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] cells = (Object[]) row;
-            listed.add(new Listed((UUID) cells[0], (Instant) cells[1]));
-        }
-        return listed;
+        return switch (wanted.order()) {
+            case NEWEST ->
+                list.newestFirst(page, "s.newest", "s.id").list(Newest.class).stream()
+                        .map(row -> new Listed(row.id(), row.newest()))
+                        .toList();
+            case DEADLINE ->
+                list.earliestFirst(page, "s.deadline", "s.id").list(Due.class).stream()
+                        .map(row -> new Listed(row.id(), row.deadline()))
+                        .toList();
+        };
     }
+
+    private record Newest(UUID id, Instant newest) {}
+
+    private record Due(UUID id, Instant deadline) {}
 
     /** What the caller sees of each consultation, and what follows from it; the same as ConsultationViews has it. */
     private String seen() {
@@ -144,24 +110,13 @@ class ConsultationRepository {
         return "exists (select 1 from consultation_thread_denial cd where cd.consultation_id = s.id"
                 + " and cd.denial_ref = :denial and " + filter.cited() + ") or exists (select 1"
                 + " from consultation_notice_denial nd where nd.consultation_id = s.id and nd.denial_ref = :denial and "
-                + filter.undercut() + ") or " + drafted("drafted");
+                + filter.undercut() + ") or " + drafted("jsonb_build_object('denialRefs', jsonb_build_array(:denial))");
     }
 
-    /** Whether a draft of the caller's own desk has in it what the parameter of this name has. */
-    private static String drafted(String parameter) {
+    /** Whether a draft of the caller's own desk asks a state of which this is so, an object of JSON. */
+    private static String drafted(String asked) {
         return "exists (select 1 from consultation_file df where df.consultation_id = s.id"
-                + " and df.requesting_state = :state and :desk and df.working_copy is not null"
-                + " and df.content @> cast(:" + parameter + " as jsonb))";
-    }
-
-    /** Whether a consultation of this state has the reference. */
-    boolean hasRef(StateCode requesting, String ref) {
-        return !database.createNativeQuery("select ref from consultation where requesting_state = :state and ref = :ref"
-                        + " union all select reference from discarded_reference"
-                        + " where originator_state = :state and reference = :ref")
-                .setParameter("state", requesting.value())
-                .setParameter("ref", ref)
-                .getResultList()
-                .isEmpty();
+                + " and df.requesting_state = :state and :desk and df.working_copy is not null and df.content @>"
+                + " jsonb_build_object('consultedStates', jsonb_build_array(" + asked + ")))";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.comity.denials.consultation.thread.Answer;
+import org.comity.denials.consultation.thread.ThreadStep;
 import org.comity.kernel.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +17,24 @@ public final class ConsultationRequests {
 
     /** Why a submission goes back. */
     public record Return(
-            @NotNull(message = "This is missing.") @PlainText(max = 2000, multiline = true) @Nullable
+            @NotNull(message = "This is missing.") @PlainText(max = 2000, multiline = true)
             String reason) {}
 
     /** What the consulted state answers. */
     public record Reply(
-            @NotNull(message = "This is missing.") @Nullable Answer answer,
+            @NotNull(message = "This is missing.") Answer answer,
 
             @PlainText(max = TEXT, multiline = true) @Nullable
             String text) {}
 
     /** A question, or what was asked for. */
     public record Text(
-            @NotNull(message = "This is missing.") @PlainText(max = TEXT, multiline = true) @Nullable
+            @NotNull(message = "This is missing.") @PlainText(max = TEXT, multiline = true)
             String text) {}
 
     /** A move about an extension. */
     public record Extend(
-            @NotNull(message = "This is missing.") @Nullable Move move,
+            @NotNull(message = "This is missing.") Move move,
 
             @Min(value = 1, message = "An extension has at least one working day.")
             @Max(value = 1000, message = "That is no extension any more.")
@@ -50,13 +51,17 @@ public final class ConsultationRequests {
             /** Agree to the other party's. */
             AGREE,
             /** Do not agree to it. */
-            DECLINE
+            DECLINE;
+
+            ThreadStep step() {
+                return ThreadStep.valueOf(name());
+            }
         }
     }
 
     /** A decision. */
     public record Decide(
-            @NotNull(message = "This is missing.") @Nullable Decision outcome,
+            @NotNull(message = "This is missing.") Decision outcome,
 
             @PlainText(max = TEXT, multiline = true) @Nullable
             String explanation) {
@@ -78,6 +83,6 @@ public final class ConsultationRequests {
 
     /** Why it was granted. */
     public record Notice(
-            @NotNull(message = "This is missing.") @PlainText(max = TEXT, multiline = true) @Nullable
+            @NotNull(message = "This is missing.") @PlainText(max = TEXT, multiline = true)
             String reasons) {}
 }

@@ -14,15 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.comity.denials.consultation.content.DraftConsultation;
 import org.comity.denials.content.NoDuty;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
-import org.comity.kernel.http.RecordId;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
-import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +35,13 @@ class ConsultationResource {
     private final ConsultationService service;
     private final ConsultationReader reader;
     private final Reply.Writer replies;
-    private final RequestBody bodies;
     private final Idempotency idempotency;
 
     ConsultationResource(
-            ConsultationService service,
-            ConsultationReader reader,
-            Reply.Writer replies,
-            RequestBody bodies,
-            Idempotency idempotency) {
+            ConsultationService service, ConsultationReader reader, Reply.Writer replies, Idempotency idempotency) {
         this.service = service;
         this.reader = reader;
         this.replies = replies;
-        this.bodies = bodies;
         this.idempotency = idempotency;
     }
 
@@ -70,162 +62,108 @@ class ConsultationResource {
     }
 
     @POST
-    public Response draft(
-            @Nullable DraftConsultation body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        DraftConsultation content = bodies.checked(body);
+    public Response draft(DraftConsultation body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency
-                .once(idempotencyKey, PATH, content, () -> service.draft(content, id -> PATH + "/" + id))
+                .once(key, PATH, body, () -> service.draft(body, id -> PATH + "/" + id))
                 .toResponse();
     }
 
     @GET
     @Path("{id}")
-    public Response read(@PathParam("id") String id) {
-        return replies.ok(reader.view(id(id))).toResponse();
+    public Response read(@PathParam("id") UUID id) {
+        return replies.ok(reader.view(id)).toResponse();
     }
 
     @PUT
     @Path("{id}")
-    public Response edit(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable DraftConsultation body) {
-        return service.edit(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response edit(RecordVersion version, DraftConsultation body) {
+        return service.edit(version, body).toResponse();
     }
 
     @POST
     @Path("{id}/submit")
-    public Response submit(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.submit(id(id), ifMatch).toResponse();
+    public Response submit(RecordVersion version, NothingMore body) {
+        return service.submit(version).toResponse();
     }
 
     @POST
     @Path("{id}/discard")
-    public Response discard(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        service.discard(id(id), ifMatch);
+    public Response discard(RecordVersion version, NothingMore body) {
+        service.discard(version);
         return Response.noContent().build();
     }
 
     @POST
     @Path("{id}/return")
-    public Response sendBack(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            ConsultationRequests.@Nullable Return body) {
-        String reason = Objects.requireNonNull(bodies.checked(body).reason());
-        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    public Response sendBack(RecordVersion version, ConsultationRequests.Return body) {
+        return service.sendBack(version, body.reason()).toResponse();
     }
 
     @POST
     @Path("{id}/approve")
-    public Response approve(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.approve(id(id), ifMatch).toResponse();
+    public Response approve(RecordVersion version, NothingMore body) {
+        return service.approve(version).toResponse();
     }
 
     @POST
     @Path("{id}/decide")
-    public Response decide(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            ConsultationRequests.@Nullable Decide body) {
-        ConsultationRequests.Decide request = bodies.checked(body);
-        return service.decide(
-                        id(id),
-                        ifMatch,
-                        Objects.requireNonNull(request.outcome()).outcome(),
-                        request.explanation())
+    public Response decide(RecordVersion version, ConsultationRequests.Decide body) {
+        return service.decide(version, body.outcome().outcome(), body.explanation())
                 .toResponse();
     }
 
     @POST
     @Path("{id}/withdraw")
-    public Response withdraw(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.decide(id(id), ifMatch, Outcome.WITHDRAWN, null).toResponse();
+    public Response withdraw(RecordVersion version, NothingMore body) {
+        return service.decide(version, Outcome.WITHDRAWN, null).toResponse();
     }
 
     @POST
     @Path("{id}/undercut-notice")
-    public Response undercutNotice(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            ConsultationRequests.@Nullable Notice body) {
-        return notice(NoticeType.UNDERCUT, id, ifMatch, body);
+    public Response undercutNotice(RecordVersion version, ConsultationRequests.Notice body) {
+        return service.notice(version, NoticeType.UNDERCUT, body.reasons()).toResponse();
     }
 
     @POST
     @Path("{id}/essential-interest-notice")
-    public Response essentialInterestNotice(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            ConsultationRequests.@Nullable Notice body) {
-        return notice(NoticeType.ESSENTIAL_INTEREST, id, ifMatch, body);
-    }
-
-    private Response notice(
-            NoticeType type, String id, @Nullable String ifMatch, ConsultationRequests.@Nullable Notice body) {
-        String reasons = Objects.requireNonNull(bodies.checked(body).reasons());
-        return service.notice(id(id), type, ifMatch, reasons).toResponse();
+    public Response essentialInterestNotice(RecordVersion version, ConsultationRequests.Notice body) {
+        return service.notice(version, NoticeType.ESSENTIAL_INTEREST, body.reasons())
+                .toResponse();
     }
 
     @POST
     @Path("{id}/close")
-    public Response close(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.close(id(id), ifMatch).toResponse();
+    public Response close(RecordVersion version, NothingMore body) {
+        return service.close(version).toResponse();
     }
 
     @GET
     @Path("{id}/notes")
-    public NoDuty.Listed<NoteView> notes(@PathParam("id") String id) {
-        return NoDuty.Listed.ofConsultations(reader.notes(id(id)));
+    public NoDuty.Listed<NoteView> notes(@PathParam("id") UUID id) {
+        return NoDuty.Listed.ofConsultations(reader.notes(id));
     }
 
     @POST
     @Path("{id}/notes")
     public Response note(
-            @PathParam("id") String id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            ConsultationRequests.@Nullable Text body) {
-        ConsultationRequests.Text request = bodies.checked(body);
-        UUID consultation = id(id);
-        String path = PATH + "/" + consultation + "/notes";
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            ConsultationRequests.Text body) {
+        String path = PATH + "/" + id + "/notes";
         return idempotency
-                .once(
-                        idempotencyKey,
-                        path,
-                        request,
-                        () -> service.note(
-                                consultation, Objects.requireNonNull(request.text()), note -> path + "/" + note))
+                .once(key, path, body, () -> service.note(id, body.text(), note -> path + "/" + note))
                 .toResponse();
     }
 
     @GET
     @Path("{id}/notes/{note}")
-    public Response oneNote(@PathParam("id") String id, @PathParam("note") String note) {
-        return replies.ok(reader.note(id(id), id(note))).toResponse();
+    public Response oneNote(@PathParam("id") UUID id, @PathParam("note") UUID note) {
+        return replies.ok(reader.note(id, note)).toResponse();
     }
 
     @PUT
     @Path("{id}/notes/{note}")
-    public Response editNote(
-            @PathParam("id") String id,
-            @PathParam("note") String note,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            ConsultationRequests.@Nullable Text body) {
-        String text = Objects.requireNonNull(bodies.checked(body).text());
-        return service.editNote(id(id), id(note), ifMatch, text).toResponse();
-    }
-
-    static UUID id(String text) {
-        return RecordId.of(text, ConsultationReader.ABSENT);
+    public Response editNote(RecordVersion version, @PathParam("note") UUID note, ConsultationRequests.Text body) {
+        return service.editNote(version, note, body.text()).toResponse();
     }
 }

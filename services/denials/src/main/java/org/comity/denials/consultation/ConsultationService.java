@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.content.ConsultationRules;
 import org.comity.denials.consultation.content.DraftConsultation;
@@ -24,25 +22,26 @@ import org.comity.denials.consultation.thread.ThreadLife;
 import org.comity.denials.consultation.thread.ThreadState;
 import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.foureyes.Step;
+import org.comity.sharing.foureyes.TakenBy;
+import org.comity.sharing.reference.References;
+import org.comity.sharing.states.MemberStates;
 import org.jspecify.annotations.Nullable;
 
 /** What the requesting state does with a consultation: loads, asks the domain, saves, tells the outbox. */
 @Singleton
 class ConsultationService {
 
-    private static final int REF_CODE_LENGTH = 6;
-
     private final EntityManager database;
-    private final ConsultationRepository consultations;
     private final ConsultationStore store;
     private final ConsultationReader reader;
     private final ConsultationViews views;
@@ -54,11 +53,11 @@ class ConsultationService {
     private final Reply.Writer replies;
     private final CurrentCaller current;
     private final Identifiers identifiers;
+    private final References references;
     private final Clock clock;
 
     ConsultationService(
             EntityManager database,
-            ConsultationRepository consultations,
             ConsultationStore store,
             ConsultationReader reader,
             ConsultationViews views,
@@ -70,9 +69,9 @@ class ConsultationService {
             Reply.Writer replies,
             CurrentCaller current,
             Identifiers identifiers,
+            References references,
             Clock clock) {
         this.database = database;
-        this.consultations = consultations;
         this.store = store;
         this.reader = reader;
         this.views = views;
@@ -84,6 +83,7 @@ class ConsultationService {
         this.replies = replies;
         this.current = current;
         this.identifiers = identifiers;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -91,13 +91,14 @@ class ConsultationService {
     @Transactional
     Reply draft(DraftConsultation content, Function<UUID, String> address) {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("Licensing officers draft consultations.");
-        }
+        TakenBy.DESK.require(caller);
         refuseWrong(content);
         Instant now = clock.instant();
-        ConsultationEntity consultation =
-                new ConsultationEntity(identifiers.next(), freeRef(caller.ownState(), now), caller.ownState(), content);
+        ConsultationEntity consultation = new ConsultationEntity(
+                identifiers.next(),
+                references.free("CN", caller.ownState(), "consultation", "requesting_state"),
+                caller.ownState(),
+                content);
         database.persist(consultation);
         database.persist(new ConsultationFileEntity(
                 consultation.id(),
@@ -111,9 +112,10 @@ class ConsultationService {
 
     /** Replaces the content of a draft. */
     @Transactional
-    Reply edit(UUID id, @Nullable String ifMatch, DraftConsultation content) {
-        Opened opened = open(id, ifMatch);
-        ConsultationState next = decided(ConsultationLife.edit(opened.state()));
+    Reply edit(RecordVersion version, DraftConsultation content) {
+        UUID id = version.id();
+        Opened opened = open(version, ConsultationStep.EDIT);
+        ConsultationState next = ConsultationLife.edit(opened.state()).taken();
         refuseWrong(content);
         opened.file().content(persons.sealed(id, opened.consultation().requestingState(), content));
         opened.consultation().apply(content);
@@ -122,58 +124,56 @@ class ConsultationService {
 
     /** Hands the draft to an approver. */
     @Transactional
-    Reply submit(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
-        ConsultationState next =
-                decided(ConsultationLife.submit(opened.state(), current.get().person(), clock.instant()));
-        refuseIncomplete(persons.opened(id, opened.file().content()));
+    Reply submit(RecordVersion version) {
+        Opened opened = open(version, ConsultationStep.SUBMIT);
+        ConsultationState next = ConsultationLife.submit(
+                        opened.state(), current.get().person(), clock.instant())
+                .taken();
+        refuseIncomplete(persons.opened(version.id(), opened.file().content()));
         return saved(opened, next);
     }
 
     /** Sends a submission back. */
     @Transactional
-    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
-        Opened opened = open(id, ifMatch);
-        requireApprover();
-        return saved(opened, decided(ConsultationLife.sendBack(opened.state(), reason)));
+    Reply sendBack(RecordVersion version, String reason) {
+        Opened opened = open(version, ConsultationStep.RETURN);
+        return saved(opened, ConsultationLife.sendBack(opened.state(), reason).taken());
     }
 
     /** Throws a draft away, of which no other state was told: nothing is left but its reference. */
     @Transactional
-    void discard(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
-        switch (ConsultationLife.discard(opened.state())) {
-            case ConsultationStep.Refused(var why) -> throw why.because(why.title() + ".");
-            case ConsultationStep.To to -> throw new IllegalStateException("this step leads nowhere");
-            case ConsultationStep.Gone gone -> {
-                // whoever saved it in between is not overrun
-                database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-                database.flush();
-                persons.forget(id);
-                store.remove(opened.consultation());
-            }
+    void discard(RecordVersion version) {
+        UUID id = version.id();
+        Opened opened = open(version, ConsultationStep.DISCARD);
+        if (ConsultationLife.discard(opened.state()) instanceof Step.Refused<ConsultationState> refused) {
+            throw refused.refusal("");
         }
+        // whoever saved it in between is not overrun
+        database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        database.flush();
+        persons.forget(id);
+        store.remove(opened.consultation());
     }
 
     /** Approves a submission and asks the other states, each in a thread of its own. */
     @Transactional
-    Reply approve(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
-        requireApprover();
+    Reply approve(RecordVersion version) {
+        UUID id = version.id();
+        Opened opened = open(version, ConsultationStep.APPROVE);
         ConsultationState next =
-                decided(ConsultationLife.approve(opened.state(), current.get().person()));
+                ConsultationLife.approve(opened.state(), current.get().person()).taken();
         DraftConsultation content = persons.opened(id, opened.file().content());
         refuseIncomplete(content);
         Instant now = clock.instant();
         ConsultationProcedure procedure = procedures.consultation(LocalDate.ofInstant(now, ZoneOffset.UTC));
         ConsultationEntity consultation = opened.consultation();
         consultation.requested(now, procedure.version());
-        opened.file().approvedBy(current.get().person());
-        database.persist(new TransactionEntity(
-                id,
-                consultation.requestingState(),
-                persons.shared(id, consultation.requestingState(), content.transactionOrEmpty()),
-                Objects.requireNonNull(content.question())));
+        opened.file().approved(current.get().person());
+        store.ask(
+                consultation,
+                new ConsultationStore.Asked(
+                        persons.shared(id, consultation.requestingState(), content.transactionOrEmpty()),
+                        Objects.requireNonNull(content.question())));
         content.consultedStates().forEach(consulted -> threads.open(consultation, consulted, procedure, now));
         Reply reply = saved(opened, next);
         outbox.append(ConsultationEvent.REQUESTED.of(id, consultation.version()));
@@ -182,16 +182,22 @@ class ConsultationService {
 
     /** Records the decision, whoever has answered. */
     @Transactional
-    Reply decide(UUID id, @Nullable String ifMatch, Outcome outcome, @Nullable String explanation) {
-        Opened opened = openWithThreads(id, ifMatch);
-        ConsultationState next = decided(ConsultationLife.decide(
-                opened.state(), outcome, current.get().person(), opened.seen().asksForNotice()));
+    Reply decide(RecordVersion version, Outcome outcome, @Nullable String explanation) {
+        UUID id = version.id();
+        Opened opened = openWithThreads(
+                version, outcome == Outcome.WITHDRAWN ? ConsultationStep.WITHDRAW : ConsultationStep.DECIDE);
+        ConsultationState next = ConsultationLife.decide(
+                        opened.state(),
+                        outcome,
+                        current.get().person(),
+                        opened.seen().asksForNotice())
+                .taken();
         if (outcome.lets() && explanation == null) {
             throw KernelProblem.MISSING_VALUES.at(
                     "/explanation", "A grant is explained, and so is a transit that is allowed.");
         }
         Instant now = clock.instant();
-        database.persist(new OutcomeEntity(id, opened.consultation().requestingState(), outcome, explanation, now));
+        store.decide(opened.consultation(), outcome, explanation, now);
         if (outcome == Outcome.DENIED || outcome == Outcome.WITHDRAWN) {
             endThreads(opened, now);
         }
@@ -214,19 +220,20 @@ class ConsultationService {
 
     /** Tells other states that the licence was granted: of an undercut those that may read the denials, else all. */
     @Transactional
-    Reply notice(UUID id, NoticeType type, @Nullable String ifMatch, String reasons) {
-        Opened opened = open(id, ifMatch);
-        requireApprover();
+    Reply notice(RecordVersion version, NoticeType type, String reasons) {
+        UUID id = version.id();
+        Opened opened = open(version, type.step());
         ConsultationEntity consultation = opened.consultation();
-        ConsultationState next = decided(ConsultationLife.notify(
-                opened.state(), consultation.type(), type, current.get().person()));
+        ConsultationState next = ConsultationLife.notify(
+                        opened.state(), consultation.type(), type, current.get().person())
+                .taken();
         Instant now = clock.instant();
-        OutcomeEntity outcome = opened.seen().outcome().orElseThrow();
+        ConsultationStore.Decision outcome = opened.seen().outcome().orElseThrow();
         LocalDate decided = ConsultationViews.day(outcome.decidedAt());
         ConsultationProcedure procedure =
                 procedures.consultation(Objects.requireNonNull(consultation.procedureVersion()));
         Optional<CandidateTransaction> told = type == NoticeType.ESSENTIAL_INTEREST
-                ? opened.seen().transaction().map(TransactionEntity::candidate)
+                ? opened.seen().transaction().map(ConsultationStore.Asked::candidate)
                 : Optional.empty();
         consultation.told(type.sent());
         database.flush();
@@ -235,7 +242,8 @@ class ConsultationService {
                 consultation.requestingState(),
                 new ConsultationStore.SentNotice(
                         type,
-                        freeNoticeRef(consultation.requestingState(), now),
+                        references.free(
+                                "NG", consultation.requestingState(), "consultation_notice", "requesting_state"),
                         outcome.outcome(),
                         reasons,
                         decided,
@@ -254,11 +262,12 @@ class ConsultationService {
 
     /** Files a decided consultation away. */
     @Transactional
-    Reply close(UUID id, @Nullable String ifMatch) {
-        Opened opened = openWithThreads(id, ifMatch);
-        ConsultationState next = decided(ConsultationLife.close(opened.state()));
+    Reply close(RecordVersion version) {
+        UUID id = version.id();
+        Opened opened = openWithThreads(version, ConsultationStep.CLOSE);
+        ConsultationState next = ConsultationLife.close(opened.state()).taken();
         Instant now = clock.instant();
-        opened.seen().outcome().orElseThrow().closed(now);
+        store.close(id, now);
         endThreads(opened, now);
         store.endNoticeClock(id, now);
         opened.consultation().told(ConsultationEvent.CLOSED);
@@ -277,8 +286,9 @@ class ConsultationService {
 
     /** Writes an internal note of the caller's own state anew. */
     @Transactional
-    Reply editNote(UUID id, UUID note, @Nullable String ifMatch, String text) {
-        replies.etag(reader.ownNote(id, note, true)).require(ifMatch);
+    Reply editNote(RecordVersion version, UUID note, String text) {
+        UUID id = version.id();
+        replies.etag(reader.ownNote(id, note, true)).require(version.ifMatch());
         store.editNote(current.get(), note, text, clock.instant());
         return replies.ok(reader.ownNote(id, note, false));
     }
@@ -305,47 +315,28 @@ class ConsultationService {
         }
     }
 
-    /** Finds an own consultation for a change: 404 where it is hidden, 403 where it is another's, 428 and 412. */
-    private Opened open(UUID id, @Nullable String ifMatch) {
-        ConsultationViews.Seen seen = reader.seen(id);
+    /**
+     * Finds an own consultation for a step: 404 where it is hidden, 403 where it is another state's or another role's step,
+     * 428 and 412.
+     */
+    private Opened open(RecordVersion version, ConsultationStep step) {
+        ConsultationViews.Seen seen = reader.seen(version.id());
         Optional<ConsultationFileEntity> file = seen.file();
         if (file.isEmpty() || !current.get().isOf(seen.consultation().requestingState())) {
             throw KernelProblem.FORBIDDEN.because("Only the requesting state's licensing desk does this.");
         }
-        replies.etag(views.view(seen)).require(ifMatch);
-        return new Opened(seen, file.get(), state(seen, file.get()));
+        step.takenBy().require(current.get());
+        replies.etag(views.view(seen)).require(version.ifMatch());
+        return new Opened(seen, file.get(), ConsultationState.of(seen, file.get()));
     }
 
     /** The same for what depends on the answers: none is given between what is read and what is decided of it. */
-    private Opened openWithThreads(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id, ifMatch);
+    private Opened openWithThreads(RecordVersion version, ConsultationStep step) {
+        Opened opened = open(version, step);
         opened.seen().threads().stream()
                 .sorted(Comparator.comparing(ThreadEntity::id))
                 .forEach(thread -> database.lock(thread, LockModeType.PESSIMISTIC_WRITE));
         return opened;
-    }
-
-    private static ConsultationState state(ConsultationViews.Seen seen, ConsultationFileEntity file) {
-        return file.draft().orElseGet(() -> seen.outcome()
-                .map(outcome -> outcome.closedAt() != null
-                        ? new ConsultationState.Closed()
-                        : new ConsultationState.Decided(
-                                outcome.outcome(), file.decider(), ConsultationViews.noticeState(seen)))
-                .orElseGet(ConsultationState.Requested::new));
-    }
-
-    private static ConsultationState decided(ConsultationStep step) {
-        return switch (step) {
-            case ConsultationStep.To(var next) -> next;
-            case ConsultationStep.Gone gone -> throw new IllegalStateException("this step leaves nothing");
-            case ConsultationStep.Refused(var why) -> throw why.because(why.title() + ".");
-        };
-    }
-
-    private void requireApprover() {
-        if (!current.get().isApprover()) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
-        }
     }
 
     private Reply saved(Opened opened, ConsultationState next) {
@@ -372,21 +363,5 @@ class ConsultationService {
         if (!missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);
         }
-    }
-
-    private String freeRef(StateCode own, Instant now) {
-        return free("CN", own, now, ref -> consultations.hasRef(own, ref));
-    }
-
-    private String freeNoticeRef(StateCode own, Instant now) {
-        return free("NG", own, now, ref -> store.hasNotice(own, ref));
-    }
-
-    private String free(String kind, StateCode own, Instant now, Predicate<String> taken) {
-        int year = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
-        return Stream.generate(() -> "%s-%s-%d-%s".formatted(kind, own, year, identifiers.code(REF_CODE_LENGTH)))
-                .filter(Predicate.not(taken))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,21 +1,14 @@
 package org.comity.denials.consultation;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.comity.kernel.caller.Person;
+import org.comity.sharing.foureyes.WorkingCopy;
 
 /** Where a consultation stands for the requesting state; its threads have lives of their own. */
 sealed interface ConsultationState {
 
-    /**
-     * Being written: no other state knows of it.
-     *
-     * @param returnedBecause why an approver sent it back
-     */
-    record Draft(Optional<String> returnedBecause) implements ConsultationState {}
-
-    /** Handed to an approver, by this person. */
-    record Submitted(Person by, Instant at) implements ConsultationState {}
+    /** Being written, or handed to an approver: no other state knows of it. */
+    record Drafted(WorkingCopy copy) implements ConsultationState {}
 
     /** The consulted states were asked. */
     record Requested() implements ConsultationState {}
@@ -39,5 +32,14 @@ sealed interface ConsultationState {
         OUTSTANDING,
         /** It was sent. */
         SENT
+    }
+
+    /** Where the rows of a consultation say that it stands. */
+    static ConsultationState of(ConsultationViews.Seen seen, ConsultationFileEntity file) {
+        return file.draft().orElseGet(() -> seen.outcome()
+                .map(outcome -> outcome.closedAt() != null
+                        ? new Closed()
+                        : new Decided(outcome.outcome(), file.decider(), ConsultationViews.noticeState(seen)))
+                .orElseGet(Requested::new));
     }
 }

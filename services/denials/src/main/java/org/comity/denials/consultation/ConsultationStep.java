@@ -1,14 +1,39 @@
 package org.comity.denials.consultation;
 
-/** What comes of asking for a step in the life of a consultation. */
-sealed interface ConsultationStep {
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.foureyes.TakenBy;
 
-    /** The step may be taken, and leads here. */
-    record To(ConsultationState next) implements ConsultationStep {}
+/** The steps in the life of a consultation as a whole; each is for the requesting state. */
+enum ConsultationStep implements LifeStep {
+    /** {@code PUT} on the consultation itself. */
+    EDIT(TakenBy.DESK),
+    /** A draft goes to an approver. */
+    SUBMIT(TakenBy.DESK),
+    /** The other states are asked. */
+    APPROVE(TakenBy.APPROVER),
+    /** What waits goes back, with a reason. */
+    RETURN(TakenBy.APPROVER),
+    /** The requesting state denies or grants. */
+    DECIDE(TakenBy.DESK),
+    /** It wants no answer any more. */
+    WITHDRAW(TakenBy.DESK),
+    /** The states whose denial is undercut are told. */
+    UNDERCUT_NOTICE(TakenBy.APPROVER),
+    /** All states are told of an essential interest. */
+    ESSENTIAL_INTEREST_NOTICE(TakenBy.APPROVER),
+    /** It is filed away. */
+    CLOSE(TakenBy.DESK),
+    /** A draft is thrown away. */
+    DISCARD(TakenBy.DESK);
 
-    /** The step may be taken, and nothing is left of what was a draft. */
-    record Gone() implements ConsultationStep {}
+    private final TakenBy takenBy;
 
-    /** The step may not be taken. */
-    record Refused(ConsultationProblem why) implements ConsultationStep {}
+    ConsultationStep(TakenBy takenBy) {
+        this.takenBy = takenBy;
+    }
+
+    @Override
+    public TakenBy takenBy() {
+        return takenBy;
+    }
 }

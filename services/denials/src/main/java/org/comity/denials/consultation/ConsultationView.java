@@ -12,9 +12,9 @@ import org.comity.denials.consultation.thread.Answer;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadStatus;
 import org.comity.denials.content.NationalAnnex;
-import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutPrejudice always true: nothing here decides or recommends anything
  * @param notice in words, that nothing in it creates a duty to deny
  * @param openThreads who has not answered, for the requesting state
+ * @param steps what the reader may do next with the whole, in the order of ConsultationStep
  */
 public record ConsultationView(
         UUID id,
@@ -58,7 +59,8 @@ public record ConsultationView(
         @Nullable Instant submittedAt,
         @Nullable String returnedBecause,
         @Nullable Person approvedBy,
-        @Nullable Person decidedBy) {
+        @Nullable Person decidedBy,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** Whose consultation it is, for its reader. */
     public enum Role {
@@ -89,6 +91,7 @@ public record ConsultationView(
      * What one consulted state has of it.
      *
      * @param version counts what happened in it, as its events say
+     * @param steps what the reader may do next in it, in the order of ThreadStep
      */
     public record ThreadView(
             UUID id,
@@ -100,7 +103,8 @@ public record ConsultationView(
             ClockView clock,
             @Nullable ReplyView reply,
             @Nullable DeemedView deemed,
-            List<ExchangeView> exchanges) {}
+            List<ExchangeView> exchanges,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {}
 
     /** A denial that is cited; {@code ended} says that it was revoked or has expired since. */
     public record CitedView(

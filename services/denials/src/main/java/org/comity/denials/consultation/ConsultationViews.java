@@ -34,13 +34,16 @@ import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadLife;
 import org.comity.denials.consultation.thread.ThreadState;
 import org.comity.denials.consultation.thread.ThreadStatus;
+import org.comity.denials.consultation.thread.ThreadStep;
 import org.comity.denials.content.NoDuty;
-import org.comity.denials.content.Tlp;
 import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.foureyes.WorkingCopy;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,7 @@ class ConsultationViews {
     private final ConsultationStore store;
     private final CandidatePersons persons;
     private final Procedures procedures;
+    private final ConsultationConfig config;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -62,12 +66,14 @@ class ConsultationViews {
             ConsultationStore store,
             CandidatePersons persons,
             Procedures procedures,
+            ConsultationConfig config,
             CurrentCaller current,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.persons = persons;
         this.procedures = procedures;
+        this.config = config;
         this.current = current;
         this.clock = clock;
     }
@@ -77,10 +83,10 @@ class ConsultationViews {
             ConsultationEntity consultation,
             Part part,
             Optional<ConsultationFileEntity> file,
-            Optional<TransactionEntity> transaction,
+            Optional<ConsultationStore.Asked> transaction,
             List<ThreadEntity> threads,
             Map<UUID, List<ConsultationStore.Cited>> cited,
-            Optional<OutcomeEntity> outcome,
+            Optional<ConsultationStore.Decision> outcome,
             Optional<ConsultationStore.SentNotice> notice) {
 
         List<ConsultationStore.Cited> citedIn(ThreadEntity thread) {
@@ -131,10 +137,10 @@ class ConsultationViews {
                 part == Part.REQUESTING
                         ? Optional.ofNullable(database.find(ConsultationFileEntity.class, id))
                         : Optional.empty(),
-                party ? Optional.ofNullable(database.find(TransactionEntity.class, id)) : Optional.empty(),
+                party ? store.asked(id) : Optional.empty(),
                 party ? store.threads(caller, id) : List.of(),
                 party ? store.cited(caller, id) : Map.of(),
-                party ? Optional.ofNullable(database.find(OutcomeEntity.class, id)) : Optional.empty(),
+                party ? store.decision(id) : Optional.empty(),
                 notice));
     }
 
@@ -161,15 +167,19 @@ class ConsultationViews {
                 seen.part().isParty() ? consultation.requestedAt() : null,
                 seen.part().isParty() ? procedure(consultation) : null,
                 draft.map(f -> f.content().candidateTransaction())
-                        .or(() -> seen.transaction().map(TransactionEntity::candidate))
+                        .or(() -> seen.transaction().map(ConsultationStore.Asked::candidate))
                         .map(transaction -> persons.opened(consultation.id(), transaction))
                         .orElse(null),
                 draft.map(f -> f.content().question())
-                        .or(() -> seen.transaction().map(TransactionEntity::question))
+                        .or(() -> seen.transaction().map(ConsultationStore.Asked::question))
                         .orElse(null),
                 seen.threads().stream()
                         .map(thread -> thread(
-                                thread, seen.citedIn(thread), exchanges.getOrDefault(thread.id(), List.of()), now))
+                                thread,
+                                seen.citedIn(thread),
+                                exchanges.getOrDefault(thread.id(), List.of()),
+                                steps(consultation, thread, now),
+                                now))
                         .toList(),
                 seen.part().isRequesting() ? open(seen, now) : List.of(),
                 seen.outcome().map(ConsultationViews::outcome).orElse(null),
@@ -184,7 +194,39 @@ class ConsultationViews {
                 file.map(ConsultationFileEntity::submittedAt).orElse(null),
                 file.map(ConsultationFileEntity::returnedBecause).orElse(null),
                 file.flatMap(ConsultationFileEntity::approver).orElse(null),
-                file.flatMap(ConsultationFileEntity::decider).orElse(null));
+                file.flatMap(ConsultationFileEntity::decider).orElse(null),
+                file.map(f -> steps(seen, f)).orElse(List.of()));
+    }
+
+    /** What the requesting desk may do next with the whole. */
+    private List<String> steps(Seen seen, ConsultationFileEntity file) {
+        Caller caller = current.get();
+        ConsultationState state = ConsultationState.of(seen, file);
+        return LifeStep.open(
+                ConsultationStep.class,
+                caller,
+                step -> ConsultationLife.lets(step, state, seen.consultation().type(), caller.person()));
+    }
+
+    /** What the reader may do next in a thread. */
+    private List<String> steps(ConsultationEntity consultation, ThreadEntity thread, Instant now) {
+        Caller caller = current.get();
+        if (!caller.isLicensingDesk()) {
+            return List.of();
+        }
+        int most = mostExtensionDays(consultation);
+        return LifeStep.open(
+                ThreadStep.class,
+                caller,
+                step -> thread.isTakenBy(step, caller)
+                        && ThreadLife.lets(step, thread.state(), thread.type(), caller.ownState(), most, now));
+    }
+
+    /** The working days by which the deadline of a thread may be extended in all. */
+    int mostExtensionDays(ConsultationEntity consultation) {
+        ConsultationProcedure procedure =
+                procedures.consultation(Objects.requireNonNull(consultation.procedureVersion()));
+        return config.extensionReading().most(procedure.replyDays(), procedure.extensionDays());
     }
 
     /** The view as a line of a list. */
@@ -286,18 +328,20 @@ class ConsultationViews {
     }
 
     private static ConsultationStatus status(Seen seen, Instant now) {
-        Optional<ConsultationState> draft = seen.file().flatMap(ConsultationFileEntity::draft);
         if (seen.part() == Part.NOTIFIED) {
             return ConsultationStatus.valueOf(
                     seen.notice().orElseThrow().outcome().name());
         }
         if (seen.consultation().requestedAt() == null) {
-            return draft.orElse(null) instanceof ConsultationState.Submitted
+            return seen.file()
+                            .flatMap(ConsultationFileEntity::workingCopy)
+                            .filter(WorkingCopy::isSubmitted)
+                            .isPresent()
                     ? ConsultationStatus.NATIONAL_APPROVAL
                     : ConsultationStatus.DRAFT;
         }
         if (seen.outcome().isPresent()) {
-            OutcomeEntity outcome = seen.outcome().get();
+            ConsultationStore.Decision outcome = seen.outcome().get();
             return outcome.closedAt() != null
                     ? ConsultationStatus.CLOSED
                     : ConsultationStatus.valueOf(outcome.outcome().name());
@@ -372,7 +416,11 @@ class ConsultationViews {
     }
 
     private static ThreadView thread(
-            ThreadEntity thread, List<ConsultationStore.Cited> cited, List<ExchangeView> exchanges, Instant now) {
+            ThreadEntity thread,
+            List<ConsultationStore.Cited> cited,
+            List<ExchangeView> exchanges,
+            List<String> steps,
+            Instant now) {
         ThreadState state = ThreadLife.asOf(thread.state(), thread.type(), now);
         // silence that no timer has taken down yet is the next thing that happens
         boolean fallsSilent = state instanceof ThreadState.Deemed && !(thread.state() instanceof ThreadState.Deemed);
@@ -388,7 +436,8 @@ class ConsultationViews {
                 clock(thread, state),
                 reply(state, exchanges),
                 state instanceof ThreadState.Deemed(var as, var at, var late) ? new DeemedView(as, at) : null,
-                exchanges);
+                exchanges,
+                steps);
     }
 
     private static ClockView clock(ThreadEntity thread, ThreadState state) {
@@ -426,7 +475,7 @@ class ConsultationViews {
         };
     }
 
-    private static OutcomeView outcome(OutcomeEntity outcome) {
+    private static OutcomeView outcome(ConsultationStore.Decision outcome) {
         return new OutcomeView(outcome.outcome(), outcome.explanation(), outcome.decidedAt(), outcome.closedAt());
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.comity.kernel.http.Reply;
 
 /** A thread by its own id, which is the subject of its events. */
@@ -23,7 +24,7 @@ class NoticeClockResource {
 
     @GET
     @Path("{id}")
-    public Response read(@PathParam("id") String id) {
-        return replies.ok(reader.ofNoticeClock(ConsultationResource.id(id))).toResponse();
+    public Response read(@PathParam("id") UUID id) {
+        return replies.ok(reader.ofNoticeClock(id)).toResponse();
     }
 }

@@ -10,14 +10,22 @@ import org.comity.denials.consultation.thread.ConsultationType;
  */
 enum NoticeType {
     /** Granted in spite of denials: to the states that may read one of them, and with these denials. */
-    UNDERCUT(ConsultationEvent.UNDERCUT_NOTIFIED, ConsultationProblem.NOTHING_UNDERCUT),
+    UNDERCUT(
+            ConsultationStep.UNDERCUT_NOTICE,
+            ConsultationEvent.UNDERCUT_NOTIFIED,
+            ConsultationProblem.NOTHING_UNDERCUT),
     /** Granted after a state had been asked about essential interests: to all that subscribe, with item and destination. */
-    ESSENTIAL_INTEREST(ConsultationEvent.ESSENTIAL_INTEREST_NOTIFIED, ConsultationProblem.NOTHING_TO_NOTIFY);
+    ESSENTIAL_INTEREST(
+            ConsultationStep.ESSENTIAL_INTEREST_NOTICE,
+            ConsultationEvent.ESSENTIAL_INTEREST_NOTIFIED,
+            ConsultationProblem.NOTHING_TO_NOTIFY);
 
+    private final ConsultationStep step;
     private final ConsultationEvent sent;
     private final ConsultationProblem nothing;
 
-    NoticeType(ConsultationEvent sent, ConsultationProblem nothing) {
+    NoticeType(ConsultationStep step, ConsultationEvent sent, ConsultationProblem nothing) {
+        this.step = step;
         this.sent = sent;
         this.nothing = nothing;
     }
@@ -29,6 +37,11 @@ enum NoticeType {
             case ESSENTIAL_INTEREST -> Optional.of(ESSENTIAL_INTEREST);
             case LOCATION -> Optional.empty();
         };
+    }
+
+    /** The step that sends it. */
+    ConsultationStep step() {
+        return step;
     }
 
     /** What is told of it when it was sent. */

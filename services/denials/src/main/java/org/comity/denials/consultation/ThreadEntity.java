@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.comity.denials.consultation.thread.Answer;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadState;
+import org.comity.denials.consultation.thread.ThreadStep;
+import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +191,13 @@ class ThreadEntity {
 
     StateCode requestingState() {
         return new StateCode(requestingState);
+    }
+
+    /** Whether the caller is of the party that takes this step. */
+    boolean isTakenBy(ThreadStep step, Caller caller) {
+        return step.takenBy().lets(caller)
+                && (caller.isOf(consultedState()) && step.isOf(true)
+                        || caller.isOf(requestingState()) && step.isOf(false));
     }
 
     StateCode consultedState() {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.comity.denials.calendar.WorkingCalendar;
-import org.comity.denials.calendar.WorkingCalendars;
 import org.comity.denials.consultation.content.ConsultedState;
 import org.comity.denials.consultation.content.DraftConsultation;
 import org.comity.denials.denial.DenialCitations;
@@ -15,6 +13,8 @@ import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.states.WorkingCalendar;
+import org.comity.sharing.states.WorkingCalendars;
 
 /** Opens a thread: with its clock, on the consulted state's calendar, and the denials that are cited in it alone. */
 @Singleton

@@ -6,23 +6,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
-import org.comity.denials.calendar.WorkingCalendar;
-import org.comity.denials.calendar.WorkingCalendars;
 import org.comity.denials.consultation.thread.Answer;
 import org.comity.denials.consultation.thread.ThreadLife;
-import org.comity.denials.consultation.thread.ThreadProblem;
 import org.comity.denials.consultation.thread.ThreadState;
 import org.comity.denials.consultation.thread.ThreadStep;
-import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.KernelProblem;
-import org.comity.kernel.problem.ProblemException;
+import org.comity.sharing.states.WorkingCalendar;
+import org.comity.sharing.states.WorkingCalendars;
 import org.jspecify.annotations.Nullable;
 
 /** What the two parties of a thread say to each other. */
@@ -68,10 +64,11 @@ class ThreadService {
 
     /** The consulted state replies. */
     @Transactional
-    Reply reply(UUID id, String state, @Nullable String ifMatch, Answer answer, @Nullable String text) {
-        Opened opened = open(id, state, Part.CONSULTED, ifMatch);
+    Reply reply(RecordVersion version, String state, Answer answer, @Nullable String text) {
+        Opened opened = open(version, state, ThreadStep.REPLY);
         ThreadEntity thread = opened.thread();
-        ThreadState next = decided(ThreadLife.reply(thread.state(), thread.type(), answer, opened.now()), "/answer");
+        ThreadState next = ThreadLife.reply(thread.state(), thread.type(), answer, opened.now())
+                .taken("/answer");
         // Silence that no timer has taken down yet is told before the late reply.
         boolean deemedNow = next instanceof ThreadState.Deemed && !(thread.state() instanceof ThreadState.Deemed);
         if (deemedNow) {
@@ -85,37 +82,39 @@ class ThreadService {
 
     /** The consulted state asks for more. */
     @Transactional
-    Reply ask(UUID id, String state, @Nullable String ifMatch, String text) {
-        Opened opened = open(id, state, Part.CONSULTED, ifMatch);
+    Reply ask(RecordVersion version, String state, String text) {
+        Opened opened = open(version, state, ThreadStep.ASK);
         ThreadEntity thread = opened.thread();
-        ThreadState next = decided(ThreadLife.ask(thread.state(), thread.type(), opened.now()), "");
+        ThreadState next =
+                ThreadLife.ask(thread.state(), thread.type(), opened.now()).taken();
         return said(opened, next, ExchangeKind.MORE_ASKED, text, null, ConsultationEvent.MORE_ASKED);
     }
 
     /** The requesting state gives more. */
     @Transactional
-    Reply answer(UUID id, String state, @Nullable String ifMatch, String text) {
-        Opened opened = open(id, state, Part.REQUESTING, ifMatch);
+    Reply answer(RecordVersion version, String state, String text) {
+        Opened opened = open(version, state, ThreadStep.ANSWER);
         ThreadEntity thread = opened.thread();
-        ThreadState next = decided(ThreadLife.answer(thread.state(), thread.type(), opened.now()), "");
+        ThreadState next =
+                ThreadLife.answer(thread.state(), thread.type(), opened.now()).taken();
         return said(opened, next, ExchangeKind.MORE_GIVEN, text, null, ConsultationEvent.MORE_GIVEN);
     }
 
     /** Either party puts an extension on the table, agrees to the other's, or does not. */
     @Transactional
-    Reply extend(UUID id, String state, @Nullable String ifMatch, ConsultationRequests.Extend request) {
-        Opened opened = open(id, state, null, ifMatch);
+    Reply extend(RecordVersion version, String state, ConsultationRequests.Extend request) {
+        Opened opened = open(version, state, request.move().step());
         StateCode own = current.get().ownState();
         ThreadEntity thread = opened.thread();
         ThreadState now = thread.state();
-        return switch (Objects.requireNonNull(request.move())) {
+        return switch (request.move()) {
             case PROPOSE -> {
                 if (request.workingDays() == null) {
                     throw KernelProblem.MISSING_VALUES.at("/workingDays", "This is missing.");
                 }
                 int days = request.workingDays();
-                ThreadState next = decided(
-                        ThreadLife.propose(now, thread.type(), own, days, most(opened), opened.now()), "/workingDays");
+                ThreadState next = ThreadLife.propose(now, thread.type(), own, days, most(opened), opened.now())
+                        .taken("/workingDays");
                 yield said(
                         opened,
                         next,
@@ -126,14 +125,13 @@ class ThreadService {
             }
             case AGREE -> {
                 WorkingCalendar calendar = calendar(thread);
-                ThreadState next = decided(
-                        ThreadLife.agree(
+                ThreadState next = ThreadLife.agree(
                                 now,
                                 thread.type(),
                                 own,
                                 proposal -> calendar.extended(thread.dueAt(), proposal.workingDays()),
-                                opened.now()),
-                        "");
+                                opened.now())
+                        .taken();
                 if (next instanceof ThreadState.Open open) {
                     thread.remindAt(calendar.workingDaysBefore(open.dueAt(), config.remindWorkingDays()));
                 }
@@ -143,7 +141,8 @@ class ThreadService {
             case DECLINE ->
                 said(
                         opened,
-                        decided(ThreadLife.decline(now, thread.type(), own, opened.now()), ""),
+                        ThreadLife.decline(now, thread.type(), own, opened.now())
+                                .taken(),
                         ExchangeKind.EXTENSION_DECLINED,
                         request.text(),
                         null,
@@ -160,45 +159,27 @@ class ThreadService {
     }
 
     private int most(Opened opened) {
-        ConsultationProcedure procedure = procedures.consultation(
-                Objects.requireNonNull(opened.seen().consultation().procedureVersion()));
-        return config.extensionReading().most(procedure.replyDays(), procedure.extensionDays());
+        return views.mostExtensionDays(opened.seen().consultation());
     }
 
     private record Opened(ConsultationViews.Seen seen, ThreadEntity thread, Instant now) {}
 
     /**
-     * Finds a thread for a change: 404 where it is hidden, 403 where it is visible and another party's step, 428, 412.
-     *
-     * @param part who takes the step; null for either party
+     * Finds a thread for a step: 404 where it is hidden, 403 where it is visible and another party's step, 428, 412.
      */
-    private Opened open(UUID id, String state, @Nullable Part part, @Nullable String ifMatch) {
-        ConsultationViews.Seen seen = reader.seen(id);
+    private Opened open(RecordVersion version, String state, ThreadStep step) {
+        ConsultationViews.Seen seen = reader.seen(version.id());
         ThreadEntity thread = seen.threads().stream()
                 .filter(one -> one.consultedState().value().equals(state))
                 .findFirst()
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no thread of this state."));
-        boolean party = current.get().isLicensingDesk()
-                && (current.get().isOf(thread.consultedState()) && part != Part.REQUESTING
-                        || current.get().isOf(thread.requestingState()) && part != Part.CONSULTED);
-        if (!party) {
+        if (!thread.isTakenBy(step, current.get())) {
             throw KernelProblem.FORBIDDEN.because("The licensing desk of the other party does this.");
         }
-        replies.etag(views.view(seen)).require(ifMatch);
+        replies.etag(views.view(seen)).require(version.ifMatch());
         // before the clock is read: what comes in time is not overtaken by who takes silence down
         database.lock(thread, LockModeType.PESSIMISTIC_WRITE);
         return new Opened(seen, thread, clock.instant());
-    }
-
-    private static ThreadState decided(ThreadStep step, String pointer) {
-        return switch (step) {
-            case ThreadStep.To(var next) -> next;
-            case ThreadStep.Refused(var why) -> throw refusal(why, pointer);
-        };
-    }
-
-    private static ProblemException refusal(ThreadProblem why, String pointer) {
-        return why.status() == 422 ? why.at(pointer, why.title() + ".") : why.because(why.title() + ".");
     }
 
     private Reply said(

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
 import org.jspecify.annotations.Nullable;
 
 /**

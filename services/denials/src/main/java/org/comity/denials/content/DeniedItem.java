@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record DeniedItem(
 
     /** No list is an empty list; the quantity is plain. */
     public DeniedItem {
-        keyParameters = Lists.copy(keyParameters);
+        keyParameters = Lists.orEmpty(keyParameters);
         quantity = Numbers.plain(quantity);
     }
 }

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Lists;
+import org.comity.kernel.json.Revised;
 import org.comity.kernel.text.PlainText;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.Tlp;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +75,14 @@ public record DraftDenial(
 
     /** No list is an empty list. */
     public DraftDenial {
-        items = Lists.copy(items);
-        transitStates = Lists.copy(transitStates);
-        parties = Lists.copy(parties);
-        reasons = Lists.copy(reasons);
-        externalRefs = Lists.copy(externalRefs);
-        permittedUse = Lists.copy(permittedUse);
-        caveats = Lists.copy(caveats);
-        withheld = Lists.copy(withheld);
+        items = Lists.orEmpty(items);
+        transitStates = Lists.orEmpty(transitStates);
+        parties = Lists.orEmpty(parties);
+        reasons = Lists.orEmpty(reasons);
+        externalRefs = Lists.orEmpty(externalRefs);
+        permittedUse = Lists.orEmpty(permittedUse);
+        caveats = Lists.orEmpty(caveats);
+        withheld = Lists.orEmpty(withheld);
     }
 
     /** Whether the drafter keeps this field back. */
@@ -131,32 +137,14 @@ public record DraftDenial(
 
     /** The same, with what counts where nothing is said put in: to compare versions that were written differently. */
     public DraftDenial inFull() {
-        return new DraftDenial(
-                kind,
-                decisionDate,
-                basis,
-                items,
-                destinationState,
-                transitStates,
-                parties,
-                statedEndUse,
-                assessedEndUse,
-                reasons,
-                externalRefs,
-                validityPolicyOrDefault(),
-                validFrom != null ? validFrom : decisionDate,
-                renewalGrounds,
-                suspensionEndsOn,
-                finalAssessment,
-                tlpOrDefault(),
-                permittedUseOrDefault(),
-                provenanceOrDefault(),
-                caveats,
-                withheld,
-                supersedes,
-                releaseOrDefault(),
-                nationalRef,
-                nationalAnnex);
+        return Revised.of(this)
+                .with("validityPolicy", validityPolicyOrDefault())
+                .with("validFrom", validFrom != null ? validFrom : decisionDate)
+                .with("tlp", tlpOrDefault())
+                .with("permittedUse", permittedUseOrDefault())
+                .with("provenance", provenanceOrDefault())
+                .with("releasability", releaseOrDefault())
+                .made();
     }
 
     /**
@@ -169,109 +157,52 @@ public record DraftDenial(
 
     private DraftDenial forReaders() {
         DraftDenial shared = shared();
-        return new DraftDenial(
-                kind,
-                shared.decisionDate,
-                basis,
-                shared.items,
-                shared.destinationState,
-                shared.transitStates,
-                shared.parties.stream().map(Party::withoutRegimeReferences).toList(),
-                shared.statedEndUse,
-                shared.assessedEndUse,
-                shared.reasons,
-                List.of(),
-                validityPolicyOrDefault(),
-                validFrom != null ? validFrom : shared.decisionDate,
-                renewalGrounds,
-                suspensionEndsOn,
-                finalAssessment,
-                tlpOrDefault(),
-                permittedUseOrDefault(),
-                provenanceOrDefault(),
-                caveats,
-                withheld,
-                null,
-                new Releasability(releaseOrDefault().mode(), List.of(), List.of(), null),
-                null,
-                null);
+        return Revised.of(shared.inFull())
+                .with(
+                        "parties",
+                        shared.parties.stream()
+                                .map(Party::withoutRegimeReferences)
+                                .toList())
+                .with("externalRefs", List.of())
+                .with("validFrom", validFrom != null ? validFrom : shared.decisionDate)
+                .with("supersedes", null)
+                .with("releasability", new Releasability(releaseOrDefault().mode(), List.of(), List.of(), null))
+                .with("nationalRef", null)
+                .with("nationalAnnex", null)
+                .made();
     }
 
-    private static final DraftDenial NOTHING = new DraftDenial(
+    /** A draft of which nothing is said. */
+    public static final DraftDenial NOTHING = new DraftDenial(
             null, null, null, List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, null, null,
             null, null, null, List.of(), null, List.of(), List.of(), null, null, null, null);
 
     /** This content, each field that can be withheld taken from one of two others. */
     private DraftDenial choose(Predicate<WithheldField> first, DraftDenial one, DraftDenial two) {
-        return new DraftDenial(
-                kind,
-                (first.test(WithheldField.DECISION_DATE) ? one : two).decisionDate,
-                basis,
-                (first.test(WithheldField.ITEMS) ? one : two).items,
-                (first.test(WithheldField.DESTINATION_STATE) ? one : two).destinationState,
-                (first.test(WithheldField.TRANSIT_STATES) ? one : two).transitStates,
-                (first.test(WithheldField.PARTIES) ? one : two).parties,
-                (first.test(WithheldField.STATED_END_USE) ? one : two).statedEndUse,
-                (first.test(WithheldField.ASSESSED_END_USE) ? one : two).assessedEndUse,
-                (first.test(WithheldField.REASONS) ? one : two).reasons,
-                externalRefs,
-                validityPolicy,
-                tellsTheDecision() ? null : validFrom,
-                renewalGrounds,
-                suspensionEndsOn,
-                finalAssessment,
-                tlp,
-                permittedUse,
-                provenance,
-                caveats,
-                withheld,
-                supersedes,
-                releasability,
-                nationalRef,
-                nationalAnnex);
+        return Revised.of(this)
+                .with("decisionDate", (first.test(WithheldField.DECISION_DATE) ? one : two).decisionDate)
+                .with("items", (first.test(WithheldField.ITEMS) ? one : two).items)
+                .with("destinationState", (first.test(WithheldField.DESTINATION_STATE) ? one : two).destinationState)
+                .with("transitStates", (first.test(WithheldField.TRANSIT_STATES) ? one : two).transitStates)
+                .with("parties", (first.test(WithheldField.PARTIES) ? one : two).parties)
+                .with("statedEndUse", (first.test(WithheldField.STATED_END_USE) ? one : two).statedEndUse)
+                .with("assessedEndUse", (first.test(WithheldField.ASSESSED_END_USE) ? one : two).assessedEndUse)
+                .with("reasons", (first.test(WithheldField.REASONS) ? one : two).reasons)
+                .with("validFrom", tellsTheDecision() ? null : validFrom)
+                .made();
     }
 
     /** The same, released and labelled as an approver says; null leaves a part as it is. */
     public DraftDenial released(@Nullable Releasability to, @Nullable Tlp label, @Nullable List<PermittedUse> use) {
-        return with(
-                parties,
-                label == null ? tlp : label,
-                use == null ? permittedUse : use,
-                to == null ? releasability : to);
+        return Revised.of(this)
+                .with("tlp", label == null ? tlp : label)
+                .with("permittedUse", use == null ? permittedUse : use)
+                .with("releasability", to == null ? releasability : to)
+                .made();
     }
 
     /** The same with these parties. */
     public DraftDenial withParties(List<Party> others) {
-        return with(others, tlp, permittedUse, releasability);
-    }
-
-    private DraftDenial with(
-            List<Party> others, @Nullable Tlp label, List<PermittedUse> use, @Nullable Releasability to) {
-        return new DraftDenial(
-                kind,
-                decisionDate,
-                basis,
-                items,
-                destinationState,
-                transitStates,
-                others,
-                statedEndUse,
-                assessedEndUse,
-                reasons,
-                externalRefs,
-                validityPolicy,
-                validFrom,
-                renewalGrounds,
-                suspensionEndsOn,
-                finalAssessment,
-                label,
-                use,
-                provenance,
-                caveats,
-                withheld,
-                supersedes,
-                to,
-                nationalRef,
-                nationalAnnex);
+        return Revised.of(this).with("parties", others).made();
     }
 }

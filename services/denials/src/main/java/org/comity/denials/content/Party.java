@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ public record Party(
 
     /** No list is an empty list. */
     public Party {
-        aliases = Lists.copy(aliases);
-        identifiers = Lists.copy(identifiers);
+        aliases = Lists.orEmpty(aliases);
+        identifiers = Lists.orEmpty(identifiers);
     }
 
     /** The same with these identifiers. */

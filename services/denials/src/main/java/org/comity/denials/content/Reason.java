@@ -2,6 +2,7 @@ package org.comity.denials.content;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Reason(
 
     /** No list is an empty list. */
     public Reason {
-        misuseTypes = Lists.copy(misuseTypes);
-        rightsEngaged = Lists.copy(rightsEngaged);
+        misuseTypes = Lists.orEmpty(misuseTypes);
+        rightsEngaged = Lists.orEmpty(rightsEngaged);
     }
 }

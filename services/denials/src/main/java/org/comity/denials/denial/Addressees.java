@@ -5,17 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Audience;
+import org.comity.sharing.states.MemberStates;
 
 /** Whom a denial reaches when it is notified, amended or released anew. */
 @Singleton
 class Addressees {
 
-    private final AudienceStore audiences;
+    private final DenialAudience audiences;
     private final MemberStates states;
 
-    Addressees(AudienceStore audiences, MemberStates states) {
+    Addressees(DenialAudience audiences, MemberStates states) {
         this.audiences = audiences;
         this.states = states;
     }

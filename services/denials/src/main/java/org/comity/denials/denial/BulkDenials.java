@@ -20,15 +20,19 @@ import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.problem.FieldError;
-import org.comity.kernel.problem.KernelProblem;
-import org.jspecify.annotations.Nullable;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.foureyes.TakenBy;
+import org.comity.sharing.release.Audience;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.ReleaseRequest;
+import org.comity.sharing.states.MemberStates;
 
 /**
  * Many denials at once, for files: the rules, rows and rights are those of one that is posted. Works in the transaction
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class BulkDenials {
 
     private final EntityManager database;
+    private final Sql sql;
     private final DraftWriter drafts;
     private final DenialService service;
     private final DiscardService discards;
@@ -52,6 +57,7 @@ public class BulkDenials {
 
     BulkDenials(
             EntityManager database,
+            Sql sql,
             DraftWriter drafts,
             DenialService service,
             DiscardService discards,
@@ -64,6 +70,7 @@ public class BulkDenials {
             CurrentCaller current,
             Clock clock) {
         this.database = database;
+        this.sql = sql;
         this.drafts = drafts;
         this.service = service;
         this.discards = discards;
@@ -87,28 +94,24 @@ public class BulkDenials {
 
     /** The own denials that have one of these national references, by reference. */
     public Map<String, Known> known(Collection<String> nationalRefs) {
-        Map<String, Known> known = new HashMap<>();
-        for (Object row : database.createNativeQuery(
-                        "select f.national_ref, d.id, d.status, f.row_version from denial_file f"
-                                + " join denial d on d.id = f.denial_id"
-                                + " where f.originator_state = :own and f.national_ref = any (:refs)")
-                .setParameter("own", desk().ownState().value())
-                .setParameter("refs", nationalRefs.toArray(String[]::new))
-                .getResultList()) {
-            Object[] cells = (Object[]) row;
-            known.put(
-                    (String) cells[0],
-                    new Known((UUID) cells[1], DenialStatus.DRAFT.name().equals(cells[2]), (Integer) cells[3]));
-        }
-        return known;
+        return sql
+                .of("select f.national_ref, d.id, d.status, f.row_version from denial_file f"
+                        + " join denial d on d.id = f.denial_id"
+                        + " where f.originator_state = :own and f.national_ref = any (:refs)")
+                .with("own", desk().ownState(), "refs", nationalRefs)
+                .list(KnownRow.class)
+                .stream()
+                .collect(Collectors.toMap(
+                        KnownRow::nationalRef,
+                        row -> new Known(row.id(), row.status() == DenialStatus.DRAFT, row.rowVersion())));
     }
+
+    private record KnownRow(String nationalRef, UUID id, DenialStatus status, int rowVersion) {}
 
     /** A caller who may draft. */
     public Caller desk() {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("Licensing officers import denials.");
-        }
+        TakenBy.DESK.require(caller);
         return caller;
     }
 
@@ -176,13 +179,13 @@ public class BulkDenials {
     public void edit(UUID id, UnaryOperator<DraftDenial> change) {
         DenialEntity draft = reader.find(id, reader.lens(id));
         DraftDenial before = contents.read(draft, Optional.of(database.find(DenialFileEntity.class, id)), Lens.OWN);
-        service.edit(id, tag(id), change.apply(before));
+        service.edit(seen(id), change.apply(before));
         database.clear();
     }
 
     /** Submits a draft. */
     public void submit(UUID id) {
-        service.submit(id, tag(id));
+        service.submit(seen(id));
         database.clear();
     }
 
@@ -196,44 +199,39 @@ public class BulkDenials {
 
     /** How an own denial stands; none where it was thrown away. */
     public Optional<Standing> standing(UUID id) {
-        List<?> rows = database.createNativeQuery("select d.status, f.row_version from denial_file f"
-                        + " join denial d on d.id = f.denial_id where f.denial_id = :id and f.originator_state = :own")
-                .setParameter("id", id)
-                .setParameter("own", desk().ownState().value())
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] row = (Object[]) rows.getFirst();
-        boolean draft = DenialStatus.DRAFT.name().equals(row[0]);
-        boolean submitted = DenialStatus.NATIONAL_APPROVAL.name().equals(row[0]);
-        return Optional.of(new Standing(draft, submitted, !draft && !submitted, (Integer) row[1]));
+        return sql.of("select d.status, f.row_version from denial_file f join denial d on d.id = f.denial_id"
+                        + " where f.denial_id = :id and f.originator_state = :own")
+                .with("id", id, "own", desk().ownState())
+                .first(StandingRow.class)
+                .map(row -> {
+                    boolean draft = row.status() == DenialStatus.DRAFT;
+                    boolean submitted = row.status() == DenialStatus.NATIONAL_APPROVAL;
+                    return new Standing(draft, submitted, !draft && !submitted, row.rowVersion());
+                });
     }
+
+    private record StandingRow(DenialStatus status, int rowVersion) {}
 
     /** Approves a submission as it stands. */
     public void approve(UUID id) {
-        service.approve(id, tag(id), new ReleaseRequest(null, null, null));
+        service.approve(seen(id), new ReleaseRequest(null, null, null));
         database.clear();
     }
 
     /** Sends a submission back. */
     public void sendBack(UUID id, String reason) {
-        service.sendBack(id, tag(id), reason);
+        service.sendBack(seen(id), reason);
         database.clear();
     }
 
     /** Throws a draft away. */
     public void discard(UUID id) {
-        discards.discard(id, tag(id));
+        discards.discard(seen(id));
     }
 
-    /** Whether the caller may approve at all; whether it may approve this one, the denial tells. */
-    public boolean mayApprove() {
-        return current.get().isApprover();
-    }
-
-    private @Nullable String tag(UUID id) {
+    private RecordVersion seen(UUID id) {
         Lens lens = reader.lens(id);
-        return replies.etag(reader.view(reader.find(id, lens), lens)).value();
+        return new RecordVersion(
+                id, replies.etag(reader.view(reader.find(id, lens), lens)).value());
     }
 }

@@ -1,15 +1,15 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DenialBasis;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.release.Lens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which denials the caller may cite to another state.
@@ -21,13 +21,15 @@ import org.comity.kernel.caller.StateCode;
 @Singleton
 public class DenialCitations {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ReleaseFilter filter;
+    private final DenialAudience audiences;
     private final CurrentCaller current;
 
-    DenialCitations(EntityManager database, ReleaseFilter filter, CurrentCaller current) {
-        this.database = database;
+    DenialCitations(Sql sql, ReleaseFilter filter, DenialAudience audiences, CurrentCaller current) {
+        this.sql = sql;
         this.filter = filter;
+        this.audiences = audiences;
         this.current = current;
     }
 
@@ -37,35 +39,33 @@ public class DenialCitations {
     /** The denial of this reference, if the caller may cite it to this state. */
     public Optional<Citable> find(String ref, StateCode to) {
         Caller caller = current.get();
-        List<?> rows = database.createNativeQuery("select id, originator_state, basis, status from denial"
+        return sql
+                .of("select id, originator_state, basis, status from denial"
                         + " where ref = :ref and version > 0 and originator_state in (:to, :own)")
-                .setParameter("ref", ref)
-                .setParameter("to", to.value())
-                .setParameter("own", caller.ownState().value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .filter(cells -> isShared(caller, (UUID) cells[0], new StateCode((String) cells[1]), to))
+                .with("ref", ref, "to", to, "own", caller.ownState())
+                .list(Cited.class)
+                .stream()
+                .filter(cited -> isShared(caller, cited.id(), cited.originatorState(), to))
                 .findFirst()
-                .map(cells -> new Citable(
-                        (UUID) cells[0],
+                .map(cited -> new Citable(
+                        cited.id(),
                         ref,
-                        cells[2] != null
-                                && DenialBasis.valueOf((String) cells[2]).isCatchAll(),
-                        isInForce(DenialStatus.valueOf((String) cells[3]))));
+                        cited.basis() != null && cited.basis().isCatchAll(),
+                        isInForce(cited.status())));
     }
+
+    private record Cited(
+            UUID id, StateCode originatorState, @Nullable DenialBasis basis, DenialStatus status) {}
 
     private boolean isShared(Caller caller, UUID denial, StateCode originator, StateCode to) {
         if (filter.lens(caller, denial) == Lens.NOTHING) {
             return false;
         }
         return originator.equals(to)
-                || !database.createNativeQuery("select a.state from denial_audience a where a.denial_id = :denial"
-                                + " and a.state = :to and a.released and not a.own and " + MemberStates.HOLDS)
-                        .setParameter("denial", denial)
-                        .setParameter("to", to.value())
-                        .getResultList()
-                        .isEmpty();
+                || audiences
+                        .share(denial, to)
+                        .filter(share -> share.released() && !share.own())
+                        .isPresent();
     }
 
     private static boolean isInForce(DenialStatus status) {

@@ -6,18 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NationalAnnex;
-import org.comity.denials.content.Regime;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.ReleaseMode;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.WorkingCopy;
+import org.comity.sharing.release.ReleasedFile;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The originator's own file on a denial: who worked on it, to whom it goes, the national annex, an open amendment. */
 @Entity
 @Table(name = "denial_file")
-class DenialFileEntity {
-
-    /** How a working copy is stored. */
-    private enum Copy {
-        DRAFT,
-        SUBMITTED
-    }
+class DenialFileEntity extends ReleasedFile {
 
     /** What the working copy of a denial in force proposes. */
     private enum Proposed {
@@ -47,24 +38,8 @@ class DenialFileEntity {
     @Column(name = "originator_state")
     private String originatorState;
 
-    @Version
-    @Column(name = "row_version")
-    private int rowVersion;
-
     @Column(name = "release_version")
     private int releaseVersion;
-
-    @Column(name = "release_states")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> releaseStates;
-
-    @Column(name = "release_excluded")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> releaseExcluded;
-
-    @Column(name = "release_regime")
-    @Enumerated(EnumType.STRING)
-    private @Nullable Regime releaseRegime;
 
     @Column(name = "national_ref")
     private @Nullable String nationalRef;
@@ -72,40 +47,6 @@ class DenialFileEntity {
     @Column(name = "national_annex")
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable NationalAnnex nationalAnnex;
-
-    @Column(name = "created_by")
-    private String createdBy;
-
-    @Column(name = "created_by_name")
-    private String createdByName;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "working_copy")
-    @Enumerated(EnumType.STRING)
-    private @Nullable Copy workingCopy;
-
-    @Column(name = "submitted_by")
-    private @Nullable String submittedBy;
-
-    @Column(name = "submitted_by_name")
-    private @Nullable String submittedByName;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
-
-    @Column(name = "returned_because")
-    private @Nullable String returnedBecause;
-
-    @Column(name = "approved_by")
-    private @Nullable String approvedBy;
-
-    @Column(name = "approved_by_name")
-    private @Nullable String approvedByName;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Proposed proposal;
@@ -124,13 +65,10 @@ class DenialFileEntity {
     protected DenialFileEntity() {}
 
     DenialFileEntity(UUID denialId, StateCode originator, DraftDenial content, Person by, Instant at) {
+        super(by, at, WorkingCopy.NEW, content.releaseOrDefault());
         this.denialId = denialId;
         this.originatorState = originator.value();
-        this.createdBy = by.id();
-        this.createdByName = by.name();
-        this.createdAt = at;
         apply(content, at);
-        workingCopy(Optional.of(new WorkingCopy.Draft(Optional.empty())));
     }
 
     /** Takes over what of the content only the originator sees. */
@@ -139,56 +77,11 @@ class DenialFileEntity {
         withheldValues = content.withheld().isEmpty() ? null : content.withheldPart();
         nationalAnnex = content.nationalAnnex();
         release(content.releaseOrDefault());
-        updatedAt = at;
-    }
-
-    /** Takes over to whom the denial goes. */
-    final void release(Releasability release) {
-        releaseStates = release.states().stream().map(StateCode::value).toList();
-        releaseExcluded = release.excluded().stream().map(StateCode::value).toList();
-        releaseRegime = release.regime();
-    }
-
-    /** Something changed, which counts for the optimistic lock whatever else does. */
-    void touched(Instant at) {
-        updatedAt = at;
+        touched(at);
     }
 
     void releaseChanged() {
         releaseVersion++;
-    }
-
-    final void workingCopy(Optional<WorkingCopy> copy) {
-        submittedBy = null;
-        submittedByName = null;
-        submittedAt = null;
-        returnedBecause = null;
-        switch (copy.orElse(null)) {
-            case null -> workingCopy = null;
-            case WorkingCopy.Draft(var because) -> {
-                workingCopy = Copy.DRAFT;
-                returnedBecause = because.orElse(null);
-            }
-            case WorkingCopy.Submitted(var by, var at) -> {
-                workingCopy = Copy.SUBMITTED;
-                submittedBy = by.id();
-                submittedByName = by.name();
-                submittedAt = at;
-            }
-        }
-    }
-
-    Optional<WorkingCopy> workingCopy() {
-        if (workingCopy == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (workingCopy) {
-                    case DRAFT -> new WorkingCopy.Draft(Optional.ofNullable(returnedBecause));
-                    case SUBMITTED ->
-                        new WorkingCopy.Submitted(
-                                submitter().orElseThrow(), java.util.Objects.requireNonNull(submittedAt));
-                });
     }
 
     /** What is proposed from now on; the content of an amendment is kept beside it. */
@@ -221,11 +114,6 @@ class DenialFileEntity {
         });
     }
 
-    void approvedBy(Person person) {
-        approvedBy = person.id();
-        approvedByName = person.name();
-    }
-
     void amendment(@Nullable DraftDenial content) {
         amendment = content;
     }
@@ -237,19 +125,6 @@ class DenialFileEntity {
     /** The withheld fields with what the originator knows of them. */
     Optional<DraftDenial> withheldValues() {
         return Optional.ofNullable(withheldValues);
-    }
-
-    /** To whom it goes; null as long as nobody has chosen. */
-    @Nullable
-    Releasability releasability(@Nullable ReleaseMode mode) {
-        if (mode == null) {
-            return null;
-        }
-        return new Releasability(
-                mode,
-                releaseStates.stream().map(StateCode::new).toList(),
-                releaseExcluded.stream().map(StateCode::new).toList(),
-                releaseRegime);
     }
 
     int releaseVersion() {
@@ -264,40 +139,6 @@ class DenialFileEntity {
     @Nullable
     NationalAnnex nationalAnnex() {
         return nationalAnnex;
-    }
-
-    Person creator() {
-        return new Person(createdBy, createdByName);
-    }
-
-    Optional<Person> submitter() {
-        return person(submittedBy, submittedByName);
-    }
-
-    Optional<Person> approver() {
-        return person(approvedBy, approvedByName);
-    }
-
-    private static Optional<Person> person(@Nullable String id, @Nullable String name) {
-        return id == null || name == null ? Optional.empty() : Optional.of(new Person(id, name));
-    }
-
-    @Nullable
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    @Nullable
-    String returnedBecause() {
-        return returnedBecause;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
     }
 
     UUID denialId() {

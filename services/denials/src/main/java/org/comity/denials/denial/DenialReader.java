@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.denials.difference.Change;
 import org.comity.denials.difference.ContentDifference;
-import org.comity.denials.receipt.ReceiptView;
 import org.comity.denials.receipt.Receipts;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
@@ -19,6 +18,9 @@ import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.ProblemException;
+import org.comity.sharing.receipt.ReceiptView;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.Share;
 
 /** Reads denials for a caller, through the release filter. */
 @Singleton
@@ -87,7 +89,7 @@ class DenialReader {
         trail.touched(id);
         Lens lens = lens(id);
         DenialEntity denial = find(id, lens);
-        if (!current.get().isOf(denial.originator()) || !ReleaseFilter.isDeskOrContact(current.get())) {
+        if (!current.get().isOf(denial.originator()) || !Share.isDeskOrContact(current.get())) {
             throw KernelProblem.FORBIDDEN.because("Receipts are for the originator's desk and its point of contact.");
         }
         return receipts.of(id, denial.originator());

@@ -19,15 +19,15 @@ import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.difference.Change;
-import org.comity.denials.receipt.ReceiptView;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
-import org.comity.kernel.http.RecordId;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
-import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.receipt.ReceiptView;
+import org.comity.sharing.release.ReleaseRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Denials over HTTP: openapi/denials.yaml. */
@@ -44,7 +44,6 @@ class DenialResource {
     private final DenialReader reader;
     private final DenialWarnings warnings;
     private final Reply.Writer replies;
-    private final RequestBody bodies;
     private final Idempotency idempotency;
 
     DenialResource(
@@ -54,7 +53,6 @@ class DenialResource {
             DenialReader reader,
             DenialWarnings warnings,
             Reply.Writer replies,
-            RequestBody bodies,
             Idempotency idempotency) {
         this.service = service;
         this.proposals = proposals;
@@ -62,7 +60,6 @@ class DenialResource {
         this.reader = reader;
         this.warnings = warnings;
         this.replies = replies;
-        this.bodies = bodies;
         this.idempotency = idempotency;
     }
 
@@ -84,49 +81,47 @@ class DenialResource {
     }
 
     @POST
-    public Response draft(@Nullable DraftDenial body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        DraftDenial content = bodies.checked(body);
+    public Response draft(DraftDenial body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency
-                .once(idempotencyKey, PATH, content, () -> service.draft(content, id -> PATH + "/" + id))
+                .once(key, PATH, body, () -> service.draft(body, id -> PATH + "/" + id))
                 .toResponse();
     }
 
     @GET
     @Path("{id}")
-    public Response read(@PathParam("id") String id) {
-        return replies.ok(reader.view(id(id))).toResponse();
+    public Response read(@PathParam("id") UUID id) {
+        return replies.ok(reader.view(id)).toResponse();
     }
 
     @PUT
     @Path("{id}")
-    public Response edit(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DraftDenial body) {
-        return service.edit(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response edit(RecordVersion version, DraftDenial body) {
+        return service.edit(version, body).toResponse();
     }
 
     @GET
     @Path("{id}/versions")
-    public NoDuty.Listed<DenialVersionView> versions(@PathParam("id") String id) {
-        return new NoDuty.Listed<>(reader.versions(id(id)));
+    public NoDuty.Listed<DenialVersionView> versions(@PathParam("id") UUID id) {
+        return new NoDuty.Listed<>(reader.versions(id));
     }
 
     @GET
     @Path("{id}/receipts")
-    public Page.Items<ReceiptView> receipts(@PathParam("id") String id) {
-        return new Page.Items<>(reader.receipts(id(id)));
+    public Page.Items<ReceiptView> receipts(@PathParam("id") UUID id) {
+        return new Page.Items<>(reader.receipts(id));
     }
 
     @GET
     @Path("{id}/versions/{version}/changes")
     public NoDuty.Listed<Change> changes(
-            @PathParam("id") String id,
+            @PathParam("id") UUID id,
             @PathParam("version") String version,
             @QueryParam("since") @Nullable String since) {
         int wanted = number(version).orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no such version."));
         int from = since == null
                 ? wanted - 1
                 : number(since).orElseThrow(() -> KernelProblem.MALFORMED_REQUEST.at("since", "This is no version."));
-        return new NoDuty.Listed<>(reader.changes(id(id), wanted, from));
+        return new NoDuty.Listed<>(reader.changes(id, wanted, from));
     }
 
     private static Optional<Integer> number(String text) {
@@ -136,7 +131,7 @@ class DenialResource {
     @GET
     @Path("{id}/warnings")
     public NoDuty.Listed<WarningView> warnings(
-            @PathParam("id") String id,
+            @PathParam("id") UUID id,
             @QueryParam("inForce") @Nullable String inForce,
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("state") List<String> states,
@@ -146,87 +141,61 @@ class DenialResource {
             throw KernelProblem.MALFORMED_REQUEST.at("inForce", "This is true or false.");
         }
         return new NoDuty.Listed<>(
-                warnings.of(id(id), "true".equals(inForce), TriedRelease.of(mode, states, excluded, regime)));
+                warnings.of(id, "true".equals(inForce), TriedRelease.of(mode, states, excluded, regime)));
     }
 
     @GET
     @Path("{id}/tearline")
-    public TearlineView tearline(@PathParam("id") String id) {
-        return TearlineView.of(reader.view(id(id)));
+    public TearlineView tearline(@PathParam("id") UUID id) {
+        return TearlineView.of(reader.view(id));
     }
 
     @POST
     @Path("{id}/submit")
-    public Response submit(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.submit(id(id), ifMatch).toResponse();
+    public Response submit(RecordVersion version, NothingMore body) {
+        return service.submit(version).toResponse();
     }
 
     @POST
     @Path("{id}/return")
-    public Response sendBack(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReturnDenialRequest body) {
-        String reason = java.util.Objects.requireNonNull(bodies.checked(body).reason());
-        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    public Response sendBack(RecordVersion version, ReturnDenialRequest body) {
+        return service.sendBack(version, body.reason()).toResponse();
     }
 
     @POST
     @Path("{id}/approve")
-    public Response approve(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReleaseRequest body) {
-        return service.approve(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response approve(RecordVersion version, ReleaseRequest body) {
+        return service.approve(version, body).toResponse();
     }
 
     @POST
     @Path("{id}/release")
-    public Response release(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReleaseRequest body) {
-        return service.release(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response release(RecordVersion version, ReleaseRequest body) {
+        return service.release(version, body).toResponse();
     }
 
     @POST
     @Path("{id}/amend")
-    public Response amend(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.amend(id(id), ifMatch).toResponse();
+    public Response amend(RecordVersion version, NothingMore body) {
+        return service.amend(version).toResponse();
     }
 
     @POST
     @Path("{id}/renew")
-    public Response renew(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable RenewDenialRequest body) {
-        return proposals.renew(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response renew(RecordVersion version, RenewDenialRequest body) {
+        return proposals.renew(version, body).toResponse();
     }
 
     @POST
     @Path("{id}/revoke")
-    public Response revoke(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable RevokeDenialRequest body) {
-        return proposals.revoke(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response revoke(RecordVersion version, RevokeDenialRequest body) {
+        return proposals.revoke(version, body).toResponse();
     }
 
     @POST
     @Path("{id}/discard")
-    public Response discard(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return discards.discard(id(id), ifMatch).map(Reply::toResponse).orElseGet(() -> Response.noContent()
+    public Response discard(RecordVersion version, NothingMore body) {
+        return discards.discard(version).map(Reply::toResponse).orElseGet(() -> Response.noContent()
                 .build());
-    }
-
-    private static UUID id(String text) {
-        return RecordId.of(text, "There is no denial of this id.");
     }
 }

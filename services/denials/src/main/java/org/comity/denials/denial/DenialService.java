@@ -1,7 +1,6 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,23 +15,28 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
-import org.comity.denials.content.Provenance;
-import org.comity.denials.content.Regime;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.ReleaseMode;
-import org.comity.denials.content.Tlp;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
-import org.jspecify.annotations.Nullable;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.foureyes.TakenBy;
+import org.comity.sharing.release.Audience;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.release.ReleaseRequest;
+import org.comity.sharing.release.Widening;
+import org.comity.sharing.states.MemberStates;
+import org.comity.sharing.states.Regime;
 
 /** Drafts, edits, approves and releases denials: loads, asks the domain, saves, tells the outbox. */
 @Singleton
@@ -41,10 +45,10 @@ class DenialService {
     /** No denial has this id. */
     private static final UUID NOT_YET = new UUID(0, 0);
 
-    private final EntityManager database;
+    private final Sql sql;
     private final DraftWriter drafts;
     private final DenialContentStore contents;
-    private final AudienceStore audiences;
+    private final DenialAudience audiences;
     private final Addressees addressees;
     private final SupersededDenials superseded;
     private final OwnDenials own;
@@ -59,10 +63,10 @@ class DenialService {
     private final Clock clock;
 
     DenialService(
-            EntityManager database,
+            Sql sql,
             DraftWriter drafts,
             DenialContentStore contents,
-            AudienceStore audiences,
+            DenialAudience audiences,
             Addressees addressees,
             SupersededDenials superseded,
             OwnDenials own,
@@ -75,7 +79,7 @@ class DenialService {
             CurrentCaller current,
             AuditTrail trail,
             Clock clock) {
-        this.database = database;
+        this.sql = sql;
         this.drafts = drafts;
         this.contents = contents;
         this.audiences = audiences;
@@ -97,9 +101,7 @@ class DenialService {
     @Transactional
     Reply draft(DraftDenial content, Function<UUID, String> address) {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("Licensing officers draft denials.");
-        }
+        TakenBy.DESK.require(caller);
         refuseWrong(content, states.now());
         Instant now = clock.instant();
         StateCode own = caller.ownState();
@@ -114,9 +116,10 @@ class DenialService {
 
     /** Replaces the content of a draft or of an open amendment. */
     @Transactional
-    Reply edit(UUID id, @Nullable String ifMatch, DraftDenial content) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
-        DenialState next = OwnDenials.decided(DenialLife.edit(opened.state()));
+    Reply edit(RecordVersion version, DraftDenial content) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.EDIT);
+        UUID id = version.id();
+        DenialState next = DenialLife.edit(opened.state()).taken();
         refuseWrong(content, addressees.reachable(id));
         refuseForeignReference(content, opened.denial().originator(), id);
         refuseTakenNationalRef(content, opened.denial().originator(), id);
@@ -132,10 +135,10 @@ class DenialService {
 
     /** Hands the working copy to an approver. */
     @Transactional
-    Reply submit(UUID id, @Nullable String ifMatch) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
-        DenialState next = OwnDenials.decided(
-                DenialLife.submit(opened.state(), current.get().person(), clock.instant()));
+    Reply submit(RecordVersion version) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.SUBMIT);
+        DenialState next = DenialLife.submit(opened.state(), current.get().person(), clock.instant())
+                .taken();
         if (bringsContent(opened.state())) {
             refuseIncomplete(opened.denial(), workingContent(opened));
         }
@@ -153,19 +156,17 @@ class DenialService {
 
     /** Sends a submission back. */
     @Transactional
-    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
-        own.requireApprover();
-        return own.saved(opened, OwnDenials.decided(DenialLife.sendBack(opened.state(), reason)));
+    Reply sendBack(RecordVersion version, String reason) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.RETURN);
+        return own.saved(opened, DenialLife.sendBack(opened.state(), reason).taken());
     }
 
     /** Approves a submission: it takes effect, and its readers are told. */
     @Transactional
-    Reply approve(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
-        own.requireApprover();
-        DenialState next = OwnDenials.decided(
-                DenialLife.approve(opened.state(), current.get().person()));
+    Reply approve(RecordVersion version, ReleaseRequest request) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.APPROVE);
+        DenialState next =
+                DenialLife.approve(opened.state(), current.get().person()).taken();
         Optional<Proposal> proposal =
                 opened.state() instanceof DenialState.InForce(var open) ? open : Optional.<Proposal>empty();
         return switch (proposal.orElse(null)) {
@@ -209,7 +210,7 @@ class DenialService {
             contents.sealInVersions(id, opened.denial().originator(), content);
         }
         opened.file().amendment(null);
-        opened.file().approvedBy(current.get().person());
+        opened.file().approved(current.get().person());
         reach(opened, content, reached, now);
         if (seen) {
             opened.denial().notified(procedure(content, now), now);
@@ -231,8 +232,8 @@ class DenialService {
 
     /** Changes to whom a notified denial is released: narrower by the desk, wider by an approver. */
     @Transactional
-    Reply release(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
-        return released(own.open(id, ifMatch), request);
+    Reply release(RecordVersion version, ReleaseRequest request) {
+        return released(own.open(version, DenialStep.RELEASE), request);
     }
 
     /**
@@ -242,8 +243,8 @@ class DenialService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void widen(UUID id, List<StateCode> more) {
-        OwnDenials.Opened opened = own.open(id);
-        own.requireApprover();
+        OwnDenials.Opened opened = own.open(id, DenialStep.RELEASE);
+        TakenBy.APPROVER.require(current.get());
         DraftDenial content = content(opened);
         Provenance provenance = content.provenanceOrDefault();
         Regime regime = provenance == Provenance.REGIME_DERIVED
@@ -266,7 +267,7 @@ class DenialService {
     }
 
     private Reply released(OwnDenials.Opened opened, ReleaseRequest request) {
-        DenialState next = OwnDenials.decided(DenialLife.release(opened.state()));
+        DenialState next = DenialLife.release(opened.state()).taken();
         if (request.releasability() == null) {
             throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
         }
@@ -280,10 +281,8 @@ class DenialService {
         }
         refuseNobody(opened.denial(), after);
         Set<StateCode> reached = addressees.of(opened.denial(), Optional.of(before), after);
-        if (widens(opened.denial(), reached, before, after) && !current.get().isApprover()) {
-            throw DenialProblem.WIDENING_NEEDS_APPROVER.because(
-                    "An officer may narrow the release; an approver widens it.");
-        }
+        Widening.requireApprover(
+                current.get(), audiences.reached(opened.denial().id()), reached, terms(before), terms(after));
         Instant now = clock.instant();
         opened.denial().releasedAnew(after, now);
         opened.file().release(after.releaseOrDefault());
@@ -302,9 +301,9 @@ class DenialService {
 
     /** Opens an amendment that starts from what is in force. */
     @Transactional
-    Reply amend(UUID id, @Nullable String ifMatch) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
-        DenialState next = OwnDenials.decided(DenialLife.amend(opened.state()));
+    Reply amend(RecordVersion version) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.AMEND);
+        DenialState next = DenialLife.amend(opened.state()).taken();
         amendment(opened, content(opened));
         return own.saved(opened, next);
     }
@@ -340,11 +339,8 @@ class DenialService {
                 at);
     }
 
-    private boolean widens(DenialEntity denial, Set<StateCode> reached, DraftDenial before, DraftDenial after) {
-        Tlp now = before.tlpOrDefault();
-        return !audiences.reached(denial.id()).containsAll(reached)
-                || after.tlpOrDefault().compareTo(now) > 0
-                || !before.permittedUseOrDefault().containsAll(after.permittedUseOrDefault());
+    private static Widening.Terms terms(DraftDenial content) {
+        return new Widening.Terms(content.tlpOrDefault(), content.permittedUseOrDefault());
     }
 
     private void refuseWrong(DraftDenial content, MemberStates.Snapshot reachable) {
@@ -390,13 +386,11 @@ class DenialService {
         if (content.nationalRef() == null) {
             return;
         }
-        long others = (Long) database.createNativeQuery("select count(*) from denial_file"
+        boolean taken = sql.of("select 1 from denial_file"
                         + " where originator_state = :own and national_ref = :ref and denial_id <> :id")
-                .setParameter("own", own.value())
-                .setParameter("ref", content.nationalRef())
-                .setParameter("id", id)
-                .getSingleResult();
-        if (others > 0) {
+                .with("own", own, "ref", content.nationalRef(), "id", id)
+                .exists();
+        if (taken) {
             throw DenialProblem.NATIONAL_REF_TAKEN.at(
                     "/nationalRef", "Another denial of your state has this reference.");
         }

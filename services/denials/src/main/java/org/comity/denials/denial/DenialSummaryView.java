@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
-import org.comity.denials.content.Tlp;
 import org.comity.denials.content.Withheld;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** A denial on a list: {@code DenialSummary} in openapi/denials.yaml. */

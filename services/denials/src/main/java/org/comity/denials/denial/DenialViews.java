@@ -19,7 +19,12 @@ import org.comity.denials.controllist.ControlListReference;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.json.Revised;
 import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.release.Lens;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a denial that a lens allows. */
@@ -27,24 +32,30 @@ import org.jspecify.annotations.Nullable;
 class DenialViews {
 
     private final EntityManager database;
+    private final Sql sql;
     private final DenialContentStore contents;
-    private final AudienceStore audiences;
+    private final DenialAudience audiences;
     private final Procedures procedures;
     private final ControlListReference controlList;
+    private final CurrentCaller current;
     private final Clock clock;
 
     DenialViews(
             EntityManager database,
+            Sql sql,
             DenialContentStore contents,
-            AudienceStore audiences,
+            DenialAudience audiences,
             Procedures procedures,
             ControlListReference controlList,
+            CurrentCaller current,
             Clock clock) {
         this.database = database;
+        this.sql = sql;
         this.contents = contents;
         this.audiences = audiences;
         this.procedures = procedures;
         this.controlList = controlList;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -84,58 +95,50 @@ class DenialViews {
                 denial.id(),
                 denial.ref(),
                 denial.version(),
-                file.map(DenialFileEntity::releaseVersion).orElse(null),
                 denial.originator(),
                 denial.status(),
-                file.map(DenialFileEntity::createdAt).orElse(null),
                 file.map(DenialFileEntity::updatedAt).orElse(denial.contentAt()),
-                file.map(DenialFileEntity::creator).orElse(null),
-                file.flatMap(DenialFileEntity::submitter).orElse(null),
-                file.map(DenialFileEntity::submittedAt).orElse(null),
-                file.flatMap(DenialFileEntity::approver).orElse(null),
-                file.map(DenialFileEntity::returnedBecause).orElse(null),
                 date(denial.toldAt()),
-                file.isPresent() && denial.notifiedAt() != null
-                        ? audiences.reached(denial.id()).size()
-                        : null,
                 due,
                 due == null ? null : late(denial, due),
                 denial.reviewDue(),
                 denial.renewalCount(),
-                file.isPresent() && DenialLife.nextRenewalNeedsGrounds(denial.renewalCount()) ? true : null,
                 true,
                 NoDuty.THIS,
                 shown,
-                content.kind(),
-                content.decisionDate(),
-                content.basis(),
-                content.items(),
-                content.destinationState(),
-                content.transitStates(),
-                content.parties(),
-                content.statedEndUse(),
-                content.assessedEndUse(),
-                content.reasons(),
-                content.externalRefs(),
-                content.validityPolicyOrDefault(),
-                denial.validFrom(),
-                content.renewalGrounds(),
-                content.suspensionEndsOn(),
                 revocationReason,
-                content.finalAssessment(),
-                file.isPresent() && finalAssessmentDue(denial, content) ? true : null,
-                content.tlpOrDefault(),
-                content.permittedUseOrDefault(),
-                content.provenanceOrDefault(),
-                content.caveats(),
-                content.withheld(),
-                content.supersedes(),
-                content.releasability(),
-                content.nationalRef(),
-                content.nationalAnnex(),
-                file.flatMap(this::amendment).orElse(null),
-                file.flatMap(f -> proposal(denial, f)).orElse(null),
-                file.isPresent() ? warnings(content) : List.of());
+                Revised.of(content.inFull())
+                        .with("validFrom", denial.validFrom())
+                        .with("releasability", content.releasability())
+                        .made(),
+                file.map(f -> desk(denial, f, content)).orElse(null),
+                file.map(f -> steps(denial, f)).orElse(List.of()));
+    }
+
+    private DenialView.Desk desk(DenialEntity denial, DenialFileEntity file, DraftDenial content) {
+        return new DenialView.Desk(
+                file.releaseVersion(),
+                file.createdAt(),
+                file.creator(),
+                file.submitter().orElse(null),
+                file.submittedAt(),
+                file.approver().orElse(null),
+                file.returnedBecause(),
+                denial.notifiedAt() == null
+                        ? null
+                        : audiences.reached(denial.id()).size(),
+                DenialLife.nextRenewalNeedsGrounds(denial.renewalCount()) ? true : null,
+                finalAssessmentDue(denial, content) ? true : null,
+                amendment(file).orElse(null),
+                proposal(denial, file).orElse(null),
+                warnings(content));
+    }
+
+    /** What the caller, of the originator's desk, may do next. */
+    private List<String> steps(DenialEntity denial, DenialFileEntity file) {
+        Caller caller = current.get();
+        DenialState state = DenialState.of(denial, file);
+        return LifeStep.open(DenialStep.class, caller, step -> DenialLife.lets(step, state, caller.person()));
     }
 
     /** The originator's file, where the lens is its own. */
@@ -163,9 +166,7 @@ class DenialViews {
 
     /** How the working copy is shown. */
     static DenialStatus status(DenialFileEntity file) {
-        return file.workingCopy().orElseThrow() instanceof WorkingCopy.Submitted
-                ? DenialStatus.NATIONAL_APPROVAL
-                : DenialStatus.DRAFT;
+        return file.workingCopy().orElseThrow().isSubmitted() ? DenialStatus.NATIONAL_APPROVAL : DenialStatus.DRAFT;
     }
 
     private DenialView.@Nullable DueDates dueDates(@Nullable LocalDate decision) {
@@ -241,14 +242,10 @@ class DenialViews {
     }
 
     private Map<UUID, List<String>> codes(List<UUID> ids) {
-        Map<UUID, List<String>> codes = new HashMap<>();
-        database.createQuery("from DenialItemEntity where denialId in :ids order by position", DenialItemEntity.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(item -> Optional.ofNullable(item.content().controlCode())
-                        .ifPresent(code -> codes.computeIfAbsent(item.denialId(), id -> new ArrayList<>())
-                                .add(code)));
-        return codes;
+        return sql.of("select denial_id, control_code from denial_item"
+                        + " where denial_id = any (:ids) and control_code is not null order by position")
+                .with("ids", ids)
+                .listBy(UUID.class, String.class);
     }
 
     private static DenialSummaryView summary(DenialEntity denial, Optional<DenialFileEntity> file, List<String> codes) {

@@ -1,7 +1,6 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,17 @@ import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.ExternalRef;
 import org.comity.denials.content.Party;
-import org.comity.denials.content.Regime;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.ReleaseMode;
 import org.comity.denials.person.PersonVault;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
 import org.comity.kernel.text.TextForm;
+import org.comity.sharing.release.Audience;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.states.MemberStates;
+import org.comity.sharing.states.Regime;
 
 /**
  * Warns the originator's desk of what a second look may mend: a release wider than usual, one beyond a regime, one that
@@ -36,7 +38,7 @@ class DenialWarnings {
     private static final int LATEST = 20;
     private static final int FEWEST = 5;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final OwnDenials own;
     private final DenialContentStore contents;
     private final DenialViews views;
@@ -46,7 +48,7 @@ class DenialWarnings {
     private final CurrentCaller current;
 
     DenialWarnings(
-            EntityManager database,
+            Sql sql,
             OwnDenials own,
             DenialContentStore contents,
             DenialViews views,
@@ -54,7 +56,7 @@ class DenialWarnings {
             Addressees addressees,
             MemberStates states,
             CurrentCaller current) {
-        this.database = database;
+        this.sql = sql;
         this.own = own;
         this.contents = contents;
         this.views = views;
@@ -131,21 +133,18 @@ class DenialWarnings {
     }
 
     private void unusual(DenialEntity denial, Set<StateCode> reached, List<WarningView> warnings) {
-        List<?> latest = database.createNativeQuery("select d.id from denial d where d.originator_state = :own"
+        List<UUID> latest = sql.of("select d.id from denial d where d.originator_state = :own"
                         + " and d.notified_at is not null and d.id <> :id order by d.notified_at desc limit " + LATEST)
-                .setParameter("own", denial.originator().value())
-                .setParameter("id", denial.id())
-                .getResultList();
+                .with("own", denial.originator(), "id", denial.id())
+                .list(UUID.class);
         if (latest.size() < FEWEST) {
             return;
         }
         Set<StateCode> unusual = new TreeSet<>(reached);
-        for (Object state : database.createNativeQuery("select distinct state from denial_audience"
-                        + " where denial_id in (:latest) and released and not own")
-                .setParameter("latest", latest)
-                .getResultList()) {
-            unusual.remove(new StateCode((String) state));
-        }
+        sql.of("select distinct state from denial_audience where denial_id = any (:latest) and released and not own")
+                .with("latest", latest)
+                .list(StateCode.class)
+                .forEach(unusual::remove);
         if (!unusual.isEmpty()) {
             warnings.add(new WarningView(
                     WarningView.Code.UNUSUAL_AUDIENCE,

@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 import org.comity.denials.person.PersonVault;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
-import org.jspecify.annotations.Nullable;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.foureyes.Step;
+import org.comity.sharing.reference.References;
 
 /**
  * Throws drafts away. Of a denial that was never notified nothing is left but its reference, which is not given again,
@@ -20,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 class DiscardService {
 
     private final EntityManager database;
+    private final Sql sql;
+    private final References references;
     private final OwnDenials own;
     private final PersonVault persons;
 
-    DiscardService(EntityManager database, OwnDenials own, PersonVault persons) {
+    DiscardService(EntityManager database, Sql sql, References references, OwnDenials own, PersonVault persons) {
         this.database = database;
+        this.sql = sql;
+        this.references = references;
         this.own = own;
         this.persons = persons;
     }
@@ -35,15 +41,14 @@ class DiscardService {
      * @return the denial that stays in force; nothing, where it was a draft
      */
     @Transactional
-    Optional<Reply> discard(UUID id, @Nullable String ifMatch) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
+    Optional<Reply> discard(RecordVersion version) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.DISCARD);
         return switch (DenialLife.discard(opened.state())) {
-            case Step.To(var next) -> Optional.of(own.saved(opened, next));
-            case Step.Refused(var why) -> throw why.because(why.title() + ".");
-            case Step.Gone gone -> {
+            case Step.Gone<DenialState> gone -> {
                 remove(opened);
                 yield Optional.empty();
             }
+            case Step<DenialState> step -> Optional.of(own.saved(opened, step.taken()));
         };
     }
 
@@ -53,14 +58,10 @@ class DiscardService {
         database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         database.flush();
         persons.forget(denial.id());
-        database.createNativeQuery(
-                        "insert into discarded_reference (originator_state, reference) values (:originator, :ref)")
-                .setParameter("originator", denial.originator().value())
-                .setParameter("ref", denial.ref())
-                .executeUpdate();
-        int gone = database.createNativeQuery("delete from denial where id = :id")
-                .setParameter("id", denial.id())
-                .executeUpdate();
+        references.discard(denial.originator(), denial.ref());
+        int gone = sql.of("delete from denial where id = :id")
+                .with("id", denial.id())
+                .run();
         if (gone != 1) {
             throw new IllegalStateException("a draft could not be thrown away");
         }

@@ -1,12 +1,8 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.timer.TimerTransactions;
@@ -61,44 +57,21 @@ class DueDenials {
     }
 
     private List<UUID> batch(String condition, LocalDate today, UUID after) throws SQLException {
-        String sql = "select d.id from denial d where (" + condition + ") and d.id > ? order by d.id limit " + BATCH;
-        int days = sql.split(":today", -1).length - 1;
-        return transactions.once(transaction -> {
-            try (PreparedStatement query = transaction.connection().prepareStatement(sql.replace(":today", "?"))) {
-                for (int i = 1; i <= days; i++) {
-                    query.setObject(i, today);
-                }
-                query.setObject(days + 1, after);
-                List<UUID> ids = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        ids.add(row.getObject(1, UUID.class));
-                    }
-                }
-                return ids;
-            }
-        });
+        return transactions.once(transaction -> transaction
+                .sql("select d.id from denial d where (" + condition + ") and d.id > :after order by d.id limit "
+                        + BATCH)
+                .with("today", today, "after", after)
+                .list(UUID.class));
     }
 
     /**
      * Locks the originator's file of a denial, before the denial itself: in the order in which a person's change writes
      * the two.
      */
-    static void lockFile(Connection connection, UUID denial) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select denial_id from denial_file where denial_id = ? for update")) {
-            query.setObject(1, denial);
-            query.executeQuery().close();
-        }
-    }
-
-    /** Runs an update of one row or none. */
-    static boolean update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate() == 1;
-        }
+    static void lockFile(TimerTransactions.Transaction transaction, UUID denial) {
+        transaction
+                .sql("select denial_id from denial_file where denial_id = :denial for update")
+                .with("denial", denial)
+                .exists();
     }
 }

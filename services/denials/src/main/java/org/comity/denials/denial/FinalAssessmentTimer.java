@@ -1,9 +1,6 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,36 +46,23 @@ class FinalAssessmentTimer implements TimerJob {
         return denials.each(OWED, today, (transaction, id) -> ask(transaction, id, today, now));
     }
 
-    private static boolean ask(TimerTransactions.Transaction transaction, UUID id, LocalDate today, Instant now)
-            throws SQLException {
-        Connection connection = transaction.connection();
-        Locked locked = lock(connection, id);
-        boolean asked = DueDenials.update(
-                connection,
-                "update denial_file f set final_assessment_asked_for = d.suspension_ends_on,"
-                        + " row_version = f.row_version + 1, updated_at = ? from denial d"
-                        + " where d.id = ? and f.denial_id = d.id and ("
-                        + OWED.replace(":today", "?") + ")",
-                now.atOffset(ZoneOffset.UTC),
-                id,
-                today);
-        if (asked && locked.told()) {
-            transaction.append(DenialEvent.FINAL_ASSESSMENT_DUE.of(id, locked.version()));
-        }
-        return asked;
-    }
+    private record Told(int version, boolean told) {}
 
-    private record Locked(int version, boolean told) {}
-
-    private static Locked lock(Connection connection, UUID id) throws SQLException {
-        DueDenials.lockFile(connection, id);
-        try (PreparedStatement query = connection.prepareStatement(
-                "select version, told_at is not null from denial where id = ? for update")) {
-            query.setObject(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return new Locked(row.getInt(1), row.getBoolean(2));
-            }
+    private static boolean ask(TimerTransactions.Transaction transaction, UUID id, LocalDate today, Instant now) {
+        DueDenials.lockFile(transaction, id);
+        Told denial = transaction
+                .sql("select version, told_at is not null as told from denial where id = :id for update")
+                .with("id", id)
+                .one(Told.class);
+        int asked = transaction
+                .sql("update denial_file f set final_assessment_asked_for = d.suspension_ends_on,"
+                        + " row_version = f.row_version + 1, updated_at = :now from denial d"
+                        + " where d.id = :id and f.denial_id = d.id and (" + OWED + ")")
+                .with("now", now, "id", id, "today", today)
+                .run();
+        if (asked == 1 && denial.told()) {
+            transaction.append(DenialEvent.FINAL_ASSESSMENT_DUE.of(id, denial.version()));
         }
+        return asked == 1;
     }
 }

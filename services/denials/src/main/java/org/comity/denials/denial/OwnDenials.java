@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.KernelProblem;
-import org.jspecify.annotations.Nullable;
+import org.comity.sharing.release.Lens;
 
 /** Opens a denial of the caller's own state for a change, and saves it afterwards. */
 @Singleton
@@ -40,14 +41,24 @@ class OwnDenials {
     /** A denial with its file, and where it stands. */
     record Opened(DenialEntity denial, DenialFileEntity file, DenialState state) {}
 
-    /** Finds an own denial for a change: 404 where it is hidden, 403 where it is another state's, 428 and 412. */
-    Opened open(UUID id, @Nullable String ifMatch) {
-        Opened opened = open(id);
-        replies.etag(reader.view(opened.denial(), Lens.OWN)).require(ifMatch);
+    /**
+     * Finds an own denial for a step: 404 where it is hidden, 403 where it is another state's or another role's step, 428
+     * and 412.
+     */
+    Opened open(RecordVersion version, DenialStep step) {
+        Opened opened = open(version.id(), step);
+        replies.etag(reader.view(opened.denial(), Lens.OWN)).require(version.ifMatch());
         return opened;
     }
 
-    /** The same for a change that another record's tag guards. */
+    /** The same for a step that another record's tag guards. */
+    Opened open(UUID id, DenialStep step) {
+        Opened opened = open(id);
+        step.takenBy().require(current.get());
+        return opened;
+    }
+
+    /** The same where no step is taken. */
     Opened open(UUID id) {
         trail.touched(id);
         Lens lens = reader.lens(id);
@@ -57,27 +68,14 @@ class OwnDenials {
         if (file == null || !current.get().isOf(denial.originator())) {
             throw KernelProblem.FORBIDDEN.because("Only the originator's licensing desk changes its denial.");
         }
-        return new Opened(denial, file, state(denial, file));
-    }
-
-    private static DenialState state(DenialEntity denial, DenialFileEntity file) {
-        return switch (denial.status()) {
-            case DRAFT, NATIONAL_APPROVAL ->
-                new DenialState.Unpublished(file.workingCopy().orElseThrow());
-            case NOTIFIED, AMENDED, REVIEW_DUE, REVIEW_OVERDUE, RENEWED -> new DenialState.InForce(file.proposal());
-            case REVOKED, EXPIRED -> new DenialState.Over();
-        };
+        return new Opened(denial, file, DenialState.of(denial, file));
     }
 
     /** Saves what the step leads to, and answers with what the originator now sees. */
     Reply saved(Opened opened, DenialState next) {
         switch (next) {
             case DenialState.Unpublished(var copy) -> {
-                opened.denial()
-                        .status(
-                                copy instanceof WorkingCopy.Submitted
-                                        ? DenialStatus.NATIONAL_APPROVAL
-                                        : DenialStatus.DRAFT);
+                opened.denial().status(copy.isSubmitted() ? DenialStatus.NATIONAL_APPROVAL : DenialStatus.DRAFT);
                 opened.file().workingCopy(next.workingCopy());
             }
             case DenialState.InForce(var proposal) -> opened.file().proposal(proposal);
@@ -87,21 +85,5 @@ class OwnDenials {
         database.lock(opened.file(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         database.flush();
         return replies.ok(reader.view(opened.denial(), Lens.OWN));
-    }
-
-    /** Where the step leads, or its refusal. */
-    static DenialState decided(Step step) {
-        return switch (step) {
-            case Step.To(var next) -> next;
-            case Step.Gone gone -> throw new IllegalStateException("this step leaves nothing");
-            case Step.Refused(var why) -> throw why.because(why.title() + ".");
-        };
-    }
-
-    /** Refuses all who are no approvers. */
-    void requireApprover() {
-        if (!current.get().isApprover()) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.comity.denials.content.Identifier;
 import org.comity.denials.content.Party;
 import org.comity.denials.person.PersonVault;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PartyReferences {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final PersonVault persons;
 
-    PartyReferences(EntityManager database, PersonVault persons) {
-        this.database = database;
+    PartyReferences(Sql sql, PersonVault persons) {
+        this.sql = sql;
         this.persons = persons;
     }
 
@@ -36,9 +36,9 @@ class PartyReferences {
 
     /** Keeps the references of these parties in place of those of before. */
     void replace(UUID denial, StateCode originator, List<Party> parties) {
-        database.createNativeQuery("delete from denial_party_reference where denial_id = :denial")
-                .setParameter("denial", denial)
-                .executeUpdate();
+        sql.of("delete from denial_party_reference where denial_id = :denial")
+                .with("denial", denial)
+                .run();
         for (int party = 0; party < parties.size(); party++) {
             List<Identifier> identifiers = parties.get(party).identifiers();
             if (PersonVault.isPerson(parties.get(party))) {
@@ -68,17 +68,17 @@ class PartyReferences {
             int place,
             @Nullable String reference,
             @Nullable UUID person) {
-        database.createNativeQuery("insert into denial_party_reference"
-                        + " (denial_id, originator_state, party_position, position, reference, person)"
-                        + " values (:denial, :originator, :party, :place, :reference, cast(:person as uuid))")
-                .setParameter("denial", denial)
-                .setParameter("originator", originator.value())
-                .setParameter("party", party)
-                .setParameter("place", place)
-                .setParameter("reference", reference)
-                .setParameter("person", person == null ? null : person.toString())
-                .executeUpdate();
+        sql.into("denial_party_reference")
+                .with("denial_id", denial, "originator_state", originator, "party_position", party)
+                .with("position", place, "reference", reference, "person", person)
+                .run();
     }
+
+    private record Kept(
+            int partyPosition,
+            int position,
+            @Nullable String reference,
+            @Nullable UUID person) {}
 
     /**
      * The parties as their originator's desk has them: each reference where it was. A person who was sealed with it
@@ -86,22 +86,22 @@ class PartyReferences {
      */
     List<Party> with(UUID denial, List<Party> parties) {
         List<Party> whole = new ArrayList<>(parties);
-        for (Object row : database.createNativeQuery("select party_position, position, reference, person"
+        List<Kept> references = sql.of("select party_position, position, reference, person"
                         + " from denial_party_reference where denial_id = :denial order by party_position, position")
-                .setParameter("denial", denial)
-                .getResultList()) {
-            Object[] cells = (Object[]) row;
-            int party = (Integer) cells[0];
+                .with("denial", denial)
+                .list(Kept.class);
+        for (Kept kept : references) {
+            int party = kept.partyPosition();
             if (party >= whole.size()) {
                 continue;
             }
-            if (cells[2] == null) {
-                persons.opened(denial, (UUID) cells[3]).ifPresent(person -> whole.set(party, person));
-            } else {
+            if (kept.person() != null) {
+                persons.opened(denial, kept.person()).ifPresent(person -> whole.set(party, person));
+            } else if (kept.reference() != null) {
                 List<Identifier> identifiers = new ArrayList<>(whole.get(party).identifiers());
                 identifiers.add(
-                        Math.min((Integer) cells[1], identifiers.size()),
-                        new Identifier(Party.REGIME_REFERENCE, (String) cells[2]));
+                        Math.min(kept.position(), identifiers.size()),
+                        new Identifier(Party.REGIME_REFERENCE, kept.reference()));
                 whole.set(party, whole.get(party).with(identifiers));
             }
         }

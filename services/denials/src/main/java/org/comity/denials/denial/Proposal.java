@@ -1,6 +1,7 @@
 package org.comity.denials.denial;
 
 import java.util.Optional;
+import org.comity.sharing.foureyes.WorkingCopy;
 
 /** What the originator proposes to do with a denial in force; another person approves it. */
 sealed interface Proposal {
@@ -8,7 +9,7 @@ sealed interface Proposal {
     /** How far it is: being written, or handed to an approver. */
     WorkingCopy copy();
 
-    /** The same, this far. */
+    /** The same proposal with this working copy. */
     Proposal at(WorkingCopy copy);
 
     /** New content. */

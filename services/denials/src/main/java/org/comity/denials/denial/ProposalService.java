@@ -9,14 +9,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
-import org.jspecify.annotations.Nullable;
+import org.comity.sharing.foureyes.WorkingCopy;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.ReleaseRequest;
 
 /** Renewals and revocations: proposed by one person, in effect when another one approves. */
 @Singleton
@@ -46,10 +48,12 @@ class ProposalService {
 
     /** Proposes to keep a denial for another term. */
     @Transactional
-    Reply renew(UUID id, @Nullable String ifMatch, RenewDenialRequest request) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
-        DenialState next = OwnDenials.decided(DenialLife.propose(
-                opened.state(), new Proposal.Renewal(submitted(), Optional.ofNullable(request.renewalGrounds()))));
+    Reply renew(RecordVersion version, RenewDenialRequest request) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.RENEW);
+        DenialState next = DenialLife.propose(
+                        opened.state(),
+                        new Proposal.Renewal(submitted(), Optional.ofNullable(request.renewalGrounds())))
+                .taken();
         if (request.renewalGrounds() == null
                 && DenialLife.nextRenewalNeedsGrounds(opened.denial().renewalCount())) {
             throw KernelProblem.MISSING_VALUES.at(
@@ -60,10 +64,10 @@ class ProposalService {
 
     /** Proposes to end a denial. */
     @Transactional
-    Reply revoke(UUID id, @Nullable String ifMatch, RevokeDenialRequest request) {
-        OwnDenials.Opened opened = own.open(id, ifMatch);
+    Reply revoke(RecordVersion version, RevokeDenialRequest request) {
+        OwnDenials.Opened opened = own.open(version, DenialStep.REVOKE);
         Proposal revocation = new Proposal.Revocation(submitted(), java.util.Objects.requireNonNull(request.reason()));
-        return own.saved(opened, OwnDenials.decided(DenialLife.propose(opened.state(), revocation)));
+        return own.saved(opened, DenialLife.propose(opened.state(), revocation).taken());
     }
 
     private WorkingCopy submitted() {
@@ -97,7 +101,7 @@ class ProposalService {
     }
 
     private Reply approved(OwnDenials.Opened opened, DenialState next, DenialEvent told) {
-        opened.file().approvedBy(current.get().person());
+        opened.file().approved(current.get().person());
         Reply reply = own.saved(opened, next);
         if (opened.denial().toldAt() != null) {
             outbox.append(told.of(opened.denial()));

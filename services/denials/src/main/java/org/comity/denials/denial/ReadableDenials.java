@@ -10,6 +10,7 @@ import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.paging.PageRequest;
+import org.comity.sharing.release.Lens;
 import org.jspecify.annotations.Nullable;
 
 /** All that the caller may read, whole, for an export: through the release filter, as one list and one view are. */

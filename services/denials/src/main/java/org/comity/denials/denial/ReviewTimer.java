@@ -1,15 +1,11 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -51,58 +47,51 @@ class ReviewTimer implements TimerJob {
         return denials.each(DUE, today, (transaction, id) -> turn(transaction, id, today, now));
     }
 
-    private record Locked(List<ReviewClock.Turn> turns, int version, boolean told) {}
+    private record Due(
+            DenialStatus status,
+            ValidityPolicy validityPolicy,
+            LocalDate reviewReminderOn,
+            LocalDate reviewDue,
+            int version,
+            boolean told) {}
 
-    private static boolean turn(TimerTransactions.Transaction transaction, UUID id, LocalDate today, Instant now)
-            throws SQLException {
-        Connection connection = transaction.connection();
-        Locked locked = lock(connection, id, today);
-        if (locked.turns().isEmpty()) {
+    private static boolean turn(TimerTransactions.Transaction transaction, UUID id, LocalDate today, Instant now) {
+        DueDenials.lockFile(transaction, id);
+        Due due = transaction
+                .sql("select status, validity_policy, review_reminder_on, review_due, version,"
+                        + " told_at is not null as told from denial where id = :id for update")
+                .with("id", id)
+                .one(Due.class);
+        List<ReviewClock.Turn> turns =
+                ReviewClock.due(due.status(), due.validityPolicy(), due.reviewReminderOn(), due.reviewDue(), today);
+        if (turns.isEmpty()) {
             return false;
         }
-        DenialStatus next = locked.turns().getLast().to();
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        DueDenials.update(connection, "update denial set status = ?, content_at = ? where id = ?", next.name(), at, id);
+        DenialStatus next = turns.getLast().to();
+        transaction
+                .sql("update denial set status = :next, content_at = :now where id = :id")
+                .with("next", next, "now", now, "id", id)
+                .run();
         // The row version: who is editing now is told to look again, and does not write the old status back.
-        DueDenials.update(
-                connection,
-                "update denial_file set row_version = row_version + 1, updated_at = ? where denial_id = ?",
-                at,
-                id);
+        transaction
+                .sql("update denial_file set row_version = row_version + 1, updated_at = :now where denial_id = :id")
+                .with("now", now, "id", id)
+                .run();
         if (!next.isInForce()) {
-            DueDenials.update(connection, "update denial set ended_at = ? where id = ?", at, id);
-            DueDenials.update(
-                    connection,
-                    "update denial_file set working_copy = null, submitted_by = null, submitted_by_name = null,"
+            transaction
+                    .sql("update denial set ended_at = :now where id = :id")
+                    .with("now", now, "id", id)
+                    .run();
+            transaction
+                    .sql("update denial_file set working_copy = null, submitted_by = null, submitted_by_name = null,"
                             + " submitted_at = null, returned_because = null, amendment = null, proposal = null,"
-                            + " proposal_words = null where denial_id = ?",
-                    id);
+                            + " proposal_words = null where denial_id = :id")
+                    .with("id", id)
+                    .run();
         }
-        if (locked.told()) {
-            for (ReviewClock.Turn turn : locked.turns()) {
-                transaction.append(turn.told().of(id, locked.version()));
-            }
+        if (due.told()) {
+            turns.forEach(turn -> transaction.append(turn.told().of(id, due.version())));
         }
         return true;
-    }
-
-    private static Locked lock(Connection connection, UUID id, LocalDate today) throws SQLException {
-        DueDenials.lockFile(connection, id);
-        try (PreparedStatement query = connection.prepareStatement("select status, validity_policy, review_reminder_on,"
-                + " review_due, version, told_at is not null from denial where id = ? for update")) {
-            query.setObject(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return new Locked(
-                        ReviewClock.due(
-                                DenialStatus.valueOf(row.getString(1)),
-                                ValidityPolicy.valueOf(row.getString(2)),
-                                row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class),
-                                today),
-                        row.getInt(5),
-                        row.getBoolean(6));
-            }
-        }
     }
 }

@@ -1,14 +1,12 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,56 +17,45 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SupersededDenials {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ReleaseFilter filter;
     private final CurrentCaller current;
 
-    SupersededDenials(EntityManager database, ReleaseFilter filter, CurrentCaller current) {
-        this.database = database;
+    SupersededDenials(Sql sql, ReleaseFilter filter, CurrentCaller current) {
+        this.sql = sql;
         this.filter = filter;
         this.current = current;
     }
 
     /** Whether the reference is that of another denial of this state, in force or over. */
     boolean isOwn(String ref, StateCode own, UUID except) {
-        return !database.createNativeQuery("select 1 from denial where originator_state = :own and ref = :ref"
+        return sql.of("select 1 from denial where originator_state = :own and ref = :ref"
                         + " and notified_at is not null and id <> :except")
-                .setParameter("own", own.value())
-                .setParameter("ref", ref)
-                .setParameter("except", except)
-                .getResultList()
-                .isEmpty();
+                .with("own", own, "ref", ref, "except", except)
+                .exists();
     }
 
     /** The denial replaces that one from now on, or none. */
     void replace(UUID denial, StateCode originator, @Nullable String ref) {
-        database.createNativeQuery("delete from denial_supersedes where denial_id = :denial")
-                .setParameter("denial", denial)
-                .executeUpdate();
+        sql.of("delete from denial_supersedes where denial_id = :denial")
+                .with("denial", denial)
+                .run();
         if (ref != null) {
-            database.createNativeQuery("insert into denial_supersedes (denial_id, originator_state, superseded_id)"
+            sql.of("insert into denial_supersedes (denial_id, originator_state, superseded_id)"
                             + " select :denial, :own, d.id from denial d"
                             + " where d.originator_state = :own and d.ref = :ref and d.id <> :denial")
-                    .setParameter("denial", denial)
-                    .setParameter("own", originator.value())
-                    .setParameter("ref", ref)
-                    .executeUpdate();
+                    .with("denial", denial, "own", originator, "ref", ref)
+                    .run();
         }
     }
 
     /** The reference of the denial that it replaces, where the caller may read that one too. */
     Optional<String> of(UUID denial) {
         Caller caller = current.get();
-        String condition = filter.listCondition(caller);
-        Query query = database.createNativeQuery("select d.ref from denial_supersedes s"
-                        + " join denial d on d.id = s.superseded_id where s.denial_id = :denial and exists"
-                        + " (select 1 from denial_audience a where a.denial_id = s.superseded_id and " + condition
-                        + ")")
-                .setParameter("denial", denial);
-        if (condition.contains(":state")) {
-            query.setParameter("state", caller.ownState().value());
-        }
-        List<?> refs = query.getResultList();
-        return refs.isEmpty() ? Optional.empty() : Optional.of((String) refs.getFirst());
+        return sql.of("select d.ref from denial_supersedes s join denial d on d.id = s.superseded_id"
+                        + " where s.denial_id = :denial and exists (select 1 from denial_audience a"
+                        + " where a.denial_id = s.superseded_id and " + filter.listCondition(caller) + ")")
+                .with("denial", denial, "state", caller.ownState())
+                .first(String.class);
     }
 }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.comity.denials.content.Criterion;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
-import org.comity.denials.content.Tlp;
 import org.comity.denials.content.Withheld;
 import org.comity.denials.content.WithheldField;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,28 +58,30 @@ public record TearlineView(
             throw DenialProblem.NOT_NOTIFIED.because("A draft is not handed on.");
         }
         Set<WithheldField> kept =
-                denial.withheld().stream().map(Withheld::field).collect(Collectors.toSet());
+                denial.content().withheld().stream().map(Withheld::field).collect(Collectors.toSet());
         return new TearlineView(
                 denial.ref(),
                 denial.originatorState(),
                 denial.status(),
                 denial.notifiedDate(),
-                denial.kind(),
-                denial.basis(),
-                kept.contains(WithheldField.DESTINATION_STATE) ? null : denial.destinationState(),
+                denial.content().kind(),
+                denial.content().basis(),
+                kept.contains(WithheldField.DESTINATION_STATE)
+                        ? null
+                        : denial.content().destinationState(),
                 kept.contains(WithheldField.ITEMS)
                         ? List.of()
-                        : denial.items().stream()
+                        : denial.content().items().stream()
                                 .map(item -> new TornItem(item.controlCode(), item.description()))
                                 .toList(),
                 kept.contains(WithheldField.REASONS)
                         ? List.of()
-                        : denial.reasons().stream()
+                        : denial.content().reasons().stream()
                                 .map(reason -> new Ground(reason.criterion(), reason.tearline()))
                                 .toList(),
-                denial.tlp(),
-                denial.caveats(),
-                denial.withheld().stream()
+                denial.content().tlp(),
+                denial.content().caveats(),
+                denial.content().withheld().stream()
                         .filter(each -> SHOWN.contains(each.field()))
                         .toList(),
                 true,

@@ -3,12 +3,12 @@ package org.comity.denials.denial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.comity.denials.content.Regime;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.ReleaseMode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.states.Regime;
 import org.jspecify.annotations.Nullable;
 
 /** A release that somebody thinks of giving, as the parameters of an address have it. */

@@ -80,20 +80,20 @@ class DenialDocument {
     private static Document page(DenialView denial, StateCode reader, LocalDate day) {
         Page page =
                 new Page("Denial " + denial.ref(), "A denial, as %s may read it".formatted(country(reader)), style());
-        page.running("label", "TLP:" + denial.tlp().name().replace('_', '+'));
+        page.running("label", "TLP:" + denial.content().tlp().name().replace('_', '+'));
         page.running("written", foot(denial.ref(), reader, day, denial.notice()));
         page.heading(1, "Denial " + denial.ref());
         page.paragraph("notice", denial.notice());
         decision(page, denial);
-        denial.items().forEach(item -> item(page, item));
-        denial.parties().forEach(party -> party(page, party));
-        if (denial.statedEndUse() != null || denial.assessedEndUse() != null) {
+        denial.content().items().forEach(item -> item(page, item));
+        denial.content().parties().forEach(party -> party(page, party));
+        if (denial.content().statedEndUse() != null || denial.content().assessedEndUse() != null) {
             page.heading(2, "End-use");
             page.facts(List.of(
-                    new Page.Fact("As stated", denial.statedEndUse()),
-                    new Page.Fact("As assessed", denial.assessedEndUse())));
+                    new Page.Fact("As stated", denial.content().statedEndUse()),
+                    new Page.Fact("As assessed", denial.content().assessedEndUse())));
         }
-        denial.reasons().forEach(reason -> reason(page, reason));
+        denial.content().reasons().forEach(reason -> reason(page, reason));
         review(page, denial);
         handling(page, denial);
         return page.document();
@@ -150,17 +150,19 @@ class DenialDocument {
                 new Page.Fact("Originator", country(denial.originatorState())),
                 new Page.Fact("Status", Words.of(denial.status())),
                 new Page.Fact("Version", String.valueOf(denial.version())),
-                new Page.Fact("Kind", Words.of(denial.kind())),
-                new Page.Fact("Basis", Words.of(denial.basis())),
-                new Page.Fact("Decided on", text(denial.decisionDate())),
+                new Page.Fact("Kind", Words.of(denial.content().kind())),
+                new Page.Fact("Basis", Words.of(denial.content().basis())),
+                new Page.Fact("Decided on", text(denial.content().decisionDate())),
                 new Page.Fact("Notified on", text(denial.notifiedDate())),
-                new Page.Fact("Destination", country(denial.destinationState())),
-                new Page.Fact("Transit", joined(denial.transitStates().stream().map(DenialDocument::country))),
+                new Page.Fact("Destination", country(denial.content().destinationState())),
+                new Page.Fact(
+                        "Transit",
+                        joined(denial.content().transitStates().stream().map(DenialDocument::country))),
                 new Page.Fact(
                         "References in other systems",
-                        joined(denial.externalRefs().stream().map(ref -> ref.system() + " " + ref.ref()))),
-                new Page.Fact("Own reference", denial.nationalRef()),
-                new Page.Fact("Replaces", denial.supersedes())));
+                        joined(denial.content().externalRefs().stream().map(ref -> ref.system() + " " + ref.ref()))),
+                new Page.Fact("Own reference", denial.content().nationalRef()),
+                new Page.Fact("Replaces", denial.content().supersedes())));
     }
 
     private static void item(Page page, DeniedItem item) {
@@ -215,25 +217,27 @@ class DenialDocument {
     private static void review(Page page, DenialView denial) {
         page.heading(2, "Validity");
         page.facts(List.of(
-                new Page.Fact("Valid from", text(denial.validFrom())),
+                new Page.Fact("Valid from", text(denial.content().validFrom())),
                 new Page.Fact("Review due", text(denial.reviewDue())),
-                new Page.Fact("At its end", Words.of(denial.validityPolicy())),
+                new Page.Fact("At its end", Words.of(denial.content().validityPolicy())),
                 new Page.Fact("Renewals", String.valueOf(denial.renewalCount())),
-                new Page.Fact("Grounds of the renewal", denial.renewalGrounds()),
-                new Page.Fact("Suspension ends on", text(denial.suspensionEndsOn())),
-                new Page.Fact("Final assessment", denial.finalAssessment()),
+                new Page.Fact("Grounds of the renewal", denial.content().renewalGrounds()),
+                new Page.Fact("Suspension ends on", text(denial.content().suspensionEndsOn())),
+                new Page.Fact("Final assessment", denial.content().finalAssessment()),
                 new Page.Fact("Revoked because", denial.revocationReason())));
     }
 
     private static void handling(Page page, DenialView denial) {
         page.heading(2, "Handling");
         page.facts(List.of(
-                new Page.Fact("Label", "TLP:" + denial.tlp().name().replace('_', '+')),
+                new Page.Fact("Label", "TLP:" + denial.content().tlp().name().replace('_', '+')),
                 new Page.Fact(
-                        "Permitted use", joined(denial.permittedUse().stream().map(Words::of))),
-                new Page.Fact("Provenance", Words.of(denial.provenance())),
-                new Page.Fact("Caveats", joined(denial.caveats().stream())),
-                new Page.Fact("Withheld", joined(denial.withheld().stream().map(DenialDocument::withheld)))));
+                        "Permitted use",
+                        joined(denial.content().permittedUse().stream().map(Words::of))),
+                new Page.Fact("Provenance", Words.of(denial.content().provenance())),
+                new Page.Fact("Caveats", joined(denial.content().caveats().stream())),
+                new Page.Fact(
+                        "Withheld", joined(denial.content().withheld().stream().map(DenialDocument::withheld)))));
     }
 
     private static String withheld(Withheld withheld) {

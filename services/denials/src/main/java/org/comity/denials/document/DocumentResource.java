@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.comity.denials.denial.DenialView;
 import org.comity.denials.denial.SharedDenials;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.http.RecordId;
 
 /** One denial as a PDF: openapi/denials.yaml. */
 @Path("/denials/v1/denials/{id}/document")
@@ -31,8 +31,8 @@ class DocumentResource {
     }
 
     @GET
-    public Response write(@PathParam("id") String id) {
-        DenialView denial = denials.view(RecordId.of(id, "There is no denial of this id."));
+    public Response write(@PathParam("id") UUID id) {
+        DenialView denial = denials.view(id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Response.ok(document.pdf(denial, current.get().ownState(), today), "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"" + denial.ref() + ".pdf\"")

@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.comity.denials.denial.SharedDenials;
 import org.comity.denials.denial.TearlineView;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.http.RecordId;
 
 /** The tear-line copy of a denial as a PDF: openapi/denials.yaml. */
 @Path("/denials/v1/denials/{id}/tearline/document")
@@ -31,8 +31,8 @@ class TearlineDocumentResource {
     }
 
     @GET
-    public Response write(@PathParam("id") String id) {
-        TearlineView copy = denials.tearline(RecordId.of(id, "There is no denial of this id."));
+    public Response write(@PathParam("id") UUID id) {
+        TearlineView copy = denials.tearline(id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Response.ok(document.pdf(copy, current.get().ownState(), today), "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"" + copy.ref() + "-tear-line.pdf\"")

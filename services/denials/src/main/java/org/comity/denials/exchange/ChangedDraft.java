@@ -14,6 +14,7 @@ import org.comity.denials.content.Identifier;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.Reason;
 import org.comity.denials.person.PersonVault;
+import org.comity.kernel.json.Revised;
 import org.comity.kernel.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
@@ -41,36 +42,30 @@ final class ChangedDraft {
 
     private DraftDenial content() {
         DraftDenial said = file.content();
-        return new DraftDenial(
-                said.kind(),
-                said.decisionDate(),
-                said.basis(),
-                said.items().isEmpty()
-                        ? there.items()
-                        : said.items().stream().map(this::item).toList(),
-                said.destinationState() == null ? there.destinationState() : said.destinationState(),
-                there.transitStates(),
-                said.parties().stream().map(this::party).toList(),
-                said.statedEndUse() == null ? there.statedEndUse() : said.statedEndUse(),
-                there.assessedEndUse(),
-                said.reasons().isEmpty()
-                        ? there.reasons()
-                        : said.reasons().stream().map(this::reason).toList(),
-                there.externalRefs(),
-                there.validityPolicy(),
-                validFrom(),
-                there.renewalGrounds(),
-                said.suspensionEndsOn(),
-                there.finalAssessment(),
-                there.tlp(),
-                there.permittedUse(),
-                settings.provenance() == null ? there.provenance() : settings.provenance(),
-                there.caveats(),
-                there.withheld(),
-                there.supersedes(),
-                there.releasability(),
-                said.nationalRef(),
-                there.nationalAnnex());
+        return Revised.of(there)
+                .with("kind", said.kind())
+                .with("decisionDate", said.decisionDate())
+                .with("basis", said.basis())
+                .with(
+                        "items",
+                        said.items().isEmpty()
+                                ? there.items()
+                                : said.items().stream().map(this::item).toList())
+                .with(
+                        "destinationState",
+                        said.destinationState() == null ? there.destinationState() : said.destinationState())
+                .with("parties", said.parties().stream().map(this::party).toList())
+                .with("statedEndUse", said.statedEndUse() == null ? there.statedEndUse() : said.statedEndUse())
+                .with(
+                        "reasons",
+                        said.reasons().isEmpty()
+                                ? there.reasons()
+                                : said.reasons().stream().map(this::reason).toList())
+                .with("validFrom", validFrom())
+                .with("suspensionEndsOn", said.suspensionEndsOn())
+                .with("provenance", settings.provenance() == null ? there.provenance() : settings.provenance())
+                .with("nationalRef", said.nationalRef())
+                .made();
     }
 
     /** The day of the decision counts where nobody chose another one, and may be another now. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.comity.denials.content.NoDuty;
-import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Tlp;
 
 /** A column that an export or an annotated file has beside those that an import reads. */
 enum ExportColumn {

@@ -80,8 +80,8 @@ class ExportedDenials {
             @Override
             public void add(DenialView view) {
                 String reason = reason(view);
-                for (Optional<Party> party : orNone(view.parties())) {
-                    for (Optional<DeniedItem> item : orNone(view.items())) {
+                for (Optional<Party> party : orNone(view.content().parties())) {
+                    for (Optional<DeniedItem> item : orNone(view.content().items())) {
                         List<String> line = line(view, party, item, reason);
                         characters += line.stream().mapToLong(String::length).sum();
                         refuseTooLarge(characters);
@@ -120,7 +120,7 @@ class ExportedDenials {
     }
 
     private static String reason(DenialView view) {
-        return view.reasons().stream()
+        return view.content().reasons().stream()
                 .map(ExportedDenials::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -129,7 +129,9 @@ class ExportedDenials {
     private static List<String> line(DenialView view, Optional<Party> party, Optional<DeniedItem> item, String reason) {
         Optional<Party> named = party.filter(it -> !PersonVault.isPerson(it));
         return List.of(
-                view.nationalRef() == null ? view.ref() : view.nationalRef(),
+                view.content().nationalRef() == null
+                        ? view.ref()
+                        : view.content().nationalRef(),
                 named.stream()
                         .flatMap(it -> it.identifiers().stream())
                         .filter(id -> id.type().equals(Column.REGIME_REG_REF.header()))
@@ -142,24 +144,24 @@ class ExportedDenials {
                 named.map(Party::country).map(Object::toString).orElse(""),
                 item.map(DeniedItem::controlCode).orElse(""),
                 item.map(DeniedItem::description).orElse(""),
-                text(view.statedEndUse()),
+                text(view.content().statedEndUse()),
                 reason,
                 party.map(it -> it.role().name().toLowerCase(Locale.ROOT)).orElse(""),
                 party.map(it -> PersonVault.isPerson(it) ? FileRow.YES : FileRow.NO)
                         .orElse(""),
-                text(view.kind()),
-                text(view.basis()),
-                text(view.decisionDate()),
-                text(view.destinationState()),
+                text(view.content().kind()),
+                text(view.content().basis()),
+                text(view.content().decisionDate()),
+                text(view.content().destinationState()),
                 view.ref(),
                 view.originatorState().value(),
                 text(view.status()),
                 String.valueOf(view.version()),
                 text(view.notifiedDate()),
                 text(view.reviewDue()),
-                view.tlp().name(),
-                String.join("; ", view.caveats()),
-                view.withheld().stream()
+                view.content().tlp().name(),
+                String.join("; ", view.content().caveats()),
+                view.content().withheld().stream()
                         .map(withheld -> withheld.field() + ": " + withheld.ground())
                         .collect(Collectors.joining("; ")),
                 view.notice());

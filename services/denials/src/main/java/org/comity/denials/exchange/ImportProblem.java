@@ -1,6 +1,5 @@
 package org.comity.denials.exchange;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** Refusals of imports. */
@@ -22,11 +21,6 @@ enum ImportProblem implements ProblemType {
     ImportProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

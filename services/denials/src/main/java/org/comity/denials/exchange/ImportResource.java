@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +31,8 @@ import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.denial.ReturnDenialRequest;
 import org.comity.kernel.http.ETag;
 import org.comity.kernel.http.Idempotency;
-import org.comity.kernel.http.RecordId;
+import org.comity.kernel.http.NothingMore;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
@@ -182,21 +182,21 @@ class ImportResource {
 
     @GET
     @Path("{id}")
-    public Response read(@PathParam("id") String id) {
-        return service.read(id(id)).toResponse();
+    public Response read(@PathParam("id") UUID id) {
+        return service.read(id).toResponse();
     }
 
     @GET
     @Path("{id}/records")
-    public NoDuty.Listed<ImportRecord> records(@PathParam("id") String id) {
-        return new NoDuty.Listed<>(service.records(id(id)));
+    public NoDuty.Listed<ImportRecord> records(@PathParam("id") UUID id) {
+        return new NoDuty.Listed<>(service.records(id));
     }
 
     @GET
     @Path("{id}/annotated")
     @Produces({FileFormat.CSV_TYPE, FileFormat.XLSX_TYPE})
-    public Response annotated(@PathParam("id") String id) {
-        ImportService.Annotated file = files.reading(() -> service.annotated(id(id)));
+    public Response annotated(@PathParam("id") UUID id) {
+        ImportService.Annotated file = files.reading(() -> service.annotated(id));
         return download("annotated-" + file.fileName(), file.format(), file.file());
     }
 
@@ -210,54 +210,35 @@ class ImportResource {
     @POST
     @Path("{id}/apply")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response apply(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
-        bodies.checked(body);
-        return service.begin(id(id), ifMatch, ImportStep.APPLY).toResponse();
+    public Response apply(RecordVersion version, NothingMore body) {
+        return service.begin(version, ImportStep.APPLY).toResponse();
     }
 
     @POST
     @Path("{id}/submit")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
-        bodies.checked(body);
-        return service.begin(id(id), ifMatch, ImportStep.SUBMIT).toResponse();
+    public Response submit(RecordVersion version, NothingMore body) {
+        return service.begin(version, ImportStep.SUBMIT).toResponse();
     }
 
     @POST
     @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response approve(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
-        bodies.checked(body);
-        return service.begin(id(id), ifMatch, ImportStep.APPROVE).toResponse();
+    public Response approve(RecordVersion version, NothingMore body) {
+        return service.begin(version, ImportStep.APPROVE).toResponse();
     }
 
     @POST
     @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response sendBack(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReturnDenialRequest body) {
-        String reason = Objects.requireNonNull(bodies.checked(body).reason());
-        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    public Response sendBack(RecordVersion version, ReturnDenialRequest body) {
+        return service.sendBack(version, body.reason()).toResponse();
     }
 
     @POST
     @Path("{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response discard(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing body) {
-        bodies.checked(body);
-        return service.begin(id(id), ifMatch, ImportStep.DISCARD).toResponse();
-    }
-
-    /** The body of a step that says nothing. */
-    public record Nothing() {}
-
-    private static UUID id(String text) {
-        return RecordId.of(text, "There is no import of this id.");
+    public Response discard(RecordVersion version, NothingMore body) {
+        return service.begin(version, ImportStep.DISCARD).toResponse();
     }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.exchange.table.UnreadableFile;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.access.AccessGate;
 import org.comity.kernel.audit.AuditEntries;
 import org.comity.kernel.caller.Caller;
@@ -28,6 +27,7 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.ProblemException;
+import org.comity.sharing.states.MemberStates;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +173,7 @@ class ImportRuns {
     /** The caller as it may act now, which the request of the step asked last. */
     private Caller admitted(Run run, Caller caller) {
         Caller now = gate.admit(caller);
-        if (!now.isLicensingDesk() || run.step().isForApprovers() && !now.isApprover()) {
+        if (!run.step().takenBy().lets(now)) {
             throw KernelProblem.ACCESS_ENDED.because("The role that this step needs was taken away.");
         }
         return now;

@@ -16,10 +16,10 @@ import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.exchange.table.FileBudget;
 import org.comity.denials.exchange.table.UnreadableFile;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.http.ETag;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.Page;
@@ -28,6 +28,8 @@ import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.text.PlainText;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.states.MemberStates;
 import org.jspecify.annotations.Nullable;
 
 /** Receives files, checks them, tells how they stand, and begins their steps. */
@@ -232,46 +234,34 @@ class ImportService {
     }
 
     /** Begins a step, which goes on after the answer. */
-    Reply begin(UUID id, @Nullable String ifMatch, ImportStep step) {
-        return begin(id, ifMatch, step, null);
+    Reply begin(RecordVersion version, ImportStep step) {
+        return begin(version, step, null);
     }
 
     /** Begins to send back all that was submitted with it. */
-    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
-        return begin(id, ifMatch, ImportStep.RETURN, reason);
+    Reply sendBack(RecordVersion version, String reason) {
+        return begin(version, ImportStep.RETURN, reason);
     }
 
-    private Reply begin(UUID id, @Nullable String ifMatch, ImportStep step, @Nullable String reason) {
+    private Reply begin(RecordVersion version, ImportStep step, @Nullable String reason) {
         Caller caller = denials.desk();
+        UUID id = version.id();
         trail.touched(id);
-        ImportRuns.Run run = begun(id, ifMatch, step, reason, caller);
+        ImportRuns.Run run = begun(version, step, reason, caller);
         runs.start(run, caller);
         Reply now = runs.inTransaction(() -> replies.ok(view(found(id, caller), caller)));
         return new Reply(202, null, now.etag(), now.json());
     }
 
-    private ImportRuns.Run begun(
-            UUID id, @Nullable String ifMatch, ImportStep step, @Nullable String reason, Caller caller) {
+    private ImportRuns.Run begun(RecordVersion version, ImportStep step, @Nullable String reason, Caller caller) {
         return runs.inTransaction(() -> {
+            UUID id = version.id();
             ImportStore.Stored stored = found(id, caller);
-            replies.etag(view(stored, caller)).require(ifMatch);
-            if (step.isForApprovers() && !denials.mayApprove()) {
-                throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
-            }
-            if (stored.status() == ImportStatus.FAULTY && step != ImportStep.DISCARD) {
-                throw ImportProblem.IMPORT_FAULTY.because("Correct the file, and send it again.");
-            }
-            boolean again = stored.status() == step.during && isInterrupted(stored);
-            if (stored.status().isRunning() && !again) {
-                throw ImportProblem.IMPORT_RUNNING.because("Wait until its step is done.");
-            }
-            if (!step.from.contains(stored.status()) && !again) {
-                throw ImportProblem.IMPORT_STEP_NOT_NEXT.because(
-                        step == ImportStep.DISCARD
-                                ? "What was submitted with it is sent back first; what is notified stays."
-                                : "First apply, then submit, then approve or send back.");
-            }
-            if (!store.begin(stored, step.during, caller, clock.instant())) {
+            step.takenBy().require(caller);
+            replies.etag(view(stored, caller)).require(version.ifMatch());
+            ImportStatus during =
+                    step.ask(stored.status(), isInterrupted(stored)).taken();
+            if (!store.begin(stored, during, caller, clock.instant())) {
                 throw ImportProblem.IMPORT_RUNNING.because("Somebody else just took this step.");
             }
             ImportStatus before = step == ImportStep.DISCARD
@@ -314,6 +304,8 @@ class ImportService {
                 stored.failure(),
                 stored.returnedBecause(),
                 stored.settings(),
-                NoDuty.ANY);
+                NoDuty.ANY,
+                LifeStep.open(ImportStep.class, caller, step -> step.ask(stored.status(), isInterrupted(stored))
+                        .isOpen()));
     }
 }

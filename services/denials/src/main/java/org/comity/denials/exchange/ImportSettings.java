@@ -8,10 +8,10 @@ import org.comity.denials.content.ControlList;
 import org.comity.denials.content.Criterion;
 import org.comity.denials.content.DenialBasis;
 import org.comity.denials.content.DenialKind;
-import org.comity.denials.content.PermittedUse;
-import org.comity.denials.content.Provenance;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.Tlp;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.Tlp;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 

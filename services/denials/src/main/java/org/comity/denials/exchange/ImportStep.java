@@ -1,9 +1,12 @@
 package org.comity.denials.exchange;
 
 import java.util.Set;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.foureyes.Step;
+import org.comity.sharing.foureyes.TakenBy;
 
-/** A step with all denials of an import: all or none. */
-enum ImportStep {
+/** A step with all denials of an import: all or none; in the order in which views list them. */
+enum ImportStep implements LifeStep {
     APPLY(Set.of(ImportStatus.CHECKED), ImportStatus.APPLYING, ImportStatus.APPLIED),
     SUBMIT(Set.of(ImportStatus.APPLIED), ImportStatus.SUBMITTING, ImportStatus.SUBMITTED),
     APPROVE(Set.of(ImportStatus.SUBMITTED), ImportStatus.APPROVING, ImportStatus.APPROVED),
@@ -23,13 +26,31 @@ enum ImportStep {
         this.to = to;
     }
 
-    /** Whether an approver alone takes it. */
-    boolean isForApprovers() {
-        return this == APPROVE || this == RETURN;
+    @Override
+    public TakenBy takenBy() {
+        return this == APPROVE || this == RETURN ? TakenBy.APPROVER : TakenBy.DESK;
     }
 
-    /** What it is called in an address. */
-    String verb() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    /**
+     * What comes of asking for the step.
+     *
+     * @param interrupted whether the step that it is in was broken off, so that it can be taken again
+     */
+    Step<ImportStatus> ask(ImportStatus now, boolean interrupted) {
+        if (now == ImportStatus.FAULTY && this != DISCARD) {
+            return new Step.Refused<>(ImportProblem.IMPORT_FAULTY, "Correct the file, and send it again.");
+        }
+        boolean again = now == during && interrupted;
+        if (now.isRunning() && !again) {
+            return new Step.Refused<>(ImportProblem.IMPORT_RUNNING, "Wait until its step is done.");
+        }
+        if (!from.contains(now) && !again) {
+            return new Step.Refused<>(
+                    ImportProblem.IMPORT_STEP_NOT_NEXT,
+                    this == DISCARD
+                            ? "What was submitted with it is sent back first; what is notified stays."
+                            : "First apply, then submit, then approve or send back.");
+        }
+        return new Step.To<>(during);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last step was undone
  * @param returnedBecause why an approver sent back what was submitted with it
  * @param notice that a denial creates no duty to deny
+ * @param steps what the reader may do next, in the order of ImportStep
  */
 public record ImportView(
         UUID id,
@@ -39,7 +40,8 @@ public record ImportView(
         List<FieldError> failure,
         @Nullable String returnedBecause,
         ImportSettings settings,
-        String notice) {
+        String notice,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** Copies the lists. */
     public ImportView {

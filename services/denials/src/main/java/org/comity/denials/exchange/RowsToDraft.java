@@ -21,6 +21,7 @@ import org.comity.denials.content.PartyRole;
 import org.comity.denials.content.Reason;
 import org.comity.denials.exchange.table.FileBudget;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Revised;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -54,32 +55,22 @@ final class RowsToDraft {
         this.states = states;
         this.role = role;
         this.decided = DecisionCells.of(rows, settings);
-        this.draft = new DraftDenial(
-                decided.kind(),
-                decided.date(),
-                decided.basis(),
-                items(),
-                destination(),
-                List.of(),
-                parties(),
-                lines(Column.END_USE),
-                null,
-                reasons(),
-                List.of(),
-                null,
-                null,
-                null,
-                decided.suspensionEndsOn(),
-                null,
-                settings.tlp(),
-                settings.permittedUse(),
-                settings.provenance(),
-                List.of(),
-                List.of(),
-                null,
-                settings.releasability(),
-                reference,
-                null);
+        this.draft = Revised.of(DraftDenial.NOTHING)
+                .with("kind", decided.kind())
+                .with("decisionDate", decided.date())
+                .with("basis", decided.basis())
+                .with("items", items())
+                .with("destinationState", destination())
+                .with("parties", parties())
+                .with("statedEndUse", lines(Column.END_USE))
+                .with("reasons", reasons())
+                .with("suspensionEndsOn", decided.suspensionEndsOn())
+                .with("tlp", settings.tlp())
+                .with("permittedUse", settings.permittedUse())
+                .with("provenance", settings.provenance())
+                .with("releasability", settings.releasability())
+                .with("nationalRef", reference)
+                .made();
     }
 
     DraftDenial draft() {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.kernel.http.Idempotency;
-import org.comity.kernel.http.RecordId;
-import org.comity.kernel.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the onward release of one denial: openapi/denials.yaml. */
@@ -21,22 +19,18 @@ import org.jspecify.annotations.Nullable;
 class OnwardOfDenialResource {
 
     private final OnwardService service;
-    private final RequestBody bodies;
     private final Idempotency idempotency;
 
-    OnwardOfDenialResource(OnwardService service, RequestBody bodies, Idempotency idempotency) {
+    OnwardOfDenialResource(OnwardService service, Idempotency idempotency) {
         this.service = service;
-        this.bodies = bodies;
         this.idempotency = idempotency;
     }
 
     @POST
     public Response ask(
-            @PathParam("id") String id,
+            @PathParam("id") UUID denial,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            OnwardRequests.@Nullable Ask body) {
-        UUID denial = RecordId.of(id, "There is no denial of this id.");
-        OnwardRequests.Ask request = bodies.checked(body);
+            OnwardRequests.Ask request) {
         return idempotency
                 .once(
                         key,

@@ -1,6 +1,5 @@
 package org.comity.denials.onward;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** What is refused of requests for onward release, beyond what every service refuses. */
@@ -16,11 +15,6 @@ enum OnwardProblem implements ProblemType {
     OnwardProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

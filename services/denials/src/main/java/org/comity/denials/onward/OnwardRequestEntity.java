@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.SharedDenials;
+import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.LifeStep;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -119,7 +121,12 @@ class OnwardRequestEntity {
         return rowVersion + 1;
     }
 
-    OnwardView view() {
+    /** Whether it waits for an answer. */
+    boolean isOpen() {
+        return status == OnwardStatus.ASKED;
+    }
+
+    OnwardView view(Caller reader) {
         return new OnwardView(
                 id,
                 denialId,
@@ -132,6 +139,7 @@ class OnwardRequestEntity {
                 askedAt,
                 answer,
                 answeredAt,
-                NoDuty.ANY);
+                NoDuty.ANY,
+                LifeStep.open(OnwardStep.class, reader, step -> isOpen() && step.isOf(reader, this)));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.comity.denials.content.Lists;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ final class OnwardRequests {
             @UniqueElements(message = "Name each once.")
             List<@NotNull(message = "This is missing.") StateCode> states,
 
-            @NotNull(message = "This is missing.") @PlainText(max = 4000, multiline = true) @Nullable
+            @NotNull(message = "This is missing.") @PlainText(max = 4000, multiline = true)
             String reason) {
 
         /** No list is an empty list. */
         Ask {
-            states = Lists.copy(states);
+            states = Lists.orEmpty(states);
         }
     }
 
@@ -38,6 +38,6 @@ final class OnwardRequests {
 
     /** Why not. */
     record Refuse(
-            @NotNull(message = "This is missing.") @PlainText(max = 4000, multiline = true) @Nullable
+            @NotNull(message = "This is missing.") @PlainText(max = 4000, multiline = true)
             String reason) {}
 }

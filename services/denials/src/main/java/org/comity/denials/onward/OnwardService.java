@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.denials.denial.SharedDenials;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Event;
 import org.comity.kernel.outbox.Outbox;
@@ -21,6 +21,7 @@ import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.states.MemberStates;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for onward release, and answers. */
@@ -79,7 +80,7 @@ class OnwardService {
         store.persist(asked);
         trail.touched(asked.id());
         tell("asked", asked);
-        return replies.created(address.apply(asked.id()), asked.view());
+        return replies.created(address.apply(asked.id()), asked.view(current.get()));
     }
 
     private void refuseWrong(List<StateCode> wanted, StateCode originator, StateCode own) {
@@ -99,41 +100,34 @@ class OnwardService {
 
     /** Grants the request: the denial is released to the states that were named. */
     @Transactional
-    Reply grant(UUID id, @Nullable String ifMatch, @Nullable String text) {
-        OnwardRequestEntity asked = toAnswer(id, ifMatch);
+    Reply grant(RecordVersion version, @Nullable String text) {
+        OnwardRequestEntity asked = open(version, OnwardStep.GRANT);
         denials.widen(asked.denialId(), asked.states());
         return answered(asked, OnwardStatus.GRANTED, text);
     }
 
     /** Refuses it. */
     @Transactional
-    Reply refuse(UUID id, @Nullable String ifMatch, String reason) {
-        return answered(toAnswer(id, ifMatch), OnwardStatus.REFUSED, reason);
+    Reply refuse(RecordVersion version, String reason) {
+        return answered(open(version, OnwardStep.REFUSE), OnwardStatus.REFUSED, reason);
     }
 
     /** Takes the own request back. */
     @Transactional
-    Reply withdraw(UUID id, @Nullable String ifMatch) {
-        OnwardRequestEntity asked = store.find(id);
-        trail.touched(id);
-        if (!current.get().isOf(asked.requesting())) {
-            throw KernelProblem.FORBIDDEN.because("The asking state's licensing desk does this.");
-        }
-        return answered(open(asked, ifMatch), OnwardStatus.WITHDRAWN, null);
+    Reply withdraw(RecordVersion version) {
+        return answered(open(version, OnwardStep.WITHDRAW), OnwardStatus.WITHDRAWN, null);
     }
 
-    private OnwardRequestEntity toAnswer(UUID id, @Nullable String ifMatch) {
-        OnwardRequestEntity asked = store.find(id);
-        trail.touched(id);
-        if (!current.get().isOf(asked.originator()) || !current.get().isApprover()) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver of the originator does this.");
+    /** Finds a request for a step: 404 where it is hidden, 403 where it is the other state's or another role's step, 428, 412. */
+    private OnwardRequestEntity open(RecordVersion version, OnwardStep step) {
+        OnwardRequestEntity asked = store.find(version.id());
+        trail.touched(version.id());
+        if (!step.isOf(current.get(), asked)) {
+            throw KernelProblem.FORBIDDEN.because("The other state does this.");
         }
-        return open(asked, ifMatch);
-    }
-
-    private OnwardRequestEntity open(OnwardRequestEntity asked, @Nullable String ifMatch) {
-        replies.etag(asked.view()).require(ifMatch);
-        if (asked.status() != OnwardStatus.ASKED) {
+        step.takenBy().require(current.get());
+        replies.etag(asked.view(current.get())).require(version.ifMatch());
+        if (!asked.isOpen()) {
             throw OnwardProblem.ALREADY_ANSWERED.because("The request was answered already.");
         }
         return asked;
@@ -143,7 +137,7 @@ class OnwardService {
         asked.answered(status, text, clock.instant());
         store.flush();
         tell("answered", asked);
-        return replies.ok(asked.view());
+        return replies.ok(asked.view(current.get()));
     }
 
     private void tell(String happened, OnwardRequestEntity request) {
@@ -158,7 +152,7 @@ class OnwardService {
     @Transactional
     Reply read(UUID id) {
         trail.touched(id);
-        return replies.ok(store.find(id).view());
+        return replies.ok(store.find(id).view(current.get()));
     }
 
     /** The requests of the own state, newest first. */
@@ -171,7 +165,9 @@ class OnwardService {
                 store.list(!"received".equals(role), !"asked".equals(role), page),
                 page.limit(),
                 request -> new PageRequest.Position(request.askedAt(), request.id()).cursor(),
-                requests -> requests.stream().map(OnwardRequestEntity::view).toList());
+                requests -> requests.stream()
+                        .map(request -> request.view(current.get()))
+                        .toList());
         trail.touchedAll(result.items().stream().map(OnwardView::id).toList());
         return result;
     }

@@ -11,6 +11,7 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.foureyes.TakenBy;
 
 /**
  * Requests as they are stored, for the licensing desks of the two states alone; row-level security says the same once
@@ -36,9 +37,7 @@ class OnwardStore {
     /** The caller's state, whose licensing desk it sits at. */
     StateCode desk() {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("The licensing desk of a state does this.");
-        }
+        TakenBy.DESK.require(caller);
         return caller.ownState();
     }
 

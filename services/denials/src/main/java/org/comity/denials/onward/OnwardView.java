@@ -1,5 +1,6 @@
 package org.comity.denials.onward;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param states to whom the denial is wanted to be released
  * @param answer what the originator said
  * @param notice that a denial creates no duty to deny
+ * @param steps what the reader may do next, in the order of OnwardStep
  */
 record OnwardView(
         UUID id,
@@ -26,4 +28,5 @@ record OnwardView(
         Instant askedAt,
         @Nullable String answer,
         @Nullable Instant answeredAt,
-        String notice) {}
+        String notice,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.comity.denials.content.EntityType;
 import org.comity.denials.content.Party;
 import org.comity.denials.content.RemovedPerson;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
 import org.comity.kernel.time.Identifiers;
 
 /**
@@ -30,13 +30,13 @@ public class PersonVault {
 
     private static final String PLACEHOLDER = "person:";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final PersonKeys keys;
     private final Identifiers identifiers;
     private final ObjectMapper json;
 
-    PersonVault(EntityManager database, PersonKeys keys, Identifiers identifiers, ObjectMapper json) {
-        this.database = database;
+    PersonVault(Sql sql, PersonKeys keys, Identifiers identifiers, ObjectMapper json) {
+        this.sql = sql;
         this.keys = keys;
         this.identifiers = identifiers;
         this.json = json;
@@ -72,11 +72,10 @@ public class PersonVault {
             sealed.add(placeholder(party, PLACEHOLDER + id));
         }
         if (shared) {
-            database.createNativeQuery("update natural_person set shared = (id = any (:used))"
+            sql.of("update natural_person set shared = (id = any (:used))"
                             + " where record_id = :record and shared <> (id = any (:used))")
-                    .setParameter("record", record)
-                    .setParameter("used", used.toArray(UUID[]::new))
-                    .executeUpdate();
+                    .with("record", record, "used", used.toArray(UUID[]::new))
+                    .run();
         }
         return sealed;
     }
@@ -109,9 +108,9 @@ public class PersonVault {
 
     /** Removes the persons of a draft that is thrown away; those of what others were told stay. */
     public void forget(UUID record) {
-        database.createNativeQuery("delete from natural_person where record_id = :record")
-                .setParameter("record", record)
-                .executeUpdate();
+        sql.of("delete from natural_person where record_id = :record")
+                .with("record", record)
+                .run();
     }
 
     private static Party opened(Map<UUID, Party> kept, Party party) {
@@ -138,28 +137,24 @@ public class PersonVault {
     private UUID insert(UUID record, StateCode owner, Party party) {
         UUID id = identifiers.next();
         try {
-            database.createNativeQuery("insert into natural_person (id, record_id, originator_state, shared, sealed)"
-                            + " values (:id, :record, :owner, false, :sealed)")
-                    .setParameter("id", id)
-                    .setParameter("record", record)
-                    .setParameter("owner", owner.value())
-                    .setParameter("sealed", keys.encrypt(record, json.writeValueAsBytes(party)))
-                    .executeUpdate();
+            sql.into("natural_person")
+                    .with("id", id, "record_id", record, "originator_state", owner, "shared", false)
+                    .with("sealed", keys.encrypt(record, json.writeValueAsBytes(party)))
+                    .run();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a party cannot be written", e);
         }
         return id;
     }
 
+    private record Kept(UUID id, byte[] sealed) {}
+
     private Map<UUID, Party> rows(UUID record) {
         Map<UUID, Party> persons = new LinkedHashMap<>();
-        for (Object row : database.createNativeQuery(
-                        "select id, sealed from natural_person where record_id = :record order by id")
-                .setParameter("record", record)
-                .getResultList()) {
-            Object[] cells = (Object[]) row;
-            persons.put((UUID) cells[0], party(keys.decrypt(record, (byte[]) cells[1])));
-        }
+        sql.of("select id, sealed from natural_person where record_id = :record order by id")
+                .with("record", record)
+                .list(Kept.class)
+                .forEach(kept -> persons.put(kept.id(), party(keys.decrypt(record, kept.sealed()))));
         return persons;
     }
 

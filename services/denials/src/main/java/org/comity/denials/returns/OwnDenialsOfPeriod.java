@@ -1,12 +1,11 @@
 package org.comity.denials.returns;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.List;
 import org.comity.denials.content.Criterion;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
+import org.comity.kernel.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,43 +35,45 @@ class OwnDenialsOfPeriod {
             " and (i.control_code is not null and coalesce(i.sensitivity, 'BASIC') = 'BASIC'"
                     + " or i.denial_id is null and f.withheld_values -> 'items' is not null)";
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    OwnDenialsOfPeriod(EntityManager database) {
-        this.database = database;
+    OwnDenialsOfPeriod(Sql sql) {
+        this.sql = sql;
     }
 
     /** How many there are. */
     long count(StateCode own, Period period) {
-        return ((Number) of(own, period, "select count(distinct d.id)" + FROM + IN_PERIOD + OF_CLASS)
-                        .getSingleResult())
-                .longValue();
+        return of(own, period, "select count(distinct d.id)" + FROM + IN_PERIOD + OF_CLASS)
+                .one(Long.class);
     }
+
+    private record Sum(
+            @Nullable StateCode destination,
+            String code,
+            @Nullable String description,
+            int denials,
+            @Nullable Criterion ground) {}
 
     /** The same in sum, one line for each destination, entry and first ground. */
     DeniedInPeriod sum(StateCode own, Period period) {
-        List<ReturnLine> lines = new ArrayList<>();
-        for (Object row : of(
+        List<ReturnLine> lines = of(
                         own,
                         period,
-                        "select d.destination_state, i.control_code, min(i.description), count(distinct d.id),"
-                                + " g.criterion" + FROM + FIRST_GROUND + IN_PERIOD + OF_CLASS
+                        "select d.destination_state as destination, i.control_code as code,"
+                                + " min(i.description) as description, count(distinct d.id) as denials,"
+                                + " g.criterion as ground" + FROM + FIRST_GROUND + IN_PERIOD + OF_CLASS
                                 + " and i.control_code is not null group by 1, 2, 5 order by 1, 2, 5")
-                .getResultList()) {
-            Object[] cells = (Object[]) row;
-            lines.add(new ReturnLine(
-                    cells[0] == null ? null : new StateCode((String) cells[0]),
-                    (String) cells[1],
-                    cells[2] == null ? null : shortened((String) cells[2]),
-                    ((Number) cells[3]).intValue(),
-                    null,
-                    ground((String) cells[4])));
-        }
+                .list(Sum.class)
+                .stream()
+                .map(sum -> new ReturnLine(
+                        sum.destination(),
+                        sum.code(),
+                        sum.description() == null ? null : shortened(sum.description()),
+                        sum.denials(),
+                        null,
+                        sum.ground()))
+                .toList();
         return new DeniedInPeriod(period.toString(), count(own, period), lines);
-    }
-
-    private static @Nullable Criterion ground(@Nullable String code) {
-        return code == null ? null : Criterion.valueOf(code);
     }
 
     /** A line takes 500 characters. */
@@ -83,10 +84,7 @@ class OwnDenialsOfPeriod {
                 : description.substring(0, description.offsetByCodePoints(0, most / 2));
     }
 
-    private Query of(StateCode own, Period period, String sql) {
-        return database.createNativeQuery(sql)
-                .setParameter("own", own.value())
-                .setParameter("first", period.firstDay())
-                .setParameter("last", period.lastDay());
+    private SqlStatement of(StateCode own, Period period, String text) {
+        return sql.of(text).with("own", own, "first", period.firstDay(), "last", period.lastDay());
     }
 }

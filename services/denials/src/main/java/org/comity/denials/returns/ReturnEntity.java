@@ -9,10 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.comity.denials.content.PermittedUse;
-import org.comity.denials.content.ReleaseMode;
-import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.release.Tlp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

@@ -1,6 +1,5 @@
 package org.comity.denials.returns;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** What is refused of returns, beyond what every service refuses. */
@@ -9,16 +8,10 @@ enum ReturnProblem implements ProblemType {
     ALREADY_RETURNED(409, "The return for this period was released"),
     /** A nil return of a half-year of which the state has denials needs a reason. */
     DENIALS_IN_PERIOD(409, "There are denials of this half-year"),
-    /** It does not wait for an approver. */
-    NOT_SUBMITTED(409, "Not submitted"),
     /** It was not released yet. */
     NOT_RELEASED(409, "Not released"),
     /** No correction of it was sent back; one that waits is sent back first. */
-    NOT_SENT_BACK(409, "No correction was sent back"),
-    /** Only an approver releases to more than before. */
-    WIDENING_NEEDS_APPROVER(403, "An approver must widen the release"),
-    /** Four eyes: who gave it cannot approve it. */
-    SAME_PERSON(403, "Another person must approve");
+    NOT_SENT_BACK(409, "No correction was sent back");
 
     private final int status;
     private final String title;
@@ -26,11 +19,6 @@ enum ReturnProblem implements ProblemType {
     ReturnProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.comity.denials.content.PermittedUse;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.ReleaseMode;
-import org.comity.denials.content.Tlp;
 import org.comity.kernel.text.PlainText;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.release.Tlp;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 

@@ -15,12 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.comity.denials.content.NoDuty;
-import org.comity.denials.denial.ReleaseRequest;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
-import org.comity.kernel.http.RecordId;
-import org.comity.kernel.http.RequestBody;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.release.ReleaseRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Returns over HTTP: openapi/denials.yaml. */
@@ -32,13 +31,11 @@ class ReturnResource {
     static final String PATH = "/denials/v1/returns";
 
     private final ReturnService service;
-    private final RequestBody bodies;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    ReturnResource(ReturnService service, RequestBody bodies, Idempotency idempotency, Clock clock) {
+    ReturnResource(ReturnService service, Idempotency idempotency, Clock clock) {
         this.service = service;
-        this.bodies = bodies;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -66,10 +63,9 @@ class ReturnResource {
     }
 
     @POST
-    public Response give(@Nullable ReturnRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        ReturnRequest request = bodies.checked(body);
+    public Response give(ReturnRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency
-                .once(key, PATH, request, () -> service.give(request, id -> PATH + "/" + id))
+                .once(key, PATH, body, () -> service.give(body, id -> PATH + "/" + id))
                 .toResponse();
     }
 
@@ -81,61 +77,43 @@ class ReturnResource {
 
     @GET
     @Path("{id}/versions")
-    public NoDuty.Listed<ReturnVersionView> versions(@PathParam("id") String id) {
-        return new NoDuty.Listed<>(service.versions(id(id)));
+    public NoDuty.Listed<ReturnVersionView> versions(@PathParam("id") UUID id) {
+        return new NoDuty.Listed<>(service.versions(id));
     }
 
     @POST
     @Path("{id}/correct")
-    public Response correct(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReturnRequest body) {
-        return service.correct(id(id), ifMatch, bodies.checked(body)).toResponse();
+    public Response correct(RecordVersion version, ReturnRequest body) {
+        return service.correct(version, body).toResponse();
     }
 
     @GET
     @Path("{id}")
-    public Response read(@PathParam("id") String id) {
-        return service.read(id(id)).toResponse();
+    public Response read(@PathParam("id") UUID id) {
+        return service.read(id).toResponse();
     }
 
     @POST
     @Path("{id}/approve")
-    public Response approve(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.approve(id(id), ifMatch).toResponse();
+    public Response approve(RecordVersion version, NothingMore body) {
+        return service.approve(version).toResponse();
     }
 
     @POST
     @Path("{id}/return")
-    public Response sendBack(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable SendBackReturnRequest body) {
-        String reason = java.util.Objects.requireNonNull(bodies.checked(body).reason());
-        return service.sendBack(id(id), ifMatch, reason).toResponse();
+    public Response sendBack(RecordVersion version, SendBackReturnRequest body) {
+        return service.sendBack(version, body.reason()).toResponse();
     }
 
     @POST
     @Path("{id}/discard")
-    public Response discard(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NothingMore body) {
-        bodies.checked(body);
-        return service.discard(id(id), ifMatch).toResponse();
+    public Response discard(RecordVersion version, NothingMore body) {
+        return service.discard(version).toResponse();
     }
 
     @POST
     @Path("{id}/release")
-    public Response release(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReleaseRequest body) {
-        return service.release(id(id), ifMatch, bodies.checked(body)).toResponse();
-    }
-
-    private static UUID id(String text) {
-        return RecordId.of(text, "There is no return of this id.");
+    public Response release(RecordVersion version, ReleaseRequest body) {
+        return service.release(version, body).toResponse();
     }
 }

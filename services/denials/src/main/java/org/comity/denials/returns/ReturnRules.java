@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.denials.content.ContentRules;
-import org.comity.denials.content.Provenance;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.problem.FieldError;
+import org.comity.sharing.release.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,23 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.comity.denials.content.PermittedUse;
-import org.comity.denials.content.Provenance;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.Tlp;
-import org.comity.denials.denial.Audience;
-import org.comity.denials.denial.ReleaseRequest;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.time.Identifiers;
-import org.jspecify.annotations.Nullable;
+import org.comity.sharing.foureyes.TakenBy;
+import org.comity.sharing.release.Audience;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseRequest;
+import org.comity.sharing.release.Tlp;
+import org.comity.sharing.release.Widening;
+import org.comity.sharing.states.MemberStates;
 
 /** Takes, approves, corrects and shows returns. */
 @Singleton
@@ -72,9 +75,7 @@ class ReturnService {
     @Transactional
     Reply give(ReturnRequest request, Function<UUID, String> address) {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("Licensing officers give returns.");
-        }
+        TakenBy.DESK.require(caller);
         refuseFaults(request, states.now());
         Instant now = clock.instant();
         StateCode own = caller.ownState();
@@ -109,22 +110,19 @@ class ReturnService {
 
     /** Gives the next version of a return that was released; readers have what was released until it is approved. */
     @Transactional
-    Reply correct(UUID id, @Nullable String ifMatch, ReturnRequest sent) {
-        ReturnEntity released = own(id, ifMatch);
-        if (released.status() != ReturnStatus.RELEASED) {
-            throw ReturnProblem.NOT_RELEASED.because("Submit it again instead.");
-        }
-        ReturnRequest next = sent.of(released.period());
-        if (!released.period().equals(next.period())) {
+    Reply correct(RecordVersion version, ReturnRequest sent) {
+        Opened opened = open(version, ReturnStep.CORRECT);
+        ReturnLife next =
+                opened.life().correct(current.get().person(), clock.instant()).taken();
+        ReturnEntity released = opened.given();
+        ReturnRequest content = sent.of(released.period());
+        if (!released.period().equals(content.period())) {
             throw KernelProblem.INVALID_VALUES.at("/period", "A correction is about the same half-year.");
         }
-        refuseFaults(next, states.now().keeping(store.reached(id)));
-        refuseNilInSpite(released.originator(), next);
-        ReturnFileEntity file = store.file(id);
-        file.correcting(next, current.get().person(), clock.instant());
-        database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        database.flush();
-        return replies.ok(store.view(released, Optional.of(file)));
+        refuseFaults(content, states.now().keeping(store.reached(released.id())));
+        refuseNilInSpite(released.originator(), content);
+        opened.file().correction(content);
+        return saved(opened, next);
     }
 
     private void refuseNilInSpite(StateCode own, ReturnRequest request) {
@@ -145,9 +143,7 @@ class ReturnService {
     @Transactional
     DeniedInPeriod denied(String period) {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("Licensing officers give returns.");
-        }
+        TakenBy.DESK.require(caller);
         return denials.sum(
                 caller.ownState(),
                 Period.parse(period)
@@ -171,75 +167,63 @@ class ReturnService {
 
     /** Another person than the one who gave it approves; it is released. */
     @Transactional
-    Reply approve(UUID id, @Nullable String ifMatch) {
-        ReturnEntity waiting = waiting(id, ifMatch);
-        ReturnFileEntity file = store.file(id);
-        if (file.submitter().id().equals(current.get().person().id())) {
-            throw ReturnProblem.SAME_PERSON.because("Another person approves than the one who gave it.");
-        }
-        Instant now = clock.instant();
-        Optional<ReturnRequest> correction = file.correction();
+    Reply approve(RecordVersion version) {
+        Opened opened = open(version, ReturnStep.APPROVE);
+        Person by = current.get().person();
+        ReturnLife next = opened.life().approve(by).taken();
+        ReturnEntity waiting = opened.given();
+        Optional<ReturnRequest> correction = opened.file().correction();
         if (correction.isPresent()) {
-            return corrected(waiting, file, correction.get(), now);
+            return corrected(opened, next, correction.get());
         }
-        refuseNilInSpite(waiting.originator(), ReturnStore.content(waiting, file));
-        waiting.released(now);
-        file.approved(current.get().person(), now);
-        store.keepVersion(waiting, file);
-        return saved(waiting, file);
+        refuseNilInSpite(waiting.originator(), ReturnStore.content(waiting, opened.file()));
+        waiting.released(clock.instant());
+        opened.file().approved(by);
+        store.keepVersion(waiting, opened.file());
+        reach(opened, covered(opened));
+        return saved(opened, next);
     }
 
-    private Reply corrected(ReturnEntity released, ReturnFileEntity file, ReturnRequest next, Instant now) {
+    private Reply corrected(Opened opened, ReturnLife life, ReturnRequest next) {
+        ReturnEntity released = opened.given();
         refuseFaults(next, states.now().keeping(store.reached(released.id())));
         refuseNilInSpite(released.originator(), next);
         Set<StateCode> reached = Audience.again(
                 next.releaseOrDefault(),
                 covered(released, next.releaseOrDefault()),
-                covered(released, file.releasability(released.releaseMode())),
+                covered(opened),
                 store.reached(released.id()));
-        store.keepVersion(released, file);
-        released.corrected(Objects.requireNonNull(next.kind()), next, now);
-        file.corrected(next, current.get().person(), now);
-        store.keepVersion(released, file);
-        return saved(released, file, reached);
+        store.keepVersion(released, opened.file());
+        released.corrected(Objects.requireNonNull(next.kind()), next, clock.instant());
+        opened.file().corrected(next, current.get().person());
+        store.keepVersion(released, opened.file());
+        reach(opened, reached);
+        return saved(opened, life);
     }
 
-    /** Sends it back, to be given anew. */
+    /** Sends it back, to be given once more. */
     @Transactional
-    Reply sendBack(UUID id, @Nullable String ifMatch, String reason) {
-        ReturnEntity waiting = waiting(id, ifMatch);
-        ReturnFileEntity file = store.file(id);
-        if (file.correction().isEmpty()) {
-            waiting.sentBack();
-        }
-        file.sentBack(reason, clock.instant());
-        return saved(waiting, file);
+    Reply sendBack(RecordVersion version, String reason) {
+        Opened opened = open(version, ReturnStep.RETURN);
+        return saved(opened, opened.life().sendBack(reason).taken());
     }
 
     /** Drops the correction of a released return that was sent back; what was released stays. */
     @Transactional
-    Reply discard(UUID id, @Nullable String ifMatch) {
-        ReturnEntity released = own(id, ifMatch);
-        ReturnFileEntity file = store.file(id);
-        if (file.correction().isEmpty() || file.returnedBecause() == null) {
-            throw ReturnProblem.NOT_SENT_BACK.because(
-                    file.correction().isEmpty()
-                            ? "There is no correction to discard."
-                            : "The correction waits for an approver, who sends it back first.");
-        }
-        file.correctionDiscarded(clock.instant());
-        database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        database.flush();
-        return replies.ok(store.view(released, Optional.of(file)));
+    Reply discard(RecordVersion version) {
+        Opened opened = open(version, ReturnStep.DISCARD);
+        ReturnLife next = opened.life().discard().taken();
+        opened.file().correction(null);
+        return saved(opened, next);
     }
 
     /** Changes to whom a released return goes: narrower by the desk, wider by an approver. It bites at once. */
     @Transactional
-    Reply release(UUID id, @Nullable String ifMatch, ReleaseRequest request) {
-        ReturnEntity released = own(id, ifMatch);
-        if (released.status() != ReturnStatus.RELEASED) {
-            throw ReturnProblem.NOT_RELEASED.because("Submit it again with another release instead.");
-        }
+    Reply release(RecordVersion version, ReleaseRequest request) {
+        Opened opened = open(version, ReturnStep.RELEASE);
+        ReturnLife next = opened.life().release().taken();
+        ReturnEntity released = opened.given();
+        UUID id = released.id();
         if (request.releasability() == null) {
             throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
         }
@@ -252,24 +236,25 @@ class ReturnService {
                 new ReturnRequest(
                         released.period(), released.kind(), released.lines(), null, request.releasability(), tlp, uses),
                 states.now().keeping(store.reached(id)));
-        ReturnFileEntity file = store.file(id);
         Set<StateCode> readers = store.reached(id);
         Set<StateCode> reached = Audience.again(
-                request.releasability(),
-                covered(released, request.releasability()),
-                covered(released, file.releasability(released.releaseMode())),
-                readers);
-        boolean widens = !readers.containsAll(reached)
-                || tlp.compareTo(released.tlp()) > 0
-                || !released.permittedUse().containsAll(uses);
-        if (widens && !current.get().isApprover()) {
-            throw ReturnProblem.WIDENING_NEEDS_APPROVER.because(
-                    "An officer may narrow the release; an approver widens it.");
-        }
+                request.releasability(), covered(released, request.releasability()), covered(opened), readers);
+        Widening.requireApprover(
+                current.get(),
+                readers,
+                reached,
+                new Widening.Terms(released.tlp(), released.permittedUse()),
+                new Widening.Terms(tlp, uses));
         Instant now = clock.instant();
         released.releasedAnew(request.releasability().mode(), tlp, uses, now);
-        file.releasedAnew(request.releasability(), tlp, uses, now);
-        return saved(released, file, reached);
+        opened.file().releasedAnew(request.releasability(), tlp, uses, now);
+        reach(opened, reached);
+        return saved(opened, next);
+    }
+
+    private Set<StateCode> covered(Opened opened) {
+        return covered(
+                opened.given(), opened.file().releasability(opened.given().releaseMode()));
     }
 
     private Set<StateCode> covered(ReturnEntity given, Releasability release) {
@@ -312,44 +297,47 @@ class ReturnService {
         }
     }
 
-    /** 404 where it is hidden, 403 where it is another state's, 428 and 412. */
-    private ReturnEntity own(UUID id, @Nullable String ifMatch) {
-        trail.touched(id);
+    /** An own return with its file, and where it stands. */
+    private record Opened(ReturnEntity given, ReturnFileEntity file, ReturnLife life) {}
+
+    /**
+     * Finds an own return for a step: 404 where it is hidden, 403 where it is another state's or another role's step, 428
+     * and 412.
+     */
+    private Opened open(RecordVersion version, ReturnStep step) {
+        trail.touched(version.id());
         Caller caller = current.get();
-        ReturnEntity found = store.find(caller, id);
+        ReturnEntity found = store.find(caller, version.id());
         if (!caller.isOf(found.originator()) || !caller.isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("Only the licensing desk of the state whose return it is does this.");
         }
-        replies.etag(store.view(found)).require(ifMatch);
-        return found;
+        step.takenBy().require(caller);
+        replies.etag(store.view(found)).require(version.ifMatch());
+        ReturnFileEntity file = store.file(found.id());
+        return new Opened(found, file, ReturnStore.life(found, file));
     }
 
-    /** The same, 403 for who is no approver, and 409. */
-    private ReturnEntity waiting(UUID id, @Nullable String ifMatch) {
-        ReturnEntity found = own(id, ifMatch);
-        if (!current.get().isApprover()) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
+    /** Saves what the step leads to, and answers with what the originator now sees. */
+    private Reply saved(Opened opened, ReturnLife next) {
+        ReturnFileEntity file = opened.file();
+        if (!next.released()) {
+            opened.given().sentBack();
         }
-        boolean corrects =
-                store.file(id).correction().isPresent() && store.file(id).returnedBecause() == null;
-        if (found.status() != ReturnStatus.NATIONAL_APPROVAL && !corrects) {
-            throw ReturnProblem.NOT_SUBMITTED.because("The return does not wait for an approver.");
+        if (!next.copy().equals(file.workingCopy())) {
+            file.workingCopy(next.copy());
         }
-        return found;
-    }
-
-    private Reply saved(ReturnEntity changed, ReturnFileEntity file) {
-        return saved(changed, file, covered(changed, file.releasability(changed.releaseMode())));
-    }
-
-    private Reply saved(ReturnEntity changed, ReturnFileEntity file, Set<StateCode> reached) {
+        file.touched(clock.instant());
         database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         database.flush();
-        reach(changed, file, reached);
-        return replies.ok(store.view(changed, Optional.of(file)));
+        return replies.ok(store.view(opened.given(), Optional.of(file)));
+    }
+
+    private void reach(Opened opened, Set<StateCode> reached) {
+        reach(opened.given(), opened.file(), reached);
     }
 
     private void reach(ReturnEntity given, ReturnFileEntity file, Set<StateCode> reached) {
+        database.flush();
         Releasability release = file.releasability(given.releaseMode());
         store.reach(given, reached, Audience.membersOnly(release, Provenance.OWN));
     }

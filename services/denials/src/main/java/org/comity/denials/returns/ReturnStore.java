@@ -1,27 +1,23 @@
 package org.comity.denials.returns;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.comity.denials.content.NoDuty;
-import org.comity.denials.content.PermittedUse;
-import org.comity.denials.content.Regime;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.states.MemberStates;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.sql.Sql;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.Share;
+import org.comity.sharing.states.Regime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 class ReturnStore {
 
     private final EntityManager database;
+    private final Sql sql;
+    private final ReturnAudience audiences;
     private final CurrentCaller current;
-    private final ObjectMapper json;
 
-    ReturnStore(EntityManager database, CurrentCaller current, ObjectMapper json) {
+    ReturnStore(EntityManager database, Sql sql, ReturnAudience audiences, CurrentCaller current) {
         this.database = database;
+        this.sql = sql;
+        this.audiences = audiences;
         this.current = current;
-        this.json = json;
     }
 
     /** The caller's state's own return for a period, locked against another one who gives it. */
@@ -68,21 +66,10 @@ class ReturnStore {
     }
 
     private boolean sees(Caller caller, UUID id) {
-        return caller.state().isPresent()
-                && !database.createNativeQuery("select 1 from denial_return_audience a where a.return_id = :id and "
-                                + condition(caller))
-                        .setParameter("id", id)
-                        .setParameter("state", caller.ownState().value())
-                        .getResultList()
-                        .isEmpty();
-    }
-
-    private static String condition(Caller caller) {
-        return "a.state = :state and " + MemberStates.HOLDS + " and (a.own and " + caller.isLicensingDesk()
-                + " or a.released and "
-                + (caller.isLicensingDesk() || caller.hasAny(Role.POC)) + " or a.analysis and "
-                + caller.hasAny(Role.ANALYST)
-                + ")";
+        return caller.state()
+                .flatMap(state -> audiences.share(id, state))
+                .filter(share -> share.lens(caller) != Lens.NOTHING)
+                .isPresent();
     }
 
     /** What the caller sees of a year, by period and state: at most two of each state. */
@@ -90,13 +77,12 @@ class ReturnStore {
         if (caller.state().isEmpty()) {
             return List.of();
         }
-        List<?> ids = database.createNativeQuery("select r.id from denial_return_audience a"
-                        + " join denial_return r on r.id = a.return_id where " + condition(caller)
+        List<UUID> ids = sql.of("select r.id from denial_return_audience a"
+                        + " join denial_return r on r.id = a.return_id where " + Share.listCondition(caller)
                         + " and r.period in (:first, :second)")
-                .setParameter("state", caller.ownState().value())
-                .setParameter("first", new Period(year, 1).toString())
-                .setParameter("second", new Period(year, 2).toString())
-                .getResultList();
+                .with("state", caller.ownState())
+                .with("first", new Period(year, 1).toString(), "second", new Period(year, 2).toString())
+                .list(UUID.class);
         return database.createQuery(
                         "from ReturnEntity where id in :ids order by period, originatorState", ReturnEntity.class)
                 .setParameter("ids", ids)
@@ -118,16 +104,9 @@ class ReturnStore {
                         .getResultList();
     }
 
-    /** The states, other than its own, that it reaches now; not those that left the regime it went to. */
+    /** The states, other than its own, that it reaches now. */
     Set<StateCode> reached(UUID id) {
-        Set<StateCode> states = new TreeSet<>();
-        for (Object state : database.createNativeQuery("select a.state from denial_return_audience a"
-                        + " where a.return_id = :id and a.released and not a.own and " + MemberStates.HOLDS)
-                .setParameter("id", id)
-                .getResultList()) {
-            states.add(new StateCode((String) state));
-        }
-        return states;
+        return audiences.reached(id);
     }
 
     /**
@@ -136,42 +115,22 @@ class ReturnStore {
      * @param asMembersOf the regime that they read as members of, as long as they are
      */
     void reach(ReturnEntity given, Set<StateCode> reached, @Nullable Regime asMembersOf) {
-        boolean released = given.status() == ReturnStatus.RELEASED;
-        database.createNativeQuery("delete from denial_return_audience where return_id = :id")
-                .setParameter("id", given.id())
-                .executeUpdate();
-        if (released) {
-            reached.forEach(state -> insert(given, state, true, asMembersOf));
+        if (given.status() == ReturnStatus.RELEASED) {
+            audiences.release(
+                    given.id(), given.originator(), reached, asMembersOf, given.permittedUse(), given.contentAt());
+        } else {
+            audiences.open(given.id(), given.originator(), given.contentAt());
         }
-        insert(given, given.originator(), released, null);
-    }
-
-    private void insert(ReturnEntity given, StateCode state, boolean released, @Nullable Regime asMemberOf) {
-        database.createNativeQuery("insert into denial_return_audience"
-                        + " (return_id, state, originator_state, own, released, analysis, regime)"
-                        + " values (:id, :state, :originator, :own, :released, :analysis, :regime)")
-                .setParameter("id", given.id())
-                .setParameter("state", state.value())
-                .setParameter("originator", given.originator().value())
-                .setParameter("own", state.equals(given.originator()))
-                .setParameter("released", released)
-                .setParameter("analysis", released && given.permittedUse().contains(PermittedUse.POLICY))
-                .setParameter("regime", asMemberOf == null ? null : asMemberOf.name())
-                .executeUpdate();
     }
 
     /** Keeps what was released as a version, once. */
     void keepVersion(ReturnEntity released, ReturnFileEntity file) {
-        database.createNativeQuery("insert into denial_return_version"
-                        + " (return_id, originator_state, version, released_at, content)"
-                        + " values (:id, :originator, :version, :at, cast(:content as jsonb))"
-                        + " on conflict (return_id, version) do nothing")
-                .setParameter("id", released.id())
-                .setParameter("originator", released.originator().value())
-                .setParameter("version", released.version())
-                .setParameter("at", released.contentAt())
-                .setParameter("content", json(content(released, file)))
-                .executeUpdate();
+        sql.into("denial_return_version")
+                .onConflict("(return_id, version) do nothing")
+                .with("return_id", released.id(), "originator_state", released.originator())
+                .with("version", released.version(), "released_at", released.contentAt())
+                .json("content", content(released, file))
+                .run();
     }
 
     /** What it says, as it was given. */
@@ -186,33 +145,12 @@ class ReturnStore {
                 released.permittedUse());
     }
 
-    private String json(ReturnRequest content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a return that was read as JSON cannot be written as JSON", e);
-        }
-    }
-
     /** What was released, for the desk of its state, the earliest first. */
     List<ReturnVersionView> versions(UUID id) {
-        List<ReturnVersionView> versions = new ArrayList<>();
-        for (Object row : database.createNativeQuery("select version, released_at, content::text"
-                        + " from denial_return_version where return_id = :id order by version")
-                .setParameter("id", id)
-                .getResultList()) {
-            Object[] cells = (Object[]) row;
-            versions.add(new ReturnVersionView((Integer) cells[0], (Instant) cells[1], read((String) cells[2])));
-        }
-        return versions;
-    }
-
-    private ReturnRequest read(String content) {
-        try {
-            return json.readValue(content, ReturnRequest.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a version of a return cannot be read", e);
-        }
+        return sql.of("select version, released_at, content from denial_return_version where return_id = :id"
+                        + " order by version")
+                .with("id", id)
+                .list(ReturnVersionView.class);
     }
 
     /** The view for the caller. */
@@ -242,15 +180,28 @@ class ReturnStore {
                 true,
                 NoDuty.THESE,
                 file.map(ReturnFileEntity::updatedAt).orElse(shown.contentAt()),
-                file.map(ReturnFileEntity::submitter).orElse(null),
-                file.map(ReturnFileEntity::submittedAt).orElse(null),
-                file.map(ReturnFileEntity::approver).orElse(null),
+                file.map(ReturnFileEntity::givenBy).orElse(null),
+                file.map(ReturnFileEntity::givenAt).orElse(null),
+                file.flatMap(ReturnFileEntity::approver).orElse(null),
                 file.map(ReturnFileEntity::returnedBecause).orElse(null),
                 file.isPresent() && shown.status() == ReturnStatus.RELEASED
                         ? reached(shown.id()).size()
                         : null,
                 file.map(ReturnFileEntity::nilBecause).orElse(null),
-                file.flatMap(ReturnStore::correction).orElse(null));
+                file.flatMap(ReturnStore::correction).orElse(null),
+                file.map(f -> steps(shown, f)).orElse(List.of()));
+    }
+
+    /** Where the rows of a return say that it stands. */
+    static ReturnLife life(ReturnEntity given, ReturnFileEntity file) {
+        return new ReturnLife(given.status() == ReturnStatus.RELEASED, file.workingCopy());
+    }
+
+    /** What the caller, of the originator's desk, may do next. */
+    private List<String> steps(ReturnEntity shown, ReturnFileEntity file) {
+        Caller caller = current.get();
+        ReturnLife life = life(shown, file);
+        return LifeStep.open(ReturnStep.class, caller, step -> life.lets(step, caller.person()));
     }
 
     private static Optional<ReturnView.CorrectionView> correction(ReturnFileEntity file) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.comity.denials.content.PermittedUse;
-import org.comity.denials.content.Releasability;
-import org.comity.denials.content.Tlp;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the release list, how many states may read it now, why it is nil in spite of denials, and its next version are for the
  * originator's desk alone.
  *
+ * @param steps what the reader may do next, in the order of ReturnStep
  * @param version counts what was released; more than 1 where it was corrected
  */
 public record ReturnView(
@@ -38,7 +39,8 @@ public record ReturnView(
         @Nullable String returnedBecause,
         @Nullable Integer statesReached,
         @Nullable String nilBecause,
-        @Nullable CorrectionView correction) {
+        @Nullable CorrectionView correction,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** The next version, which waits for an approver, or was sent back (DRAFT). */
     public record CorrectionView(ReturnStatus status, ReturnRequest content) {}

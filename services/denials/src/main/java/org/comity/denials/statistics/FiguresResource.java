@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.comity.denials.content.NoDuty;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
-import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,10 @@ class FiguresResource {
     static final String PATH = "/denials/v1/figures";
 
     private final FiguresService service;
-    private final RequestBody bodies;
     private final Idempotency idempotency;
 
-    FiguresResource(FiguresService service, RequestBody bodies, Idempotency idempotency) {
+    FiguresResource(FiguresService service, Idempotency idempotency) {
         this.service = service;
-        this.bodies = bodies;
         this.idempotency = idempotency;
     }
 
@@ -40,12 +37,9 @@ class FiguresResource {
     }
 
     @POST
-    public Response propose(
-            @Nullable ProposeFiguresRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        ProposeFiguresRequest request = bodies.checked(body);
-        int year = java.util.Objects.requireNonNull(request.year());
+    public Response propose(ProposeFiguresRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency
-                .once(key, PATH, request, () -> service.propose(year, PATH + "/" + year))
+                .once(key, PATH, body, () -> service.propose(body.year(), PATH + "/" + body.year()))
                 .toResponse();
     }
 
@@ -58,10 +52,7 @@ class FiguresResource {
     @POST
     @Path("{year}/approve")
     public Response approve(
-            @PathParam("year") String year,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable NothingMore body) {
-        bodies.checked(body);
+            @PathParam("year") String year, @HeaderParam("If-Match") @Nullable String ifMatch, NothingMore body) {
         return service.approve(year(year), ifMatch).toResponse();
     }
 

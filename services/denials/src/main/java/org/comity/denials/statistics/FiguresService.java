@@ -16,6 +16,8 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.foureyes.TakenBy;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes and approves what a state lets into the public table. */
@@ -78,17 +80,9 @@ class FiguresService {
         StateCode own = desk();
         Caller caller = current.get();
         FiguresStore.Figures figures = store.locked(own, year).orElseThrow(FiguresService::none);
-        if (!caller.isApprover()) {
-            throw KernelProblem.FORBIDDEN.because("A licensing approver does this.");
-        }
+        FiguresStep.APPROVE.takenBy().require(caller);
         replies.etag(view(figures)).require(ifMatch);
-        if (figures.approvedAt() != null) {
-            throw FiguresProblem.FIGURES_APPROVED.because("The figures of " + year + " were approved already.");
-        }
-        if (figures.proposedBy().id().equals(caller.person().id())) {
-            throw FiguresProblem.SAME_PERSON.because("Another person approves than the one who proposed.");
-        }
-        store.approve(own, year, caller.person(), clock.instant());
+        store.approve(own, year, figures.approve(caller.person()).taken(), clock.instant());
         return replies.ok(view(store.find(own, year).orElseThrow()));
     }
 
@@ -101,14 +95,12 @@ class FiguresService {
     /** The own figures for all years. */
     @Transactional
     List<FiguresView> list() {
-        return store.all(desk()).stream().map(FiguresService::view).toList();
+        return store.all(desk()).stream().map(this::view).toList();
     }
 
     private StateCode desk() {
         Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("The licensing desk of a state does this.");
-        }
+        TakenBy.DESK.require(caller);
         return caller.ownState();
     }
 
@@ -116,7 +108,7 @@ class FiguresService {
         return KernelProblem.NOT_FOUND.because("There are no figures for this year.");
     }
 
-    private static FiguresView view(FiguresStore.Figures figures) {
+    private FiguresView view(FiguresStore.Figures figures) {
         return new FiguresView(
                 figures.year(),
                 figures.approvedAt() == null
@@ -138,6 +130,9 @@ class FiguresService {
                 figures.approvedBy().orElse(null),
                 figures.approvedAt(),
                 figures.published(),
-                NoDuty.THESE);
+                NoDuty.THESE,
+                LifeStep.open(FiguresStep.class, current.get(), step -> figures.approve(
+                                current.get().person())
+                        .isOpen()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param denials all of them, each once
  * @param published whether the public table of the year is out, so that nothing changes any more
  * @param notice that they create no duty to deny
+ * @param steps what the reader may do next, in the order of FiguresStep
  */
 record FiguresView(
         int year,
@@ -23,7 +24,8 @@ record FiguresView(
         @Nullable Person approvedBy,
         @Nullable Instant approvedAt,
         boolean published,
-        String notice) {
+        String notice,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** One count; the key is left out for what has none. */
     record FigureView(Dimension dimension, @Nullable String key, long denials) {}

@@ -1,7 +1,6 @@
 package org.comity.denials.statistics;
 
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which year's figures are proposed.
@@ -9,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param year of the decisions, over in UTC
  */
 record ProposeFiguresRequest(
-        @NotNull(message = "This is missing.") @Nullable Integer year) {}
+        @NotNull(message = "This is missing.") Integer year) {}

@@ -15,6 +15,8 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Eventually;
 import org.comity.kernel.test.RegisteredStates;
+import org.comity.sharing.states.WorkingCalendar;
+import org.comity.sharing.states.WorkingCalendars;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

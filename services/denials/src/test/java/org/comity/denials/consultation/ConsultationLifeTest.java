@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.denials.consultation.ConsultationState.Closed;
 import org.comity.denials.consultation.ConsultationState.Decided;
-import org.comity.denials.consultation.ConsultationState.Draft;
+import org.comity.denials.consultation.ConsultationState.Drafted;
 import org.comity.denials.consultation.ConsultationState.Notice;
 import org.comity.denials.consultation.ConsultationState.Requested;
-import org.comity.denials.consultation.ConsultationState.Submitted;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.problem.ProblemType;
+import org.comity.sharing.foureyes.FourEyesProblem;
+import org.comity.sharing.foureyes.Step;
+import org.comity.sharing.foureyes.WorkingCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,8 +25,8 @@ class ConsultationLifeTest {
     private static final Person OFFICER = new Person("1", "nl.officer");
     private static final Person APPROVER = new Person("2", "nl.approver");
     private static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
-    private static final Draft DRAFT = new Draft(Optional.empty());
-    private static final Submitted SUBMITTED = new Submitted(OFFICER, NOON);
+    private static final Drafted DRAFT = new Drafted(WorkingCopy.NEW);
+    private static final Drafted SUBMITTED = new Drafted(new WorkingCopy.Submitted(OFFICER, NOON));
     private static final Requested REQUESTED = new Requested();
     private static final Closed CLOSED = new Closed();
 
@@ -31,32 +34,32 @@ class ConsultationLifeTest {
         return new Decided(Outcome.GRANTED, Optional.of(OFFICER), notice);
     }
 
-    private static ConsultationStep to(ConsultationState state) {
-        return new ConsultationStep.To(state);
+    private static Step<ConsultationState> to(ConsultationState state) {
+        return new Step.To<>(state);
     }
 
-    private static ConsultationStep refused(ConsultationProblem why) {
-        return new ConsultationStep.Refused(why);
+    private static Step<ConsultationState> refused(ProblemType why) {
+        return new Step.Refused<>(why);
     }
 
     @Test
     void R120_another_person_than_the_one_who_submitted_approves_by_id_whatever_the_name() {
         assertEquals(to(REQUESTED), ConsultationLife.approve(SUBMITTED, APPROVER));
-        assertEquals(refused(ConsultationProblem.SAME_PERSON), ConsultationLife.approve(SUBMITTED, OFFICER));
+        assertEquals(refused(FourEyesProblem.SAME_PERSON), ConsultationLife.approve(SUBMITTED, OFFICER));
         assertEquals(
-                refused(ConsultationProblem.SAME_PERSON),
+                refused(FourEyesProblem.SAME_PERSON),
                 ConsultationLife.approve(SUBMITTED, new Person(OFFICER.id(), "another name")));
-        assertEquals(refused(ConsultationProblem.NOT_SUBMITTED), ConsultationLife.approve(DRAFT, APPROVER));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), ConsultationLife.approve(DRAFT, APPROVER));
         assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.approve(REQUESTED, APPROVER));
     }
 
     @Test
     void R235_a_draft_is_thrown_away_and_nothing_else_is() {
-        assertEquals(new ConsultationStep.Gone(), ConsultationLife.discard(DRAFT));
-        assertEquals(refused(ConsultationProblem.ALREADY_SUBMITTED), ConsultationLife.discard(SUBMITTED));
+        assertEquals(new Step.Gone<>(), ConsultationLife.discard(DRAFT));
+        assertEquals(refused(FourEyesProblem.ALREADY_SUBMITTED), ConsultationLife.discard(SUBMITTED));
         assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.discard(REQUESTED));
         assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.discard(granted(Notice.SENT)));
-        assertEquals(refused(ConsultationProblem.CLOSED), ConsultationLife.discard(CLOSED));
+        assertEquals(refused(ConsultationProblem.CONSULTATION_CLOSED), ConsultationLife.discard(CLOSED));
     }
 
     @Test
@@ -65,15 +68,17 @@ class ConsultationLifeTest {
         assertEquals(to(DRAFT), ConsultationLife.edit(DRAFT));
         assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.edit(REQUESTED));
         assertEquals(refused(ConsultationProblem.ALREADY_REQUESTED), ConsultationLife.edit(granted(Notice.SENT)));
-        assertEquals(refused(ConsultationProblem.CLOSED), ConsultationLife.edit(CLOSED));
+        assertEquals(refused(ConsultationProblem.CONSULTATION_CLOSED), ConsultationLife.edit(CLOSED));
     }
 
     @Test
     void R121_a_draft_is_submitted_once_and_sent_back_with_a_reason() {
         assertEquals(to(SUBMITTED), ConsultationLife.submit(DRAFT, OFFICER, NOON));
-        assertEquals(refused(ConsultationProblem.ALREADY_SUBMITTED), ConsultationLife.submit(SUBMITTED, OFFICER, NOON));
-        assertEquals(to(new Draft(Optional.of("why?"))), ConsultationLife.sendBack(SUBMITTED, "why?"));
-        assertEquals(refused(ConsultationProblem.NOT_SUBMITTED), ConsultationLife.sendBack(REQUESTED, "why?"));
+        assertEquals(refused(FourEyesProblem.ALREADY_SUBMITTED), ConsultationLife.submit(SUBMITTED, OFFICER, NOON));
+        assertEquals(
+                to(new Drafted(new WorkingCopy.Draft(Optional.of("why?")))),
+                ConsultationLife.sendBack(SUBMITTED, "why?"));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), ConsultationLife.sendBack(REQUESTED, "why?"));
     }
 
     @ParameterizedTest
@@ -113,7 +118,7 @@ class ConsultationLifeTest {
                 ConsultationLife.notify(granted(Notice.NOT_REQUIRED), type, NoticeType.UNDERCUT, APPROVER),
                 "it may be sent where nothing asks for it");
         assertEquals(
-                refused(ConsultationProblem.SAME_PERSON),
+                refused(FourEyesProblem.SAME_PERSON),
                 ConsultationLife.notify(granted(Notice.OUTSTANDING), type, NoticeType.UNDERCUT, OFFICER));
         assertEquals(
                 refused(ConsultationProblem.NOTICE_SENT),
@@ -141,7 +146,7 @@ class ConsultationLifeTest {
         assertEquals(
                 to(granted(Notice.SENT)), ConsultationLife.notify(granted(Notice.OUTSTANDING), type, wanted, APPROVER));
         assertEquals(
-                refused(ConsultationProblem.SAME_PERSON),
+                refused(FourEyesProblem.SAME_PERSON),
                 ConsultationLife.notify(granted(Notice.OUTSTANDING), type, wanted, OFFICER));
         assertEquals(
                 refused(ConsultationProblem.NOTICE_SENT),
@@ -170,6 +175,6 @@ class ConsultationLifeTest {
         assertEquals(
                 refused(ConsultationProblem.NOTICE_OUTSTANDING), ConsultationLife.close(granted(Notice.OUTSTANDING)));
         assertEquals(refused(ConsultationProblem.NOT_DECIDED), ConsultationLife.close(REQUESTED));
-        assertEquals(refused(ConsultationProblem.CLOSED), ConsultationLife.close(CLOSED));
+        assertEquals(refused(ConsultationProblem.CONSULTATION_CLOSED), ConsultationLife.close(CLOSED));
     }
 }

@@ -3,9 +3,9 @@ package org.comity.denials.consultation;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
+import org.comity.kernel.sql.Sql;
 
 /** The filter, which a test can take out of the way to see that row-level security holds alone. */
 @Singleton
@@ -15,8 +15,8 @@ class SwitchedConsultationFilter extends ConsultationFilter {
 
     static volatile boolean removed;
 
-    SwitchedConsultationFilter(EntityManager database) {
-        super(database);
+    SwitchedConsultationFilter(Sql sql) {
+        super(sql);
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.comity.denials.content;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
 
 /** Drafts that are good, for tests to alter. All companies are invented. */
 public final class DraftDenialExamples {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.comity.denials.consultation.content.DraftConsultation;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.release.Tlp;
 import org.junit.jupiter.api.Test;
 
 class DraftDenialTest {

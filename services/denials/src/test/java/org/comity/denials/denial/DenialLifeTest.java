@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.Optional;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.problem.ProblemType;
+import org.comity.sharing.foureyes.FourEyesProblem;
+import org.comity.sharing.foureyes.Step;
+import org.comity.sharing.foureyes.WorkingCopy;
 import org.junit.jupiter.api.Test;
 
 class DenialLifeTest {
@@ -30,18 +34,18 @@ class DenialLifeTest {
         return new DenialState.InForce(Optional.of(proposal));
     }
 
-    private static Step.To to(DenialState state) {
-        return new Step.To(state);
+    private static Step<DenialState> to(DenialState state) {
+        return new Step.To<>(state);
     }
 
-    private static Step.Refused refused(DenialProblem why) {
-        return new Step.Refused(why);
+    private static Step<DenialState> refused(ProblemType why) {
+        return new Step.Refused<>(why);
     }
 
     @Test
     void R10_a_draft_is_submitted_once() {
         assertEquals(to(WAITING), DenialLife.submit(UNPUBLISHED, OFFICER, NOON));
-        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.submit(WAITING, OFFICER, NOON));
+        assertEquals(refused(FourEyesProblem.ALREADY_SUBMITTED), DenialLife.submit(WAITING, OFFICER, NOON));
         assertEquals(refused(DenialProblem.NOTHING_TO_SUBMIT), DenialLife.submit(IN_FORCE, OFFICER, NOON));
         assertEquals(refused(DenialProblem.NOTHING_TO_SUBMIT), DenialLife.submit(OVER, OFFICER, NOON));
     }
@@ -49,20 +53,20 @@ class DenialLifeTest {
     @Test
     void R11_another_person_than_the_one_who_submitted_approves() {
         assertEquals(to(IN_FORCE), DenialLife.approve(WAITING, APPROVER));
-        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(WAITING, OFFICER));
+        assertEquals(refused(FourEyesProblem.SAME_PERSON), DenialLife.approve(WAITING, OFFICER));
     }
 
     @Test
     void R11_a_person_is_the_same_by_id_whatever_the_name() {
         assertEquals(
-                refused(DenialProblem.SAME_PERSON),
+                refused(FourEyesProblem.SAME_PERSON),
                 DenialLife.approve(WAITING, new Person(OFFICER.id(), "other name")));
     }
 
     @Test
     void R11_what_was_not_submitted_is_not_approved() {
-        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(UNPUBLISHED, APPROVER));
-        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(IN_FORCE, APPROVER));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), DenialLife.approve(UNPUBLISHED, APPROVER));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), DenialLife.approve(IN_FORCE, APPROVER));
     }
 
     @Test
@@ -73,8 +77,8 @@ class DenialLifeTest {
 
     @Test
     void R235_a_draft_that_never_went_out_is_thrown_away_and_what_waits_is_returned_first() {
-        assertEquals(new Step.Gone(), DenialLife.discard(UNPUBLISHED));
-        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.discard(WAITING));
+        assertEquals(new Step.Gone<>(), DenialLife.discard(UNPUBLISHED));
+        assertEquals(refused(FourEyesProblem.ALREADY_SUBMITTED), DenialLife.discard(WAITING));
         assertEquals(refused(DenialProblem.NOTHING_TO_DISCARD), DenialLife.discard(IN_FORCE));
         assertEquals(refused(DenialProblem.NOTHING_TO_DISCARD), DenialLife.discard(OVER));
     }
@@ -82,8 +86,8 @@ class DenialLifeTest {
     @Test
     void R236_what_is_proposed_is_dropped_and_what_is_in_force_stays() {
         assertEquals(to(IN_FORCE), DenialLife.discard(AMENDING));
-        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.discard(AMENDMENT_WAITING));
-        assertEquals(refused(DenialProblem.ALREADY_SUBMITTED), DenialLife.discard(RENEWAL_WAITING));
+        assertEquals(refused(FourEyesProblem.ALREADY_SUBMITTED), DenialLife.discard(AMENDMENT_WAITING));
+        assertEquals(refused(FourEyesProblem.ALREADY_SUBMITTED), DenialLife.discard(RENEWAL_WAITING));
         assertEquals(to(IN_FORCE), DenialLife.discard(inForce(new Proposal.Renewal(DRAFT, Optional.empty()))));
     }
 
@@ -99,7 +103,7 @@ class DenialLifeTest {
         assertEquals(
                 to(new DenialState.Unpublished(new WorkingCopy.Draft(Optional.of("no end-user")))),
                 DenialLife.sendBack(WAITING, "no end-user"));
-        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.sendBack(UNPUBLISHED, "no end-user"));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), DenialLife.sendBack(UNPUBLISHED, "no end-user"));
     }
 
     @Test
@@ -110,7 +114,7 @@ class DenialLifeTest {
         assertEquals(refused(DenialProblem.NOT_IN_FORCE), DenialLife.amend(OVER));
         assertEquals(to(AMENDMENT_WAITING), DenialLife.submit(AMENDING, OFFICER, NOON));
         assertEquals(to(IN_FORCE), DenialLife.approve(AMENDMENT_WAITING, APPROVER));
-        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(AMENDMENT_WAITING, OFFICER));
+        assertEquals(refused(FourEyesProblem.SAME_PERSON), DenialLife.approve(AMENDMENT_WAITING, OFFICER));
     }
 
     @Test
@@ -147,15 +151,15 @@ class DenialLifeTest {
     void R11_R79_R84_another_person_approves_a_renewal_and_a_revocation() {
         assertEquals(to(IN_FORCE), DenialLife.approve(RENEWAL_WAITING, APPROVER));
         assertEquals(to(OVER), DenialLife.approve(REVOCATION_WAITING, APPROVER));
-        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(RENEWAL_WAITING, OFFICER));
-        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(REVOCATION_WAITING, OFFICER));
+        assertEquals(refused(FourEyesProblem.SAME_PERSON), DenialLife.approve(RENEWAL_WAITING, OFFICER));
+        assertEquals(refused(FourEyesProblem.SAME_PERSON), DenialLife.approve(REVOCATION_WAITING, OFFICER));
     }
 
     @Test
     void R12_a_new_release_voids_the_submission_of_a_renewal_and_content_is_not_edited_through_it() {
         DenialState voided = inForce(new Proposal.Renewal(DRAFT, Optional.of("still so")));
         assertEquals(to(voided), DenialLife.release(RENEWAL_WAITING));
-        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(voided, APPROVER));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), DenialLife.approve(voided, APPROVER));
         assertEquals(to(RENEWAL_WAITING), DenialLife.submit(voided, OFFICER, NOON));
         assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(RENEWAL_WAITING));
     }
@@ -164,16 +168,16 @@ class DenialLifeTest {
     void R12_a_new_release_voids_the_submission_of_a_revocation() {
         DenialState voided = inForce(new Proposal.Revocation(DRAFT, "annulled by a court"));
         assertEquals(to(voided), DenialLife.release(REVOCATION_WAITING));
-        assertEquals(refused(DenialProblem.NOT_SUBMITTED), DenialLife.approve(voided, APPROVER));
+        assertEquals(refused(FourEyesProblem.NOT_SUBMITTED), DenialLife.approve(voided, APPROVER));
         assertEquals(refused(DenialProblem.NOT_EDITABLE), DenialLife.edit(REVOCATION_WAITING));
     }
 
     @Test
     void R11_who_submits_an_amendment_last_does_not_approve_it() {
-        Step.To edited = (Step.To) DenialLife.edit(AMENDMENT_WAITING);
-        Step.To again = (Step.To) DenialLife.submit(edited.next(), APPROVER, NOON);
-        assertEquals(refused(DenialProblem.SAME_PERSON), DenialLife.approve(again.next(), APPROVER));
-        assertEquals(to(IN_FORCE), DenialLife.approve(again.next(), OFFICER));
+        DenialState edited = DenialLife.edit(AMENDMENT_WAITING).taken();
+        DenialState again = DenialLife.submit(edited, APPROVER, NOON).taken();
+        assertEquals(refused(FourEyesProblem.SAME_PERSON), DenialLife.approve(again, APPROVER));
+        assertEquals(to(IN_FORCE), DenialLife.approve(again, OFFICER));
     }
 
     @Test

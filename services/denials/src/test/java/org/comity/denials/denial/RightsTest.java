@@ -7,6 +7,7 @@ import static org.comity.denials.denial.DenialExamples.drafted;
 import static org.comity.denials.denial.DenialExamples.json;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
+import static org.comity.denials.denial.DenialExamples.step;
 import static org.comity.denials.denial.DenialExamples.tag;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -113,6 +114,28 @@ class RightsTest {
                     .then()
                     .statusCode(404);
         }
+    }
+
+    @Test
+    void R316_whose_step_it_is_comes_before_the_version_that_was_read() {
+        String id = notified("DE");
+        step("nl.officer", id, "renew", Map.of()).then().statusCode(200);
+        for (String officer : List.of("nl.officer", "de.approver")) {
+            Api.as(officer)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "\"stale\"")
+                    .body("{}")
+                    .post(DENIALS + "/" + id + "/approve")
+                    .then()
+                    .statusCode(403);
+        }
+        Api.as("nl.approver")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"stale\"")
+                .body("{}")
+                .post(DENIALS + "/" + id + "/approve")
+                .then()
+                .statusCode(412);
     }
 
     @Test

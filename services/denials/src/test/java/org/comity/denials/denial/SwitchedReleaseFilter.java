@@ -3,9 +3,9 @@ package org.comity.denials.denial;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
+import org.comity.sharing.release.Lens;
 
 /** The release filter, which a test can take out of the way to see that row-level security holds alone. */
 @Singleton
@@ -15,8 +15,8 @@ class SwitchedReleaseFilter extends ReleaseFilter {
 
     static volatile boolean removed;
 
-    SwitchedReleaseFilter(EntityManager database) {
-        super(database);
+    SwitchedReleaseFilter(DenialAudience audiences) {
+        super(audiences);
     }
 
     @Override

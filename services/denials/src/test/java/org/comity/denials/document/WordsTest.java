@@ -12,15 +12,15 @@ import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.EntityType;
 import org.comity.denials.content.MisuseType;
 import org.comity.denials.content.PartyRole;
-import org.comity.denials.content.PermittedUse;
 import org.comity.denials.content.ProductType;
-import org.comity.denials.content.Provenance;
 import org.comity.denials.content.Right;
 import org.comity.denials.content.Sensitivity;
 import org.comity.denials.content.ValidityPolicy;
 import org.comity.denials.content.WithheldField;
 import org.comity.denials.content.WithheldGround;
 import org.comity.denials.denial.DenialView;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Provenance;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {

@@ -281,4 +281,13 @@ class OnwardTest {
                 .then()
                 .statusCode(400);
     }
+
+    @Test
+    void R315_a_request_lists_what_its_reader_may_do_next() {
+        String id = asked(denial("DE"), "JP");
+        Api.as("de.officer").get(REQUESTS + "/" + id).then().body("steps", is(List.of("withdraw")));
+        Api.as("nl.officer").get(REQUESTS + "/" + id).then().body("steps", is(List.of()));
+        Api.as("nl.approver").get(REQUESTS + "/" + id).then().body("steps", is(List.of("grant", "refuse")));
+        step("nl.approver", id, "refuse", "{\"reason\":\"No.\"}").then().body("steps", is(List.of()));
+    }
 }

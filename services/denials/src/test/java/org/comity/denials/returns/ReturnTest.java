@@ -615,4 +615,32 @@ class ReturnTest {
         step("nl.officer", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
         step("nl.approver", id, "approve", "{}").then().statusCode(200).body("version", is(2));
     }
+
+    private static List<String> steps(String person, String id) {
+        return Api.as(person)
+                .get(RETURNS + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("steps");
+    }
+
+    @Test
+    void R315_a_return_lists_what_its_reader_may_do_next() {
+        String id = give("nl.officer", nil("2026-H1")).then().extract().path("id");
+        assertEquals(List.of(), steps("nl.officer", id));
+        assertEquals(List.of("approve", "return"), steps("nl.approver", id));
+        step("nl.officer", id, "release", "{\"releasability\":{\"mode\":\"ORIGINATOR_ONLY\"}}")
+                .then()
+                .statusCode(409);
+        step("nl.approver", id, "approve", "{}").then().statusCode(200);
+        assertEquals(List.of("correct", "release"), steps("nl.officer", id));
+        assertEquals(List.of(), steps("de.approver", id));
+        step("nl.approver", id, "correct", aggregate("2026-H1", LINE)).then().statusCode(200);
+        assertEquals(List.of("return", "correct", "release"), steps("nl.approver", id));
+        step("nl.approver", id, "return", "{\"reason\":\"It was right.\"}")
+                .then()
+                .statusCode(200)
+                .body("steps", is(List.of("correct", "release", "discard")));
+    }
 }

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.comity.denials.denial.PostedDenials;
 import org.comity.kernel.test.Api;
@@ -210,5 +211,14 @@ class YearlyTableTest {
     void without_a_token_nothing_else_is_open() {
         given().get(FIGURES).then().statusCode(401);
         given().get("/denials/v1/statistics").then().statusCode(401);
+    }
+
+    @Test
+    void R315_figures_list_what_their_reader_may_do_next() {
+        propose("nl.approver", 2025).then().statusCode(201).body("steps", is(List.of()));
+        Api.as("nl.officer").get(FIGURES + "/2025").then().body("steps", is(List.of()));
+        propose("nl.officer", 2025).then().statusCode(201).body("steps", is(List.of()));
+        Api.as("nl.approver").get(FIGURES + "/2025").then().body("steps", is(List.of("approve")));
+        approve("nl.approver", 2025).then().statusCode(200).body("steps", is(List.of()));
     }
 }

@@ -34,6 +34,9 @@ public final class ArchitectureRules {
             "java.time.ZonedDateTime",
             "java.time.OffsetDateTime");
 
+    /** What services stand on; none of it knows a service. */
+    private static final Set<String> LIBRARIES = Set.of("kernel", "sharing", "entrance", "backing");
+
     private ArchitectureRules() {}
 
     /** Entities stay in their package. */
@@ -90,21 +93,30 @@ public final class ArchitectureRules {
     public static final ArchRule SERVICES_KEEP_APART = apart();
 
     /** The kernel holds mechanism only. */
-    public static final ArchRule KERNEL_KNOWS_NO_SERVICE = noClasses()
-            .that()
-            .resideInAPackage("org.comity.kernel..")
-            .should()
-            .dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to a service") {
-                @Override
-                public boolean test(JavaClass type) {
-                    return type.getPackageName().startsWith("org.comity.")
-                            && !type.getPackageName().startsWith("org.comity.kernel")
-                            && !type.getPackageName().startsWith("org.comity.entrance")
-                            && !type.getPackageName().startsWith("org.comity.backing");
-                }
-            })
-            .allowEmptyShould(true)
+    public static final ArchRule KERNEL_KNOWS_NO_SERVICE = knowsOnly("kernel", Set.of("kernel", "entrance", "backing"))
             .because("a business noun in the kernel ties every service to it");
+
+    /** What every shared record has is the same for every service, so that no service is named there. */
+    public static final ArchRule SHARING_KNOWS_NO_SERVICE = knowsOnly("sharing", Set.of("sharing", "kernel"))
+            .because("what one service needs of a shared record belongs to that service");
+
+    private static ArchRule knowsOnly(String library, Set<String> libraries) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.comity." + library + "..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to a service") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        String[] names = type.getPackageName().split("\\.");
+                        return names.length > 2
+                                && names[0].equals("org")
+                                && names[1].equals("comity")
+                                && !libraries.contains(names[2]);
+                    }
+                })
+                .allowEmptyShould(true);
+    }
 
     /** Fields of classes that live as long as the service do not change, entities and state of a request apart. */
     public static final ArchRule SINGLETONS_HOLD_FINAL_FIELDS = fields().that()
@@ -131,6 +143,12 @@ public final class ArchitectureRules {
                 SINGLETONS_HOLD_FINAL_FIELDS);
     }
 
+    /** All that hold for the library of shared records, for its own test. */
+    public static List<ArchRule> forSharing() {
+        return List.of(
+                SHARING_KNOWS_NO_SERVICE, NO_FIELD_INJECTION, TIME_COMES_FROM_THE_CLOCK, SINGLETONS_HOLD_FINAL_FIELDS);
+    }
+
     private static ArchRule apart() {
         return slices().assignedFrom(new SliceAssignment() {
                     @Override
@@ -139,8 +157,7 @@ public final class ArchitectureRules {
                         boolean ofService = names.length > 2
                                 && names[0].equals("org")
                                 && names[1].equals("comity")
-                                && !names[2].equals("kernel")
-                                && !names[2].equals("backing");
+                                && !LIBRARIES.contains(names[2]);
                         return ofService ? SliceIdentifier.of(names[2]) : SliceIdentifier.ignore();
                     }
 

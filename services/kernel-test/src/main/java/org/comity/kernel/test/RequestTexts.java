@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -48,10 +49,15 @@ public final class RequestTexts {
 
     private static Stream<Class<?>> bodies(Method method) {
         return Arrays.stream(method.getParameters())
-                .filter(parameter -> Arrays.stream(parameter.getAnnotations())
-                        .noneMatch(annotation ->
-                                annotation.annotationType().getName().contains(".ws.rs.")))
-                .map(Parameter::getType);
+                .filter(parameter -> !isOutsideTheBody(parameter))
+                .map(Parameter::getType)
+                // what stands in the address and in headers, together
+                .filter(type -> Arrays.stream(type.getDeclaredFields()).noneMatch(RequestTexts::isOutsideTheBody));
+    }
+
+    private static boolean isOutsideTheBody(AnnotatedElement part) {
+        return Arrays.stream(part.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().contains(".ws.rs."));
     }
 
     private void look(Class<?> type) {

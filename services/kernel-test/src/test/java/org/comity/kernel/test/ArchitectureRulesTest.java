@@ -11,6 +11,7 @@ import org.comity.denials.planted.UsesRegistry;
 import org.comity.kernel.planted.UsesService;
 import org.comity.kernel.test.planted.PlantedViolations;
 import org.comity.registry.planted.OfRegistry;
+import org.comity.sharing.planted.KnowsService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,8 @@ class ArchitectureRulesTest {
                     classNamed("ChangingSingleton"),
                     UsesRegistry.class,
                     OfRegistry.class,
-                    UsesService.class);
+                    UsesService.class,
+                    KnowsService.class);
 
     private static Class<?> classNamed(String name) {
         try {
@@ -52,6 +54,11 @@ class ArchitectureRulesTest {
     void a_kernel_that_knows_a_service_is_found_and_ours_does_not() {
         assertThrows(AssertionError.class, () -> ArchitectureRules.KERNEL_KNOWS_NO_SERVICE.check(PLANTED));
         ArchitectureRules.KERNEL_KNOWS_NO_SERVICE.check(kernel());
+    }
+
+    @Test
+    void a_library_of_shared_records_that_knows_a_service_is_found() {
+        assertThrows(AssertionError.class, () -> ArchitectureRules.SHARING_KNOWS_NO_SERVICE.check(PLANTED));
     }
 
     @ParameterizedTest

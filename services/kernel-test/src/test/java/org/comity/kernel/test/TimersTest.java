@@ -115,9 +115,10 @@ class TimersTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> transactions.once(transaction -> {
-                    try (Statement statement = transaction.connection().createStatement()) {
-                        statement.execute("update reminder set sent = true where id = '" + id + "'");
-                    }
+                    transaction
+                            .sql("update reminder set sent = true where id = :id")
+                            .with("id", UUID.fromString(id))
+                            .run();
                     transaction.append(Event.of("denials.denial.v1", "org.comity.sample.reminder.due.v1", id, 1));
                     throw new IllegalStateException("planted");
                 }));

@@ -1,24 +1,17 @@
 package org.comity.kernel.audit;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.sql.Sql;
 
 /**
  * The audit trail as a state's point of contact and its auditor read it: what their own state's people and systems
@@ -29,11 +22,11 @@ import org.comity.kernel.problem.KernelProblem;
 @Singleton
 public class AccessLog {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final CurrentCaller current;
 
-    AccessLog(EntityManager database, CurrentCaller current) {
-        this.database = database;
+    AccessLog(Sql sql, CurrentCaller current) {
+        this.sql = sql;
         this.current = current;
     }
 
@@ -44,31 +37,22 @@ public class AccessLog {
      */
     @Transactional
     public Page<AccessLogEntry> people(AccessLogQuery wanted, PageRequest page) {
-        String own = reader().ownState().value();
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder sql = new StringBuilder("select id, at, person, person_name, client, roles, method, path,"
-                + " decision, status, records from audit_entry where state = :own");
-        parameters.put("own", own);
-        wanted.begin().ifPresent(begin -> and(sql, "at >= :begin", parameters, "begin", begin));
-        wanted.end().ifPresent(end -> and(sql, "at < :end", parameters, "end", end));
-        wanted.person().ifPresent(name -> and(sql, "person_name = :person", parameters, "person", name));
-        wanted.record().ifPresent(record -> and(sql, ":record = any (records)", parameters, "record", record));
-        wanted.decision()
-                .ifPresent(decision -> and(sql, "decision = :decision", parameters, "decision", decision.name()));
-        page.after().ifPresent(place -> {
-            and(sql, "(at, id) < (:at, :id)", parameters, "at", place.at());
-            parameters.put("id", place.id());
-        });
-        parameters.put("limit", page.limit() + 1);
-        Query query = database.createNativeQuery(
-                sql.append(" order by at desc, id desc limit :limit").toString());
-        parameters.forEach(query::setParameter);
-        List<AccessLogEntry> entries = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            entries.add(entry((Object[]) row));
-        }
-        return Page.of(
-                entries, page.limit(), last -> new PageRequest.Position(last.at(), last.id()).cursor(), shown -> shown);
+        StateCode own = reader().ownState();
+        List<AccessLogEntry> entries = sql.of("select id, at, person, person_name, client, roles, method, path,"
+                        + " decision, status, records from audit_entry where state = :own")
+                .with("own", own)
+                .and(wanted.begin(), "at >= :begin", "begin")
+                .and(wanted.end(), "at < :end", "end")
+                .and(wanted.person(), "person_name = :person", "person")
+                .and(wanted.record(), ":record = any (records)", "record")
+                .and(wanted.decision(), "decision = :decision", "decision")
+                .newestFirst(page, "at", "id")
+                .list(AccessLogEntry.class);
+        return page(entries, page, last -> new PageRequest.Position(last.at(), last.id()));
+    }
+
+    private static <T> Page<T> page(List<T> rows, PageRequest page, Function<T, PageRequest.Position> place) {
+        return Page.of(rows, page.limit(), last -> place.apply(last).cursor(), shown -> shown);
     }
 
     /**
@@ -80,28 +64,13 @@ public class AccessLog {
     @Transactional
     public Page<ChangeByOther> changesByOthers(String record, PageRequest page) {
         reader();
-        Query query = database.createNativeQuery("select id, at, state, method, path from audit_entry"
+        List<ChangeByOther> changes = sql.of("select id, at, state, method, path from audit_entry"
                         + " where state is distinct from :own and decision = 'ALLOWED' and method not in"
-                        + " ('GET', 'HEAD', 'OPTIONS')"
-                        + " and :record = any (records)"
-                        + (page.after().isPresent() ? " and (at, id) < (:at, :id)" : "")
-                        + " order by at desc, id desc limit :limit")
-                .setParameter("own", current.get().ownState().value())
-                .setParameter("record", record)
-                .setParameter("limit", page.limit() + 1);
-        page.after().ifPresent(place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
-        List<ChangeByOther> changes = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] cells = (Object[]) row;
-            changes.add(new ChangeByOther(
-                    (UUID) cells[0],
-                    (Instant) cells[1],
-                    cells[2] == null ? null : new StateCode((String) cells[2]),
-                    (String) cells[3],
-                    (String) cells[4]));
-        }
-        return Page.of(
-                changes, page.limit(), last -> new PageRequest.Position(last.at(), last.id()).cursor(), shown -> shown);
+                        + " ('GET', 'HEAD', 'OPTIONS') and :record = any (records)")
+                .with("own", current.get().ownState(), "record", record)
+                .newestFirst(page, "at", "id")
+                .list(ChangeByOther.class);
+        return page(changes, page, last -> new PageRequest.Position(last.at(), last.id()));
     }
 
     /**
@@ -115,27 +84,5 @@ public class AccessLog {
             throw KernelProblem.FORBIDDEN.because("The access log is for a state's point of contact and its auditor.");
         }
         return caller;
-    }
-
-    private static void and(
-            StringBuilder sql, String condition, Map<String, Object> parameters, String name, Object value) {
-        sql.append(" and ").append(condition);
-        parameters.put(name, value);
-    }
-
-    private static AccessLogEntry entry(Object[] cells) {
-        return new AccessLogEntry(
-                (UUID) cells[0],
-                (Instant) cells[1],
-                new Person(
-                        (String) cells[2],
-                        Optional.ofNullable((String) cells[3]).orElse("")),
-                (String) cells[4],
-                List.of((String[]) cells[5]),
-                (String) cells[6],
-                (String) cells[7],
-                AccessDecision.valueOf((String) cells[8]),
-                (Integer) cells[9],
-                List.of((String[]) cells[10]));
     }
 }

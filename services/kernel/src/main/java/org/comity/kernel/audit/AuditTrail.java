@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.kernel.http.RecordIds;
 
 /** Collects which records the request touched, for its one row in the audit trail. */
 @RequestScoped
@@ -17,7 +18,9 @@ public class AuditTrail {
      * of what it was not shown, take down nothing but what it named itself.
      */
     public void touched(UUID record) {
-        records.add(record.toString());
+        if (!record.equals(RecordIds.NOTHING)) {
+            records.add(record.toString());
+        }
     }
 
     /** This record, by the name that it has in this service. */

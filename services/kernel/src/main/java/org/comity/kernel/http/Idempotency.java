@@ -3,7 +3,6 @@ package org.comity.kernel.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ public class Idempotency {
 
     private static final int LONGEST_KEY = 100;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ObjectMapper json;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Idempotency(EntityManager database, ObjectMapper json, CurrentCaller caller, Clock clock) {
-        this.database = database;
+    Idempotency(Sql sql, ObjectMapper json, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -56,46 +56,44 @@ public class Idempotency {
         }
         String made = made(request);
         String hash = ETag.hash(made);
-        boolean first =
-                database.createNativeQuery("insert into idempotent_reply (person, path, key, body_hash, created_at)"
-                                        + " values (:person, :path, :key, :hash, :now) on conflict do nothing")
-                                .setParameter("person", person())
-                                .setParameter("path", path)
-                                .setParameter("key", key)
-                                .setParameter("hash", hash)
-                                .setParameter("now", clock.instant())
-                                .executeUpdate()
-                        == 1;
+        boolean first = sql.into("idempotent_reply")
+                        .onConflict("do nothing")
+                        .with("person", person(), "path", path, "key", key)
+                        .with("body_hash", hash, "created_at", clock.instant())
+                        .run()
+                == 1;
         if (!first) {
             return repeat(path, key, made);
         }
         Reply reply = effect.get();
-        database.createNativeQuery("update idempotent_reply set status = :status, location = :location, etag = :etag,"
-                        + " body = :body where person = :person and path = :path and key = :key")
-                .setParameter("status", reply.status())
-                .setParameter("location", reply.location())
-                .setParameter("etag", reply.etag().value())
-                .setParameter("body", SealedReply.seal(reply.json(), made))
-                .setParameter("person", person())
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .executeUpdate();
+        sql.of("update idempotent_reply set status = :status, location = :location, etag = :etag, body = :body"
+                        + " where person = :person and path = :path and key = :key")
+                .with(
+                        "status",
+                        reply.status(),
+                        "location",
+                        reply.location(),
+                        "etag",
+                        reply.etag().value())
+                .with("body", SealedReply.seal(reply.json(), made))
+                .with("person", person(), "path", path, "key", key)
+                .run();
         return reply;
     }
 
+    /** A reply as it was kept. */
+    private record Kept(
+            String bodyHash, int status, @Nullable String location, String etag, String body) {}
+
     private Reply repeat(String path, String key, String made) {
-        Object[] kept = (Object[])
-                database.createNativeQuery("select body_hash, status, location, etag, body from idempotent_reply"
-                                + " where person = :person and path = :path and key = :key")
-                        .setParameter("person", person())
-                        .setParameter("path", path)
-                        .setParameter("key", key)
-                        .getSingleResult();
-        if (!ETag.hash(made).equals(kept[0])) {
+        Kept kept = sql.of("select body_hash, status, location, etag, body from idempotent_reply"
+                        + " where person = :person and path = :path and key = :key")
+                .with("person", person(), "path", path, "key", key)
+                .one(Kept.class);
+        if (!ETag.hash(made).equals(kept.bodyHash())) {
             throw KernelProblem.IDEMPOTENCY_KEY_REUSED.at("Idempotency-Key", "Use a new key for a new request.");
         }
-        String body = SealedReply.open((String) kept[4], made);
-        return new Reply((Integer) kept[1], (String) kept[2], new ETag((String) kept[3]), body);
+        return new Reply(kept.status(), kept.location(), new ETag(kept.etag()), SealedReply.open(kept.body(), made));
     }
 
     private String person() {

@@ -1,11 +1,9 @@
 package org.comity.kernel.http;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.comity.kernel.timer.TimerJob;
 import org.comity.kernel.timer.TimerTransactions;
 
@@ -35,12 +33,9 @@ class IdempotentRepliesTimer implements TimerJob {
 
     @Override
     public int run() throws SQLException {
-        return transactions.once(transaction -> {
-            try (PreparedStatement delete =
-                    transaction.connection().prepareStatement("delete from idempotent_reply where created_at < ?")) {
-                delete.setObject(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
-                return delete.executeUpdate();
-            }
-        });
+        return transactions.once(transaction -> transaction
+                .sql("delete from idempotent_reply where created_at < :before")
+                .with("before", clock.instant().minus(KEPT))
+                .run());
     }
 }

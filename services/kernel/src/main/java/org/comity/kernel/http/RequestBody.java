@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +22,11 @@ public class RequestBody {
     private static final int MOST_FAULTS = 200;
 
     private final Validator validator;
+    private final Clock clock;
 
-    RequestBody(Validator validator) {
+    RequestBody(Validator validator, Clock clock) {
         this.validator = validator;
+        this.clock = clock;
     }
 
     /**
@@ -31,7 +36,10 @@ public class RequestBody {
      */
     public <T> T checked(@Nullable T body) {
         T present = present(body);
-        List<FieldError> errors = faults(present);
+        List<FieldError> errors = new ArrayList<>(faults(present));
+        if (present instanceof CheckedBody whole) {
+            errors.addAll(whole.wrong(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        }
         if (!errors.isEmpty()) {
             throw KernelProblem.INVALID_VALUES.in(errors);
         }

@@ -1,19 +1,19 @@
 package org.comity.kernel.inbox;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.comity.kernel.sql.Sql;
 
 /** Makes an event take effect once. */
 @Singleton
 public class Inbox {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Clock clock;
 
-    Inbox(EntityManager database, Clock clock) {
-        this.database = database;
+    Inbox(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -25,13 +25,10 @@ public class Inbox {
      */
     @Transactional
     public boolean once(String consumer, String eventId, Runnable effect) {
-        boolean first = database.createNativeQuery(
-                                "insert into inbox (consumer, event_id, handled_at) values (:consumer, :event, :now)"
-                                        + " on conflict do nothing")
-                        .setParameter("consumer", consumer)
-                        .setParameter("event", eventId)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
+        boolean first = sql.into("inbox")
+                        .onConflict("do nothing")
+                        .with("consumer", consumer, "event_id", eventId, "handled_at", clock.instant())
+                        .run()
                 == 1;
         if (first) {
             effect.run();

@@ -1,6 +1,7 @@
 package org.comity.kernel.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Type;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -17,9 +19,31 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 @JsonFormat
 @PersistenceUnitExtension
 @Singleton
-class StoredJson implements FormatMapper {
+public class StoredJson implements FormatMapper {
 
-    private final FormatMapper delegate = new JacksonJsonFormatMapper(mapper());
+    private static final ObjectMapper JSON = mapper();
+
+    private final FormatMapper delegate = new JacksonJsonFormatMapper(JSON);
+
+    StoredJson() {}
+
+    /** The value, as it is kept. */
+    public static String written(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is kept cannot be written", e);
+        }
+    }
+
+    /** What was kept, as a value of this type. */
+    public static <T> T read(String text, Type type) {
+        try {
+            return JSON.readValue(text, JSON.constructType(type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was kept cannot be read", e);
+        }
+    }
 
     private static ObjectMapper mapper() {
         return JsonMapper.builder()

@@ -1,21 +1,26 @@
 package org.comity.kernel.outbox;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Clock;
+import org.comity.kernel.sql.Json;
+import org.comity.kernel.sql.Sql;
+import org.comity.kernel.sql.SqlInsert;
 import org.comity.kernel.time.Identifiers;
 
 /** Takes events down in the transaction of what they tell of; {@link OutboxRelay} sends them. */
 @Singleton
 public class Outbox {
 
-    private final EntityManager database;
+    private static final String TABLE = "outbox";
+
+    private final Sql sql;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    Outbox(EntityManager database, Identifiers identifiers, Clock clock) {
-        this.database = database;
+    Outbox(Sql sql, Identifiers identifiers, Clock clock) {
+        this.sql = sql;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -23,18 +28,25 @@ public class Outbox {
     /** Takes the event down. What was changed before is written first, so that a lost race writes no event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
-        database.flush();
-        database.createNativeQuery("insert into outbox"
-                        + " (event_id, topic, message_key, type, subject, subject_version, occurred_at, data)"
-                        + " values (:id, :topic, :key, :type, :subject, :version, :at, cast(:data as jsonb))")
-                .setParameter("id", identifiers.next())
-                .setParameter("topic", event.topic())
-                .setParameter("key", event.subject())
-                .setParameter("type", event.type())
-                .setParameter("subject", event.subject())
-                .setParameter("version", event.version())
-                .setParameter("at", clock.instant())
-                .setParameter("data", event.data().orElse(null))
-                .executeUpdate();
+        append(sql.into(TABLE), event);
+    }
+
+    /**
+     * Takes the event down in the transaction of work without a request, on the connection of that work. Change the record
+     * first: its lock keeps the events of one record in order.
+     */
+    public void append(Event event, Connection connection) {
+        append(Sql.into(connection, TABLE), event);
+    }
+
+    private void append(SqlInsert row, Event event) {
+        row.with("event_id", identifiers.next(), "topic", event.topic(), "message_key", event.subject())
+                .with("type", event.type(), "subject", event.subject(), "subject_version", event.version())
+                .with(
+                        "occurred_at",
+                        clock.instant(),
+                        "data",
+                        event.data().map(Json::new).orElse(null))
+                .run();
     }
 }

@@ -70,11 +70,6 @@ public enum KernelProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public int status() {
         return status;
     }

@@ -1,12 +1,18 @@
 package org.comity.kernel.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A kind of refusal: a stable slug, an HTTP status and a title. Each service lists its own in one enum. */
 public interface ProblemType {
 
     /** The stable name, kebab-case; the wire form is {@code urn:comity:problem:<slug>}. */
-    String slug();
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant's name; problems are enums, so that each is listed in docs/rules.md. */
+    String name();
 
     /** The HTTP status. */
     int status();

@@ -4,26 +4,24 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Clock;
 import org.comity.kernel.outbox.Event;
-import org.comity.kernel.time.Identifiers;
+import org.comity.kernel.outbox.Outbox;
+import org.comity.kernel.sql.Sql;
+import org.comity.kernel.sql.SqlFailure;
+import org.comity.kernel.sql.SqlInsert;
+import org.comity.kernel.sql.SqlStatement;
 
 /** Transactions of work without a caller, as the role {@code <service>_timer}. */
 @Singleton
 public class TimerTransactions {
 
     private final AgroalDataSource database;
-    private final Identifiers identifiers;
-    private final Clock clock;
+    private final Outbox outbox;
 
-    TimerTransactions(@DataSource("timer") AgroalDataSource database, Identifiers identifiers, Clock clock) {
+    TimerTransactions(@DataSource("timer") AgroalDataSource database, Outbox outbox) {
         this.database = database;
-        this.identifiers = identifiers;
-        this.clock = clock;
+        this.outbox = outbox;
     }
 
     /** What is done in one transaction. */
@@ -41,6 +39,9 @@ public class TimerTransactions {
                 T result = work.in(new Transaction(connection));
                 connection.commit();
                 return result;
+            } catch (SqlFailure e) {
+                connection.rollback();
+                throw e.sql();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -48,7 +49,7 @@ public class TimerTransactions {
         }
     }
 
-    /** One transaction: its connection, and the outbox in it. */
+    /** One transaction; its owner leaves commit and rollback alone. */
     public final class Transaction {
 
         private final Connection connection;
@@ -57,29 +58,22 @@ public class TimerTransactions {
             this.connection = connection;
         }
 
-        /** Its connection; who uses it leaves commit and rollback alone. */
-        public Connection connection() {
-            return connection;
+        /** SQL in this transaction. */
+        public SqlStatement sql(String text) {
+            return Sql.on(connection, text);
+        }
+
+        /** The statement that adds a row to a table in this transaction. */
+        public SqlInsert into(String table) {
+            return Sql.into(connection, table);
         }
 
         /**
          * Takes the event down, to be sent when this transaction was committed. Change the record first: its lock keeps
          * the events of one record in order.
          */
-        public void append(Event event) throws SQLException {
-            try (PreparedStatement insert = connection.prepareStatement("insert into outbox"
-                    + " (event_id, topic, message_key, type, subject, subject_version, occurred_at, data)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setObject(1, identifiers.next());
-                insert.setString(2, event.topic());
-                insert.setString(3, event.subject());
-                insert.setString(4, event.type());
-                insert.setString(5, event.subject());
-                insert.setLong(6, event.version());
-                insert.setTimestamp(7, Timestamp.from(clock.instant()));
-                insert.setObject(8, event.data().orElse(null), Types.OTHER);
-                insert.executeUpdate();
-            }
+        public void append(Event event) {
+            outbox.append(event, connection);
         }
     }
 }

@@ -5,7 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import org.comity.kernel.http.CheckedBody;
+import org.comity.kernel.json.Lists;
+import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -28,7 +32,8 @@ public record WorkingCalendar(
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @NotNull(message = "This is missing.")
         @Size(max = 500, message = "At most 500 entries.")
-        List<@Valid @NotNull(message = "This is missing.") Holiday> holidays) {
+        List<@Valid @NotNull(message = "This is missing.") Holiday> holidays)
+        implements CheckedBody {
 
     /** What a state has before anybody says otherwise. Assumption: UTC, and Saturday and Sunday off. */
     public static final WorkingCalendar USUAL =
@@ -38,5 +43,10 @@ public record WorkingCalendar(
     public WorkingCalendar {
         weekend = Lists.copy(weekend);
         holidays = Lists.copy(holidays);
+    }
+
+    @Override
+    public List<FieldError> wrong(LocalDate today) {
+        return ContentRules.calendar(this);
     }
 }

@@ -1,6 +1,5 @@
 package org.comity.registry.session;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** What signing out refuses, beyond what every service refuses. */
@@ -14,11 +13,6 @@ enum SessionProblem implements ProblemType {
     SessionProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

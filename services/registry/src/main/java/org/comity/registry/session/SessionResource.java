@@ -8,9 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.comity.kernel.access.AccessSubject;
 import org.comity.kernel.caller.CurrentCaller;
-import org.comity.kernel.http.RequestBody;
 import org.comity.registry.access.EndedAccess;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signing out: whoever is signed in, whatever the roles, ends the session that the token belongs to, and no other. The
@@ -23,17 +21,14 @@ class SessionResource {
 
     private final EndedAccess access;
     private final CurrentCaller caller;
-    private final RequestBody bodies;
 
-    SessionResource(EndedAccess access, CurrentCaller caller, RequestBody bodies) {
+    SessionResource(EndedAccess access, CurrentCaller caller) {
         this.access = access;
         this.caller = caller;
-        this.bodies = bodies;
     }
 
     @POST
-    public Response signOut(@Nullable SignOutRequest body) {
-        bodies.checked(body);
+    public Response signOut(SignOutRequest body) {
         String session = caller.get()
                 .session()
                 .orElseThrow(() -> SessionProblem.NO_SESSION.because("This token belongs to no sign-in session."));

@@ -6,7 +6,6 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.ProblemException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The three steps that reach into two databases, which no transaction spans: the registry's own, which holds the
@@ -36,19 +35,19 @@ class AccessSteps {
     }
 
     /** Suspends the access of a state; its people's next request is refused. */
-    Reply suspend(StateCode state, @Nullable String ifMatch, String because) {
-        return ending(state, () -> service.suspend(state, ifMatch, because));
+    Reply suspend(StateVersion version, String because) {
+        return ending(version.code(), () -> service.suspend(version, because));
     }
 
     /** Records that a state leaves; its people's next request is refused. */
-    Reply withdraw(StateCode state, @Nullable String ifMatch, WithdrawStateRequest request) {
-        return ending(state, () -> service.withdraw(state, ifMatch, request));
+    Reply withdraw(StateVersion version, WithdrawStateRequest request) {
+        return ending(version.code(), () -> service.withdraw(version, request));
     }
 
     /** Restores the access of a suspended state. */
-    Reply reinstate(StateCode state, @Nullable String ifMatch) {
-        Reply reply = service.reinstate(state, ifMatch);
-        agree(state);
+    Reply reinstate(StateVersion version) {
+        Reply reply = service.reinstate(version);
+        agree(version.code());
         return reply;
     }
 

@@ -3,13 +3,15 @@ package org.comity.registry.state;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.CheckedBody;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.text.PlainText;
 import org.comity.registry.content.ContentRules;
-import org.comity.registry.content.Lists;
 import org.comity.registry.content.RegimeMembership;
 import org.comity.registry.content.StateDefaults;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,16 @@ public record NewStateRequest(
         @Size(max = 12, message = "At most 12 entries.")
         List<@Valid @NotNull(message = "This is missing.") RegimeMembership> regimeMemberships,
 
-        @Valid @Nullable StateDefaults defaults) {
+        @Valid @Nullable StateDefaults defaults)
+        implements CheckedBody {
 
     /** No list is an empty list. */
     public NewStateRequest {
         regimeMemberships = Lists.orEmpty(regimeMemberships);
     }
 
-    List<FieldError> wrong() {
+    @Override
+    public List<FieldError> wrong(LocalDate today) {
         List<FieldError> errors = new ArrayList<>(ContentRules.code(iso2));
         errors.addAll(ContentRules.memberships(regimeMemberships));
         return errors;

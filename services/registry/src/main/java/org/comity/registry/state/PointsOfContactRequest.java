@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.comity.registry.content.Lists;
+import org.comity.kernel.json.Lists;
 import org.comity.registry.content.PointOfContact;
 
 /** All points of contact of a state, in the order in which they are asked. */

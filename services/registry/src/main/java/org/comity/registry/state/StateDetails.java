@@ -1,15 +1,14 @@
 package org.comity.registry.state;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
+import org.comity.kernel.sql.SqlStatement;
 import org.comity.kernel.time.Identifiers;
 import org.comity.registry.content.CompetentAuthority;
 import org.comity.registry.content.Holiday;
@@ -21,11 +20,11 @@ import org.comity.registry.content.WorkingCalendar;
 @Singleton
 class StateDetails {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Identifiers identifiers;
 
-    StateDetails(EntityManager database, Identifiers identifiers) {
-        this.database = database;
+    StateDetails(Sql sql, Identifiers identifiers) {
+        this.sql = sql;
         this.identifiers = identifiers;
     }
 
@@ -38,68 +37,56 @@ class StateDetails {
             Map<StateCode, List<Holiday>> holidays) {}
 
     Found find(Collection<StateCode> states) {
-        List<String> codes = states.stream().map(StateCode::value).toList();
         return new Found(
-                find(RegimeMembershipEntity.class, codes, RegimeMembershipEntity::content),
-                find(CompetentAuthorityEntity.class, codes, CompetentAuthorityEntity::content),
-                find(PointOfContactEntity.class, codes, PointOfContactEntity::content),
-                find(WeekendEntity.class, codes, WeekendEntity::content),
-                find(HolidayEntity.class, codes, HolidayEntity::content));
+                find(
+                        "regime_membership",
+                        "iso2, regime, standing, member_since as \"from\"",
+                        RegimeMembership.class,
+                        states),
+                find("competent_authority", "iso2, name, role, url", CompetentAuthority.class, states),
+                find("point_of_contact", "iso2, role, name, mail, hours, backup", PointOfContact.class, states),
+                find("weekend", "iso2, day", DayOfWeek.class, states),
+                find("holiday", "iso2, day as date, name", Holiday.class, states));
     }
 
-    private <E extends DetailEntity, T> Map<StateCode, List<T>> find(
-            Class<E> type, List<String> codes, Function<E, T> content) {
-        Map<StateCode, List<T>> found = new HashMap<>();
-        if (codes.isEmpty()) {
-            return found;
-        }
-        List<E> rows = database.createQuery(
-                        "from " + type.getSimpleName() + " d where d.iso2 in :codes order by d.iso2, d.position", type)
-                .setParameter("codes", codes)
-                .getResultList();
-        for (E row : rows) {
-            found.computeIfAbsent(row.state(), state -> new ArrayList<>()).add(content.apply(row));
-        }
-        return found;
+    private <T> Map<StateCode, List<T>> find(
+            String table, String columns, Class<T> type, Collection<StateCode> states) {
+        return sql.of("select " + columns + " from " + table + " where iso2 = any (:states) order by iso2, position")
+                .with("states", states)
+                .listBy(StateCode.class, type);
     }
 
     void memberships(StateCode state, List<RegimeMembership> memberships) {
-        clear("regime_membership", state);
-        for (int i = 0; i < memberships.size(); i++) {
-            database.persist(new RegimeMembershipEntity(identifiers.next(), state, i, memberships.get(i)));
-        }
+        replace("regime_membership", state, memberships, (row, membership) -> row.with(
+                        "regime", membership.regime(), "standing", membership.standing())
+                .with("member_since", membership.from()));
     }
 
     void authorities(StateCode state, List<CompetentAuthority> authorities) {
-        clear("competent_authority", state);
-        for (int i = 0; i < authorities.size(); i++) {
-            database.persist(new CompetentAuthorityEntity(identifiers.next(), state, i, authorities.get(i)));
-        }
+        replace("competent_authority", state, authorities, (row, authority) -> row.with("name", authority.name())
+                .with("role", authority.role(), "url", authority.url()));
     }
 
     void contacts(StateCode state, List<PointOfContact> contacts) {
-        clear("point_of_contact", state);
-        for (int i = 0; i < contacts.size(); i++) {
-            database.persist(new PointOfContactEntity(identifiers.next(), state, i, contacts.get(i)));
-        }
+        replace("point_of_contact", state, contacts, (row, contact) -> row.with("role", contact.role())
+                .with("name", contact.name(), "mail", contact.mail())
+                .with("hours", contact.hours(), "backup", contact.backup()));
     }
 
     void calendar(StateCode state, WorkingCalendar calendar) {
-        clear("weekend", state);
-        for (int i = 0; i < calendar.weekend().size(); i++) {
-            database.persist(new WeekendEntity(
-                    identifiers.next(), state, i, calendar.weekend().get(i)));
-        }
-        clear("holiday", state);
-        for (int i = 0; i < calendar.holidays().size(); i++) {
-            database.persist(new HolidayEntity(
-                    identifiers.next(), state, i, calendar.holidays().get(i)));
-        }
+        replace("weekend", state, calendar.weekend(), (row, day) -> row.with("day", day));
+        replace("holiday", state, calendar.holidays(), (row, holiday) -> row.with("day", holiday.date())
+                .with("name", holiday.name()));
     }
 
-    private void clear(String table, StateCode state) {
-        database.createNativeQuery("delete from " + table + " where iso2 = :state")
-                .setParameter("state", state.value())
-                .executeUpdate();
+    private <T> void replace(String table, StateCode state, List<T> details, BiConsumer<SqlStatement, T> columns) {
+        sql.of("delete from " + table + " where iso2 = :state")
+                .with("state", state)
+                .run();
+        sql.addAll(
+                table,
+                details,
+                (row, place, detail) -> columns.accept(
+                        row.with("id", identifiers.next()).with("iso2", state, "position", place), detail));
     }
 }

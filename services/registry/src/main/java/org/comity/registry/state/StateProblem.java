@@ -1,6 +1,5 @@
 package org.comity.registry.state;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** What is refused about states, beyond what every service refuses. */
@@ -24,11 +23,6 @@ enum StateProblem implements ProblemType {
     StateProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -3,16 +3,22 @@ package org.comity.registry.state;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
 
 /** States as they are stored. */
 @Singleton
 class StateRepository implements PanacheRepositoryBase<StateEntity, String> {
+
+    private final Sql sql;
+
+    StateRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     Optional<StateEntity> ofCode(StateCode code) {
         return findByIdOptional(code.value());
@@ -25,20 +31,17 @@ class StateRepository implements PanacheRepositoryBase<StateEntity, String> {
 
     /** By code, one more than the page wants. */
     List<StateEntity> list(StateQuery wanted, Optional<StateCode> after, int limit) {
-        StringBuilder condition = new StringBuilder("s.iso2 > :after");
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("after", after.map(StateCode::value).orElse(""));
-        wanted.status().ifPresent(status -> {
-            condition.append(" and s.status = :status");
-            parameters.put("status", status);
-        });
-        wanted.regime().ifPresent(regime -> {
-            condition.append(" and s.iso2 in (select m.iso2 from RegimeMembershipEntity m where m.regime = :regime)");
-            parameters.put("regime", regime);
-        });
-        return find("from StateEntity s where " + condition + " order by s.iso2", parameters)
-                .range(0, limit)
-                .list();
+        List<String> codes = sql.of("select s.iso2 from state s where s.iso2 > :after")
+                .with("after", after.map(StateCode::value).orElse(""))
+                .and(wanted.status(), "s.status = :status", "status")
+                .and(
+                        wanted.regime(),
+                        "s.iso2 in (select m.iso2 from regime_membership m where m.regime = :regime)",
+                        "regime")
+                .more(" order by s.iso2 limit :limit")
+                .with("limit", limit + 1)
+                .list(String.class);
+        return ofCodes(codes);
     }
 
     /**
@@ -46,25 +49,21 @@ class StateRepository implements PanacheRepositoryBase<StateEntity, String> {
      * those that another replica has are passed over.
      */
     List<StateEntity> lockUnannounced() {
-        List<String> codes = new ArrayList<>();
-        for (Object code : getEntityManager()
-                .createNativeQuery("select iso2 from state where announced_version < version order by iso2"
+        List<String> codes = sql.of("select iso2 from state where announced_version < version order by iso2"
                         + " for update skip locked")
-                .getResultList()) {
-            codes.add((String) code);
-        }
+                .list(String.class);
+        return ofCodes(codes);
+    }
+
+    private List<StateEntity> ofCodes(List<String> codes) {
         return codes.isEmpty() ? List.of() : list("from StateEntity s where s.iso2 in ?1 order by s.iso2", codes);
     }
 
     /** Where each state stands just now. */
     Map<StateCode, StateStatus> standings() {
-        Map<StateCode, StateStatus> standings = new HashMap<>();
-        for (Object row : getEntityManager()
-                .createNativeQuery("select iso2, status from state")
-                .getResultList()) {
-            Object[] cells = (Object[]) row;
-            standings.put(new StateCode((String) cells[0]), StateStatus.valueOf((String) cells[1]));
-        }
-        return standings;
+        return sql.of("select iso2, status from state").list(Row.class).stream()
+                .collect(Collectors.toMap(Row::iso2, Row::status));
     }
+
+    private record Row(StateCode iso2, StateStatus status) {}
 }

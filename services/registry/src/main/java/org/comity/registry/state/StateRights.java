@@ -8,8 +8,8 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
 
 /**
- * Who may do what in the registry. Everyone with a role may read all of it, so what is refused is refused with 403, and
- * before anything else is looked at.
+ * Who may do what in the registry. Everyone with a role may read all of it, so what is refused is refused with 403, before
+ * anything but the body is looked at.
  *
  * <p>Source: domain 4.9 (row "registry"); design, "Identity".
  */

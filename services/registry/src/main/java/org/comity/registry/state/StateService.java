@@ -16,7 +16,6 @@ import org.comity.registry.content.CompetentAuthority;
 import org.comity.registry.content.PointOfContact;
 import org.comity.registry.content.WorkingCalendar;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /** Adds and changes states: loads, asks the domain, saves, tells the outbox. Who may ask, StateRights has decided. */
 @Singleton
@@ -82,42 +81,42 @@ class StateService {
 
     /** Replaces what the secretariat keeps about a state. */
     @Transactional
-    Reply edit(StateCode code, @Nullable String ifMatch, EditStateRequest content) {
-        StateEntity state = open(code, ifMatch);
+    Reply edit(StateVersion version, EditStateRequest content) {
+        StateEntity state = open(version);
         state.apply(content);
-        details.memberships(code, content.regimeMemberships());
+        details.memberships(version.code(), content.regimeMemberships());
         return changed(state);
     }
 
     /** Replaces the points of contact. */
     @Transactional
-    Reply editPointsOfContact(StateCode code, @Nullable String ifMatch, List<PointOfContact> contacts) {
-        StateEntity state = open(code, ifMatch);
-        details.contacts(code, contacts);
+    Reply editPointsOfContact(StateVersion version, List<PointOfContact> contacts) {
+        StateEntity state = open(version);
+        details.contacts(version.code(), contacts);
         return changed(state);
     }
 
     /** Replaces the competent authorities. */
     @Transactional
-    Reply editCompetentAuthorities(StateCode code, @Nullable String ifMatch, List<CompetentAuthority> authorities) {
-        StateEntity state = open(code, ifMatch);
-        details.authorities(code, authorities);
+    Reply editCompetentAuthorities(StateVersion version, List<CompetentAuthority> authorities) {
+        StateEntity state = open(version);
+        details.authorities(version.code(), authorities);
         return changed(state);
     }
 
     /** Replaces the working calendar. */
     @Transactional
-    Reply editWorkingCalendar(StateCode code, @Nullable String ifMatch, WorkingCalendar calendar) {
-        StateEntity state = open(code, ifMatch);
+    Reply editWorkingCalendar(StateVersion version, WorkingCalendar calendar) {
+        StateEntity state = open(version);
         state.zone(calendar.zone());
-        details.calendar(code, calendar);
+        details.calendar(version.code(), calendar);
         return changed(state);
     }
 
     /** Records that a state subscribes. */
     @Transactional
-    Reply subscribe(StateCode code, @Nullable String ifMatch, StateLife.Subscription subscription) {
-        StateEntity state = open(code, ifMatch);
+    Reply subscribe(StateVersion version, StateLife.Subscription subscription) {
+        StateEntity state = open(version);
         state.live(decided(state.life().subscribe(subscription)));
         return changed(state);
     }
@@ -127,40 +126,41 @@ class StateService {
      * short after access has ended.
      */
     @Transactional
-    Reply suspend(StateCode code, @Nullable String ifMatch, String because) {
-        StateEntity state = open(code, ifMatch);
+    Reply suspend(StateVersion version, String because) {
+        StateEntity state = open(version);
         StateLife next = decided(state.life().suspend(because));
-        access.end(AccessSubject.state(code), AccessAgreement.reason(next.status()));
+        access.end(AccessSubject.state(version.code()), AccessAgreement.reason(next.status()));
         state.live(next);
         return changed(state);
     }
 
     /** Takes a suspension back, so far in the record alone. To be called through {@link AccessSteps}. */
     @Transactional
-    Reply reinstate(StateCode code, @Nullable String ifMatch) {
-        StateEntity state = open(code, ifMatch);
+    Reply reinstate(StateVersion version) {
+        StateEntity state = open(version);
         state.live(decided(state.life().reinstate()));
         return changed(state);
     }
 
     /** Records that a state leaves. To be called through {@link AccessSteps}, as {@link #suspend} is. */
     @Transactional
-    Reply withdraw(StateCode code, @Nullable String ifMatch, WithdrawStateRequest request) {
-        StateEntity state = open(code, ifMatch);
+    Reply withdraw(StateVersion version, WithdrawStateRequest request) {
+        StateEntity state = open(version);
         StateLife next = decided(state.life().withdraw(request.withdrawnOn(), request.reason()));
         if (state.subscribedOn() != null && request.withdrawnOn().isBefore(state.subscribedOn())) {
             throw KernelProblem.INVALID_VALUES.at("/withdrawnOn", "A state cannot withdraw before it subscribes.");
         }
-        access.end(AccessSubject.state(code), AccessAgreement.reason(next.status()));
+        access.end(AccessSubject.state(version.code()), AccessAgreement.reason(next.status()));
         state.live(next);
         return changed(state);
     }
 
     /** Finds a state for a change, and keeps others from changing it meanwhile: 404, 428, 412. */
-    private StateEntity open(StateCode code, @Nullable String ifMatch) {
+    private StateEntity open(StateVersion version) {
+        StateCode code = version.code();
         trail.touched(code.value());
         StateEntity state = states.lock(code).orElseThrow(StateReader::absent);
-        replies.etag(reader.view(state)).require(ifMatch);
+        replies.etag(reader.view(state)).require(version.ifMatch());
         return state;
     }
 

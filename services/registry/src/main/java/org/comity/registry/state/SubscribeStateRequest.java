@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.comity.kernel.http.CheckedBody;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.text.PlainText;
 import org.comity.registry.content.ContentRules;
@@ -17,9 +18,11 @@ public record SubscribeStateRequest(
         @NotNull(message = "This is missing.") LocalDate subscribedOn,
 
         @NotNull(message = "This is missing.") @PlainText(max = 500)
-        String declaration) {
+        String declaration)
+        implements CheckedBody {
 
-    List<FieldError> wrong(LocalDate today) {
+    @Override
+    public List<FieldError> wrong(LocalDate today) {
         return ContentRules.dayOfStep("/subscribedOn", subscribedOn, today);
     }
 

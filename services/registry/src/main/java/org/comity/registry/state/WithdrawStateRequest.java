@@ -3,6 +3,7 @@ package org.comity.registry.state;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.kernel.http.CheckedBody;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.text.PlainText;
 import org.comity.registry.content.ContentRules;
@@ -16,9 +17,11 @@ public record WithdrawStateRequest(
         @NotNull(message = "This is missing.") LocalDate withdrawnOn,
 
         @NotNull(message = "This is missing.") @PlainText(max = 2000, multiline = true)
-        String reason) {
+        String reason)
+        implements CheckedBody {
 
-    List<FieldError> wrong(LocalDate today) {
+    @Override
+    public List<FieldError> wrong(LocalDate today) {
         return ContentRules.dayOfStep("/withdrawnOn", withdrawnOn, today);
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.kernel.test.Api;
@@ -279,5 +280,23 @@ class StateInputTest {
 
     private static String calendar(String zone, String weekend, String holidays) {
         return "{\"zone\":\"%s\",\"weekend\":[%s],\"holidays\":[%s]}".formatted(zone, weekend, holidays);
+    }
+
+    @Test
+    void R317_a_wrong_body_is_told_before_whose_step_it_is() {
+        for (String body : List.of("{\"name\":\"Iceland\"}", "{\"iso2\":\"QQ\",\"name\":\"Nowhere\"}")) {
+            Api.wrongly("jp.officer")
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/registry/v1/states")
+                    .then()
+                    .statusCode(422);
+        }
+        Api.as("jp.officer")
+                .contentType("application/json")
+                .body("{\"iso2\":\"IS\",\"name\":\"Iceland\"}")
+                .post("/registry/v1/states")
+                .then()
+                .statusCode(403);
     }
 }

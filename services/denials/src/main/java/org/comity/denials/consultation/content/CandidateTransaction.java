@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.comity.denials.content.DeniedItem;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ public record CandidateTransaction(
 
     /** No list is an empty list. */
     public CandidateTransaction {
-        items = Lists.copy(items);
-        parties = Lists.copy(parties);
+        items = Lists.orEmpty(items);
+        parties = Lists.orEmpty(parties);
     }
 
     /** The control-list entries of its items, each once. */

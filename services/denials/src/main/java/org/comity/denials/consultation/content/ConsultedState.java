@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -16,6 +17,6 @@ public record ConsultedState(
 
     /** No list is an empty list. */
     public ConsultedState {
-        denialRefs = Lists.copy(denialRefs);
+        denialRefs = Lists.orEmpty(denialRefs);
     }
 }

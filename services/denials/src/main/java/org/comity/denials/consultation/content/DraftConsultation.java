@@ -6,8 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.content.NationalAnnex;
-import org.comity.denials.content.Tlp;
+import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
+import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record DraftConsultation(
 
     /** No list is an empty list. */
     public DraftConsultation {
-        consultedStates = Lists.copy(consultedStates);
+        consultedStates = Lists.orEmpty(consultedStates);
     }
 
     /** The same about another transaction. */

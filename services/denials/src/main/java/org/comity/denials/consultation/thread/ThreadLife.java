@@ -11,6 +11,7 @@ import org.comity.denials.consultation.thread.ThreadState.Open;
 import org.comity.denials.consultation.thread.ThreadState.Proposal;
 import org.comity.denials.consultation.thread.ThreadState.Replied;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.Step;
 
 /**
  * What follows what in a thread.
@@ -30,35 +31,35 @@ public final class ThreadLife {
     }
 
     /** The consulted state replies, once; after the deadline the reply is kept as late. */
-    public static ThreadStep reply(ThreadState state, ConsultationType type, Answer answer, Instant now) {
+    public static Step<ThreadState> reply(ThreadState state, ConsultationType type, Answer answer, Instant now) {
         if (!type.answers().contains(answer)) {
-            return new ThreadStep.Refused(ThreadProblem.ANSWER_OF_ANOTHER_TYPE);
+            return new Step.Refused<>(ThreadProblem.ANSWER_OF_ANOTHER_TYPE);
         }
         return switch (asOf(state, type, now)) {
-            case Open open -> new ThreadStep.To(new Replied(answer, now));
+            case Open open -> new Step.To<>(new Replied(answer, now));
             case Deemed deemed
             when deemed.late().isEmpty() ->
-                new ThreadStep.To(new Deemed(deemed.as(), deemed.at(), Optional.of(new LateReply(answer, now))));
-            case Deemed deemed -> new ThreadStep.Refused(ThreadProblem.ALREADY_REPLIED);
-            case Replied replied -> new ThreadStep.Refused(ThreadProblem.ALREADY_REPLIED);
-            case Ended ended -> new ThreadStep.Refused(ThreadProblem.THREAD_ENDED);
+                new Step.To<>(new Deemed(deemed.as(), deemed.at(), Optional.of(new LateReply(answer, now))));
+            case Deemed deemed -> new Step.Refused<>(ThreadProblem.ALREADY_REPLIED);
+            case Replied replied -> new Step.Refused<>(ThreadProblem.ALREADY_REPLIED);
+            case Ended ended -> new Step.Refused<>(ThreadProblem.THREAD_ENDED);
         };
     }
 
     /** The consulted state asks for more. The clock runs on; more time takes an extension. */
-    public static ThreadStep ask(ThreadState state, ConsultationType type, Instant now) {
+    public static Step<ThreadState> ask(ThreadState state, ConsultationType type, Instant now) {
         return whileOpen(state, type, now, open -> with(open, true, open.proposal()));
     }
 
     /** The requesting state gives more. */
-    public static ThreadStep answer(ThreadState state, ConsultationType type, Instant now) {
+    public static Step<ThreadState> answer(ThreadState state, ConsultationType type, Instant now) {
         return onOpen(
                 state,
                 type,
                 now,
                 open -> open.moreAsked()
-                        ? new ThreadStep.To(with(open, false, open.proposal()))
-                        : new ThreadStep.Refused(ThreadProblem.NOTHING_ASKED));
+                        ? new Step.To<>(with(open, false, open.proposal()))
+                        : new Step.Refused<>(ThreadProblem.NOTHING_ASKED));
     }
 
     /**
@@ -66,15 +67,15 @@ public final class ThreadLife {
      *
      * @param most the working days that may be added in all
      */
-    public static ThreadStep propose(
+    public static Step<ThreadState> propose(
             ThreadState state, ConsultationType type, StateCode by, int workingDays, int most, Instant now) {
         return onOpen(
                 state,
                 type,
                 now,
                 open -> workingDays > most - open.extendedDays()
-                        ? new ThreadStep.Refused(ThreadProblem.EXTENSION_TOO_LONG)
-                        : new ThreadStep.To(with(open, open.moreAsked(), Optional.of(new Proposal(by, workingDays)))));
+                        ? new Step.Refused<>(ThreadProblem.EXTENSION_TOO_LONG)
+                        : new Step.To<>(with(open, open.moreAsked(), Optional.of(new Proposal(by, workingDays)))));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class ThreadLife {
      *
      * @param extended the new deadline for so many working days more
      */
-    public static ThreadStep agree(
+    public static Step<ThreadState> agree(
             ThreadState state, ConsultationType type, StateCode by, Function<Proposal, Instant> extended, Instant now) {
         return onProposalOfTheOther(
                 state,
@@ -97,7 +98,7 @@ public final class ThreadLife {
     }
 
     /** The other party does not agree; the deadline stays. */
-    public static ThreadStep decline(ThreadState state, ConsultationType type, StateCode by, Instant now) {
+    public static Step<ThreadState> decline(ThreadState state, ConsultationType type, StateCode by, Instant now) {
         return onProposalOfTheOther(
                 state, type, by, now, (open, proposal) -> with(open, open.moreAsked(), Optional.empty()));
     }
@@ -112,30 +113,49 @@ public final class ThreadLife {
         Open apply(Open open, Proposal proposal);
     }
 
-    private static ThreadStep onProposalOfTheOther(
+    private static Step<ThreadState> onProposalOfTheOther(
             ThreadState state, ConsultationType type, StateCode by, Instant now, OnProposal step) {
         return onOpen(state, type, now, open -> open.proposal()
                 .filter(proposal -> !proposal.by().equals(by))
-                .<ThreadStep>map(proposal -> new ThreadStep.To(step.apply(open, proposal)))
-                .orElseGet(() -> new ThreadStep.Refused(ThreadProblem.NO_EXTENSION_PROPOSED)));
+                .<Step<ThreadState>>map(proposal -> new Step.To<>(step.apply(open, proposal)))
+                .orElseGet(() -> new Step.Refused<>(ThreadProblem.NO_EXTENSION_PROPOSED)));
     }
 
-    private static ThreadStep whileOpen(
+    private static Step<ThreadState> whileOpen(
             ThreadState state, ConsultationType type, Instant now, UnaryOperator<Open> step) {
-        return onOpen(state, type, now, open -> new ThreadStep.To(step.apply(open)));
+        return onOpen(state, type, now, open -> new Step.To<>(step.apply(open)));
     }
 
-    private static ThreadStep onOpen(
-            ThreadState state, ConsultationType type, Instant now, Function<Open, ThreadStep> step) {
+    private static Step<ThreadState> onOpen(
+            ThreadState state, ConsultationType type, Instant now, Function<Open, Step<ThreadState>> step) {
         return switch (asOf(state, type, now)) {
             case Open open -> step.apply(open);
-            case Replied replied -> new ThreadStep.Refused(ThreadProblem.ALREADY_REPLIED);
-            case Deemed deemed -> new ThreadStep.Refused(ThreadProblem.DEADLINE_PASSED);
-            case Ended ended -> new ThreadStep.Refused(ThreadProblem.THREAD_ENDED);
+            case Replied replied -> new Step.Refused<>(ThreadProblem.ALREADY_REPLIED);
+            case Deemed deemed -> new Step.Refused<>(ThreadProblem.DEADLINE_PASSED);
+            case Ended ended -> new Step.Refused<>(ThreadProblem.THREAD_ENDED);
         };
     }
 
     private static Open with(Open open, boolean moreAsked, Optional<Proposal> proposal) {
         return new Open(open.dueAt(), moreAsked, open.extendedDays(), proposal);
+    }
+
+    /**
+     * Whether this state may take the step now; what is said with it may be refused all the same.
+     *
+     * @param by the consulted state or the requesting one
+     * @param most the working days that may be added in all
+     */
+    public static boolean lets(
+            ThreadStep step, ThreadState state, ConsultationType type, StateCode by, int most, Instant now) {
+        Step<ThreadState> asked =
+                switch (step) {
+                    case REPLY -> reply(state, type, type.bySilence(), now);
+                    case ASK -> ask(state, type, now);
+                    case ANSWER -> answer(state, type, now);
+                    case PROPOSE -> propose(state, type, by, 1, most, now);
+                    case AGREE, DECLINE -> decline(state, type, by, now);
+                };
+        return asked.isOpen();
     }
 }

@@ -1,6 +1,5 @@
 package org.comity.denials.consultation.thread;
 
-import java.util.Locale;
 import org.comity.kernel.problem.ProblemType;
 
 /** Why a step in a thread is refused. */
@@ -26,11 +25,6 @@ public enum ThreadProblem implements ProblemType {
     ThreadProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

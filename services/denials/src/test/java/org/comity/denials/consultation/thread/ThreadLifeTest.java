@@ -16,6 +16,7 @@ import org.comity.denials.consultation.thread.ThreadState.Open;
 import org.comity.denials.consultation.thread.ThreadState.Proposal;
 import org.comity.denials.consultation.thread.ThreadState.Replied;
 import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +34,12 @@ class ThreadLifeTest {
     private static final Ended ENDED = new Ended(DUE);
     private static final ConsultationType TYPE = ConsultationType.NO_UNDERCUT;
 
-    private static ThreadStep to(ThreadState state) {
-        return new ThreadStep.To(state);
+    private static Step<ThreadState> to(ThreadState state) {
+        return new Step.To<>(state);
     }
 
-    private static ThreadStep refused(ThreadProblem why) {
-        return new ThreadStep.Refused(why);
+    private static Step<ThreadState> refused(ThreadProblem why) {
+        return new Step.Refused<>(why);
     }
 
     @Test
@@ -152,7 +153,7 @@ class ThreadLifeTest {
     })
     void R117_each_type_has_answers_of_its_own(ConsultationType type, Answer one, Answer other) {
         for (Answer answer : Answer.values()) {
-            ThreadStep expected = answer == one || answer == other
+            Step<ThreadState> expected = answer == one || answer == other
                     ? to(new Replied(answer, DUE))
                     : refused(ThreadProblem.ANSWER_OF_ANOTHER_TYPE);
             assertEquals(expected, ThreadLife.reply(OPEN, type, answer, DUE));
@@ -183,7 +184,7 @@ class ThreadLifeTest {
                 Instant at = now;
                 int step = random.nextInt(7);
                 StateCode by = random.nextBoolean() ? NL : EE;
-                ThreadStep taken =
+                Step<ThreadState> taken =
                         switch (step) {
                             case 0 -> ThreadLife.reply(state, type, Answer.values()[random.nextInt(4)], now);
                             case 1 -> ThreadLife.ask(state, type, now);
@@ -198,7 +199,7 @@ class ThreadLifeTest {
                                         : refused(ThreadProblem.NOTHING_ASKED);
                         };
                 path.add(step + " " + taken);
-                if (taken instanceof ThreadStep.To(var next)) {
+                if (taken instanceof Step.To<ThreadState>(var next)) {
                     state = next;
                     if (before instanceof Deemed deemed) {
                         assertEquals(deemed.as(), ((Deemed) next).as(), path::toString);
