@@ -95,14 +95,14 @@ class PartyReferences {
             if (party >= whole.size()) {
                 continue;
             }
-            if (kept.person() != null) {
-                persons.opened(denial, kept.person()).ifPresent(person -> whole.set(party, person));
-            } else if (kept.reference() != null) {
+            if (kept.reference() != null) {
                 List<Identifier> identifiers = new ArrayList<>(whole.get(party).identifiers());
                 identifiers.add(
                         Math.min(kept.position(), identifiers.size()),
                         new Identifier(Party.REGIME_REFERENCE, kept.reference()));
                 whole.set(party, whole.get(party).with(identifiers));
+            } else if (kept.person() != null) {
+                persons.opened(denial, kept.person()).ifPresent(person -> whole.set(party, person));
             }
         }
         return whole;

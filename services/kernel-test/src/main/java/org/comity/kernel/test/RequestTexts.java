@@ -42,6 +42,8 @@ public final class RequestTexts {
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        // what the compiler made of a lambda takes no body
+                        .filter(method -> !method.isSynthetic())
                         .flatMap(RequestTexts::bodies)
                         .forEach(texts::look);
         return texts.unchecked;

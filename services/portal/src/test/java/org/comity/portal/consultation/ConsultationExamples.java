@@ -79,7 +79,8 @@ final class ConsultationExamples {
                 null,
                 null,
                 null,
-                colleague(decidedBy));
+                colleague(decidedBy),
+                List.of());
     }
 
     static Consultation.Notice notice(boolean sent) {
@@ -120,6 +121,7 @@ final class ConsultationExamples {
                         Answer.NOT_IDENTICAL),
                 replied ? new Consultation.Reply(Answer.IDENTICAL, null, DUE, true) : null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -86,6 +86,7 @@ final class DenialExamples {
                 null,
                 new DenialContent.Releasability(Codes.ReleaseMode.ALL, List.of(), List.of(), null),
                 null,
-                null);
+                null,
+                List.of());
     }
 }
