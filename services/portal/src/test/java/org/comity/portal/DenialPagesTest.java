@@ -181,6 +181,17 @@ class DenialPagesTest {
     }
 
     @Test
+    void a_new_draft_goes_on_to_the_part_that_follows() {
+        StubDenials.answer("POST", "/denials/v1/denials", 201, """
+                {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 0, "originatorState": "NL", "status": "DRAFT",
+                 "shown": "FULL", "updatedAt": "2026-03-02T08:00:00Z"}""".formatted(ID));
+
+        Visitor.Page made = as("nl.officer").post("/denials/new/decision", Map.of("kind", "REFUSAL"));
+
+        assertTrue(made.header("Location").orElseThrow().endsWith(PAGE + "/draft/items"), made.body());
+    }
+
+    @Test
     void both_texts_are_shown_when_a_colleague_saved_a_draft_first() {
         Visitor officer = as("nl.officer");
         denial("DRAFT", TODAY, "\"statedEndUse\": \"Theirs\", \"assessedEndUse\": \"The same\",");

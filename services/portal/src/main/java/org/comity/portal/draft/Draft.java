@@ -80,7 +80,7 @@ public record Draft(String base, List<Part> parts, ObjectNode content, Page page
         if (part.next() != null) {
             return address(part.next());
         }
-        int following = parts.indexOf(part) + 1;
+        int following = parts.stream().map(Part::path).toList().indexOf(part.path()) + 1;
         return address(following < parts.size() ? parts.get(following).path() : CHECK);
     }
 
@@ -166,7 +166,8 @@ public record Draft(String base, List<Part> parts, ObjectNode content, Page page
     /** The pointer within the fields of a place; nothing where it is typed elsewhere. */
     Optional<String> within(String pointer, Place here) {
         return typed(pointer)
-                .filter(it -> it.place().part() == here.part() && it.place().at() == here.at())
+                .filter(it -> it.place().part().path().equals(here.part().path()))
+                .filter(it -> it.place().at() == here.at())
                 .filter(it -> !it.input().isEmpty())
                 .map(it -> here.part().isSeveral()
                         ? pointer.replaceFirst("^/", "")
