@@ -26,6 +26,8 @@ import org.keycloak.representations.IDToken;
  *
  * <p>An organization that is disabled gives no state: where it is the person's only one, there is no claim. Beside another
  * one it stays in the claim, so that an account of two is refused, whichever of them is enabled.
+ *
+ * <p>Rules: R-303, R-313.
  */
 public final class AllOrganizations extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {

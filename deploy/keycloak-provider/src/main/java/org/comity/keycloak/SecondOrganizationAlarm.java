@@ -15,6 +15,8 @@ import org.keycloak.organization.OrganizationProvider;
 /**
  * Writes an alarm into Keycloak's log when a person becomes a member of a second organization. It needs no setting of the
  * realm: it hears what happens in every one.
+ *
+ * <p>Rules: R-304.
  */
 public final class SecondOrganizationAlarm implements EventListenerProviderFactory, EventListenerProvider {
 

@@ -12,7 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads denials. */
+/**
+ * Reads denials.
+ *
+ * <p>Rules: R-228.
+ */
 @Command(name = "denials", mixinStandardHelpOptions = true, description = "Denials that you may see.")
 final class DenialCommands {
 

@@ -20,7 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The denials service, as {@code openapi/denials.yaml} has it. */
+/**
+ * The denials service, as {@code openapi/denials.yaml} has it.
+ *
+ * <p>Rules: R-225.
+ */
 final class Denials {
 
     private static final long A_SECOND = 1_000_000_000L;

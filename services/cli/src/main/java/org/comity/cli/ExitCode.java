@@ -1,6 +1,10 @@
 package org.comity.cli;
 
-/** What a script learns of a command's end. */
+/**
+ * What a script learns of a command's end.
+ *
+ * <p>Rules: R-220.
+ */
 final class ExitCode {
 
     /** It is done. */

@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
-/** Sends requests, and turns what cannot be answered into words. */
+/**
+ * Sends requests, and turns what cannot be answered into words.
+ *
+ * <p>Rules: R-223.
+ */
 final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads RFC 8288 {@code Link} headers: several of them, or one into which a proxy has joined them. */
+/**
+ * Reads RFC 8288 {@code Link} headers: several of them, or one into which a proxy has joined them.
+ *
+ * <p>Rules: R-224.
+ */
 final class Links {
 
     private static final Pattern LINK =

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How a command shows what it was asked for. */
+/**
+ * How a command shows what it was asked for.
+ *
+ * <p>Rules: R-229.
+ */
 final class Output {
 
     @Option(names = "--json", description = "Show the service's own JSON, with the tag of a record as etag.")

@@ -3,7 +3,11 @@ package org.comity.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which version of a record a step is for. */
+/**
+ * Which version of a record a step is for.
+ *
+ * <p>Rules: R-227.
+ */
 final class ReadVersion {
 
     private ReadVersion() {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Access tokens: of a state's own system by its client credentials, where {@code COMITY_CLIENT_ID} is set; otherwise of
  * the person who signed in with a device code (RFC 8628).
+ *
+ * <p>Rules: R-221.
  */
 final class SignIn {
 

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a download goes. */
+/**
+ * Where a download goes.
+ *
+ * <p>Rules: R-222, R-226.
+ */
 final class Target {
 
     @Option(names = "--out", description = "The file; standard output if not said.")

@@ -7,6 +7,8 @@ import org.comity.kernel.outbox.Event;
 /**
  * What this service tells others of consultations: that something happened, never what or to whom. What happened in one
  * thread has the thread as its subject, so that an event tells no consulted state of another.
+ *
+ * <p>Rules: R-267.
  */
 enum ConsultationEvent {
     /** The consulted states were asked. Of the whole, like the four that follow. */

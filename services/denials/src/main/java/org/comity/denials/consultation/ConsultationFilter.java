@@ -12,6 +12,8 @@ import org.comity.sharing.states.MemberStates;
  * database, and each of the two holds alone. Every statement here has the parameters {@code state} and {@code desk}.
  *
  * <p>Source: docs/rules.md R-130 to R-133, R-143 (domain 4.9).
+ *
+ * <p>Rules: R-131, R-132, R-134, R-135, R-136, R-145, R-252, R-263, R-264, R-265, R-268.
  */
 @Singleton
 class ConsultationFilter {

@@ -20,6 +20,8 @@ import org.comity.sharing.foureyes.WorkingCopy;
  * The life of a consultation as a whole.
  *
  * <p>Source: docs/rules.md R-120 to R-127 (domain 4.2). Threads are not asked: the decision waits for nobody.
+ *
+ * <p>Rules: R-121, R-122, R-123, R-126.
  */
 final class ConsultationLife {
 

@@ -9,7 +9,11 @@ import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.sql.SqlStatement;
 
-/** Lists of consultations; every one goes through the filter. */
+/**
+ * Lists of consultations; every one goes through the filter.
+ *
+ * <p>Rules: R-266.
+ */
 @Singleton
 class ConsultationRepository {
 

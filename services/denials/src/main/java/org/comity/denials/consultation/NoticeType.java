@@ -7,6 +7,8 @@ import org.comity.denials.consultation.thread.ConsultationType;
  * What a state that granted a licence tells others of it. What it takes to send one, and by when, is the same for all.
  *
  * <p>Source: docs/rules.md R-124 to R-127, R-141 to R-143.
+ *
+ * <p>Rules: R-142.
  */
 enum NoticeType {
     /** Granted in spite of denials: to the states that may read one of them, and with these denials. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with a draft, beyond what one field alone can tell, and what is missing before it can be submitted.
  *
  * <p>Source: docs/rules.md R-01 to R-09 and R-260 (domain 3.1, 4.1, 4.10, 7.3).
+ *
+ * <p>Rules: R-02, R-03, R-05, R-07, R-08, R-18, R-295.
  */
 public final class ContentRules {
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the drafter of a denial says, and what is kept of each version. Everything may still be missing.
  *
+ * <p>Rules: R-27.
+ *
  * @param decisionDate the day of the national decision; not in the future
  * @param validFrom from when the denial counts; the decision's day where nothing is said
  * @param nationalRef the originator's own reference; never leaves its state

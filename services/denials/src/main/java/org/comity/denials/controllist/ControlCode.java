@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * The grammar of a control-list entry, such as {@code 5A001.f.2}: category, group, number, then sub-entries.
  *
  * <p>Source: domain 7.3. A well-formed entry that is in no list that we know is good, and warned about.
+ *
+ * <p>Rules: R-04, R-291.
  */
 public final class ControlCode {
 

@@ -29,7 +29,11 @@ import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleaseMode;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the content of a denial to its tables, and reads of it what a lens shows. */
+/**
+ * Writes the content of a denial to its tables, and reads of it what a lens shows.
+ *
+ * <p>Rules: R-45, R-271.
+ */
 @Singleton
 class DenialContentStore {
 

@@ -8,7 +8,11 @@ import java.util.List;
 import org.comity.kernel.caller.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the denials that the caller may see, through the release filter, as its list does. */
+/**
+ * Counts the denials that the caller may see, through the release filter, as its list does.
+ *
+ * <p>Rules: R-200.
+ */
 @Singleton
 public class DenialCounts {
 

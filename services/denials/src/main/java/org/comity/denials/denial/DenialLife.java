@@ -15,6 +15,8 @@ import org.comity.sharing.foureyes.WorkingCopy;
  *
  * <p>Source: docs/rules.md R-10 to R-14, R-79, R-84, R-235 (domain 4.1: four eyes). It knows no database and no caller's rights, only
  * what follows what.
+ *
+ * <p>Rules: R-12, R-13, R-236.
  */
 final class DenialLife {
 

@@ -15,7 +15,11 @@ import org.comity.kernel.sql.Sql;
 import org.comity.kernel.sql.SqlStatement;
 import org.comity.sharing.release.Share;
 
-/** Denials as they are stored; every list goes through the release filter. */
+/**
+ * Denials as they are stored; every list goes through the release filter.
+ *
+ * <p>Rules: R-195, R-255.
+ */
 @Singleton
 class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
 

@@ -38,7 +38,11 @@ import org.comity.sharing.release.Widening;
 import org.comity.sharing.states.MemberStates;
 import org.comity.sharing.states.Regime;
 
-/** Drafts, edits, approves and releases denials: loads, asks the domain, saves, tells the outbox. */
+/**
+ * Drafts, edits, approves and releases denials: loads, asks the domain, saves, tells the outbox.
+ *
+ * <p>Rules: R-15, R-261, R-312.
+ */
 @Singleton
 class DenialService {
 

@@ -27,7 +27,11 @@ import org.comity.sharing.foureyes.LifeStep;
 import org.comity.sharing.release.Lens;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the view of a denial that a lens allows. */
+/**
+ * Makes the view of a denial that a lens allows.
+ *
+ * <p>Rules: R-17, R-46.
+ */
 @Singleton
 class DenialViews {
 

@@ -31,6 +31,8 @@ import org.comity.sharing.states.Regime;
  * reaches nobody, a denial that is there already.
  *
  * <p>Source: docs/rules.md R-215 to R-217, R-243.
+ *
+ * <p>Rules: R-216.
  */
 @Singleton
 class DenialWarnings {

@@ -10,7 +10,11 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
 import org.comity.sharing.reference.References;
 
-/** Writes a draft to its tables, in the transaction of whoever asks, who has checked it. */
+/**
+ * Writes a draft to its tables, in the transaction of whoever asks, who has checked it.
+ *
+ * <p>Rules: R-16.
+ */
 @Singleton
 class DraftWriter {
 

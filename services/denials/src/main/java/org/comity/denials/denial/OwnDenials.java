@@ -12,7 +12,11 @@ import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.sharing.release.Lens;
 
-/** Opens a denial of the caller's own state for a change, and saves it afterwards. */
+/**
+ * Opens a denial of the caller's own state for a change, and saves it afterwards.
+ *
+ * <p>Rules: R-316.
+ */
 @Singleton
 class OwnDenials {
 

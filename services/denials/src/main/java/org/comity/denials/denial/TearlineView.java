@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A denial down to its tear-line: {@code Tearline} in openapi/denials.yaml. No party, narrative, end use or reference
  * of any state, and for the originator too nothing that is withheld, since the copy is made to be handed on.
  *
+ * <p>Rules: R-218.
+ *
  * @param items entry and description of each
  * @param grounds what the originator wrote above the tear-line; empty for a reader of the header
  * @param withheld what the originator keeps back of the fields that stand here otherwise

@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.exchange.table.Cell;
 
-/** Why a spreadsheet did not keep in a cell what somebody typed. */
+/**
+ * Why a spreadsheet did not keep in a cell what somebody typed.
+ *
+ * <p>Rules: R-287.
+ */
 final class CellFault {
 
     private static final int MOST_ZEROS = 999;

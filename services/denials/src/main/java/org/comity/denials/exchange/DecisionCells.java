@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision as the rows of a denial tell it, and where they do not, as the settings of the file do.
  *
+ * <p>Rules: R-285.
+ *
  * @param suspensionEndsOn of a suspension alone
  */
 record DecisionCells(

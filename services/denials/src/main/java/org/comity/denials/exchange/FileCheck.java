@@ -20,7 +20,11 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.text.TextForm;
 
-/** Checks the rows of a file, every one, and makes denials of them. */
+/**
+ * Checks the rows of a file, every one, and makes denials of them.
+ *
+ * <p>Rules: R-186, R-187, R-257, R-258.
+ */
 final class FileCheck {
 
     private static final String MISSING = "This is missing.";

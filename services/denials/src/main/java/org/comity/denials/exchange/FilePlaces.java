@@ -11,6 +11,8 @@ import org.comity.kernel.problem.KernelProblem;
 /**
  * Lets one file at a time be received or given back, and as many be applied as there is memory for ({@link FileBudget}):
  * one of the largest, or several small ones. A few requests wait; one that would wait too long is refused.
+ *
+ * <p>Rules: R-281.
  */
 @Singleton
 class FilePlaces {

@@ -20,7 +20,11 @@ import org.comity.denials.exchange.table.WorkbookTable;
 import org.comity.kernel.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a file. */
+/**
+ * Reads the rows of a file.
+ *
+ * <p>Rules: R-185, R-286.
+ */
 final class FileReader {
 
     /** A title, an address of the sender, blank rows: no more stands above the headings. */

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the steps of imports beside their requests, each as the caller who took it and in one transaction, so that a
  * fault or a crash undoes the whole of it (R-190). How far it is, it tells in transactions of their own.
+ *
+ * <p>Rules: R-191, R-238, R-239, R-240.
  */
 @Singleton
 class ImportRuns {

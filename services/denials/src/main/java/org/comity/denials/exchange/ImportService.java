@@ -32,7 +32,11 @@ import org.comity.sharing.foureyes.LifeStep;
 import org.comity.sharing.states.MemberStates;
 import org.jspecify.annotations.Nullable;
 
-/** Receives files, checks them, tells how they stand, and begins their steps. */
+/**
+ * Receives files, checks them, tells how they stand, and begins their steps.
+ *
+ * <p>Rules: R-189.
+ */
 @Singleton
 class ImportService {
 

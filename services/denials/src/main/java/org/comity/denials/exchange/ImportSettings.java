@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the file does not say of its denials, asked once for all of them.
  *
+ * <p>Rules: R-259.
+ *
  * @param criterion of each reason; OTHER where nothing is said
  * @param controlList that the entries belong to
  * @param provenance where the state has them from; its own decisions where nothing is said

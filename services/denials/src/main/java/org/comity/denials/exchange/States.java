@@ -12,6 +12,8 @@ import org.comity.kernel.text.TextForm;
 /**
  * States by the names that a file gives them: codes of two and of three letters, English names in the words of ISO 3166
  * and in those that are used, and the registry's own. Accents, apostrophes and the word "the" make no other name.
+ *
+ * <p>Rules: R-290.
  */
 final class States {
 

@@ -24,7 +24,11 @@ import org.comity.kernel.time.Identifiers;
 import org.comity.sharing.states.MemberStates;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for onward release, and answers. */
+/**
+ * Asks for onward release, and answers (R-208 to R-211).
+ *
+ * <p>Rules: R-209.
+ */
 @Singleton
 class OnwardService {
 

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.sql.SqlStatement;
 
-/** The procedures that the states adopted, by the version in force on a day. */
+/**
+ * The procedures that the states adopted, by the version in force on a day.
+ *
+ * <p>Rules: R-32.
+ */
 @Singleton
 public class Procedures {
 

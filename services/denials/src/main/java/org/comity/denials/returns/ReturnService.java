@@ -36,7 +36,11 @@ import org.comity.sharing.release.Tlp;
 import org.comity.sharing.release.Widening;
 import org.comity.sharing.states.MemberStates;
 
-/** Takes, approves, corrects and shows returns. */
+/**
+ * Takes, approves, corrects and shows returns (R-86 to R-88, R-298 to R-300).
+ *
+ * <p>Rules: R-310.
+ */
 @Singleton
 class ReturnService {
 

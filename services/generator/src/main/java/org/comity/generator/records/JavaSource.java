@@ -9,7 +9,11 @@ import org.comity.generator.records.Definition.Codes;
 import org.comity.generator.records.Definition.Field;
 import org.comity.generator.records.Definition.Fields;
 
-/** Writes the types as Java: immutable records, whose lists are never null, and enums. */
+/**
+ * Writes the types as Java: immutable records, whose lists are never null, and enums.
+ *
+ * <p>Rules: R-278.
+ */
 final class JavaSource {
 
     private static final String INDENT = "    ";

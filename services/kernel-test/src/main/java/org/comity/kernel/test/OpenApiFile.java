@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a service's file in openapi/ leaves unsaid: each finding names its place, and a complete file has none. */
+/**
+ * What a service's file in openapi/ leaves unsaid: each finding names its place, and a complete file has none.
+ *
+ * <p>Rules: R-251.
+ */
 public final class OpenApiFile {
 
     private static final String SCHEMAS = "#/components/schemas/";

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each rule of {@code docs/rules.md} has an id of its own, and the tests that it names are there. */
+/**
+ * Each rule of {@code docs/rules.md} has an id of its own, stands in the code that holds it, and the tests that it names are
+ * there.
+ */
 class RulesFileTest {
 
     private static final Path ROOT = Path.of(System.getProperty("comity.root"));
@@ -36,6 +39,43 @@ class RulesFileTest {
         assertEquals(
                 List.of("R-1 stands twice", "there is no ATest.R2_…", "there is no ATest.R1_", "there is no BTest"),
                 faults("| R-1 | x | `ATest.R2_…` |\n| R-1 | y | `ATest.R1_`, `BTest` |", tests));
+    }
+
+    @Test
+    void every_rule_stands_in_the_code_that_holds_it() throws IOException {
+        String code = code();
+        assertEquals(
+                List.of(),
+                ID.matcher(Files.readString(ROOT.resolve("docs/rules.md")))
+                        .results()
+                        .map(id -> id.group(1))
+                        .filter(id -> !Pattern.compile(id + "\\b").matcher(code).find())
+                        .toList());
+    }
+
+    /** What is built of the services and of the programs around them. */
+    private static String code() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (Path sources : modules("src/main")) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file : files.filter(it -> it.toString().matches(".*\\.(java|sql|properties|html)"))
+                        .toList()) {
+                    code.append(Files.readString(file));
+                }
+            }
+        }
+        return code.toString();
+    }
+
+    /** This folder of each module that has it. */
+    private static List<Path> modules(String folder) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (String part : List.of("services", "deploy")) {
+            try (Stream<Path> modules = Files.list(ROOT.resolve(part))) {
+                modules.map(it -> it.resolve(folder)).filter(Files::isDirectory).forEach(folders::add);
+            }
+        }
+        return folders;
     }
 
     private static List<String> faults(String rules, Map<String, Set<String>> tests) {
@@ -65,14 +105,8 @@ class RulesFileTest {
     /** The methods of all test classes of the project, by the name of the class. */
     private static Map<String, Set<String>> tests() throws IOException {
         Map<String, Set<String>> tests = new HashMap<>();
-        for (String part : List.of("services", "deploy")) {
-            try (Stream<Path> modules = Files.list(ROOT.resolve(part))) {
-                for (Path module : modules.map(it -> it.resolve("src/test/java"))
-                        .filter(Files::isDirectory)
-                        .toList()) {
-                    addTo(tests, module);
-                }
-            }
+        for (Path sources : modules("src/test/java")) {
+            addTo(tests, sources);
         }
         return tests;
     }

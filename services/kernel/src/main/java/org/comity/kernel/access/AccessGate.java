@@ -19,6 +19,8 @@ import org.comity.kernel.problem.KernelProblem;
 /**
  * Asks the {@code access} database, for each request, whether the caller's state, person, session or one of the roles
  * has ended. Remembers nothing, so that an end bites on the next request, on every replica, and after any restart.
+ *
+ * <p>Rules: R-62.
  */
 @Singleton
 public class AccessGate {

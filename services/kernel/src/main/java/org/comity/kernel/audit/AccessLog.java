@@ -18,6 +18,8 @@ import org.comity.kernel.sql.Sql;
  * asked for. What other states did stands in it too, and is shown to nobody but their own.
  *
  * <p>Source: docs/rules.md R-180 (domain 4.9, "read log of a record").
+ *
+ * <p>Rules: R-183.
  */
 @Singleton
 public class AccessLog {

@@ -22,6 +22,8 @@ import org.jboss.logging.Logger;
 /**
  * Writes the request's row before its answer goes out: what cannot be recorded is not shown. It stands outside the
  * transaction of the request, so that a refusal leaves its row too.
+ *
+ * <p>Rules: R-67.
  */
 @Provider
 @Priority(Priorities.USER)

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Lets a request in: a valid token, of one state or of the secretariat, whose access has not ended. No resource is
  * reached without it; a service needs no annotation for that.
+ *
+ * <p>Rules: R-66, R-207.
  */
 @Provider
 @Unremovable

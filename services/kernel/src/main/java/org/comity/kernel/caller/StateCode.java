@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * A state's code: ISO 3166-1 alpha-2, upper case, and {@code XK} for Kosovo, which has no ISO code.
  *
  * <p>Any two letters make a code; {@link #isKnown()} tells whether a state has it.
+ *
+ * <p>Rules: R-06.
  */
 public record StateCode(@JsonValue String value) implements Comparable<StateCode> {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A person is a member of exactly one organization, whose attribute {@code state} equals its alias; the
  * secretariat's organization has no such attribute. A national system's service account is a member like a person.
+ *
+ * <p>Rules: R-60, R-61.
  */
 final class TokenCaller {
 

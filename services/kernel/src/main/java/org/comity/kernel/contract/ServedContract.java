@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Serves the contract at {@code /q/openapi}: the file as it is, or, where JSON is asked for, the same in JSON. A service
  * whose jar has no {@code META-INF/openapi/<service>.yaml} serves none.
+ *
+ * <p>Rules: R-275.
  */
 @Singleton
 public class ServedContract {

@@ -8,7 +8,11 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Checks each body before a resource gets it: no resource gets none, or one that breaks its own constraints. */
+/**
+ * Checks each body before a resource gets it: no resource gets none, or one that breaks its own constraints.
+ *
+ * <p>Rules: R-317.
+ */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 class BodyCheck implements ReaderInterceptor {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A strong entity tag, made of the very bytes that a reader gets, so that it tells nothing that they do not.
  *
+ * <p>Rules: R-64.
+ *
  * @param value with its quotes, as in the header
  */
 public record ETag(String value) {

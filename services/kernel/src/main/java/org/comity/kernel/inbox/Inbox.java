@@ -5,7 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.comity.kernel.sql.Sql;
 
-/** Makes an event take effect once. */
+/**
+ * Makes an event take effect once.
+ *
+ * <p>Rules: R-71.
+ */
 @Singleton
 public class Inbox {
 

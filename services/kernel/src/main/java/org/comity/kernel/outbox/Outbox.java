@@ -9,7 +9,11 @@ import org.comity.kernel.sql.Sql;
 import org.comity.kernel.sql.SqlInsert;
 import org.comity.kernel.time.Identifiers;
 
-/** Takes events down in the transaction of what they tell of; {@link OutboxRelay} sends them. */
+/**
+ * Takes events down in the transaction of what they tell of; {@link OutboxRelay} sends them.
+ *
+ * <p>Rules: R-70.
+ */
 @Singleton
 public class Outbox {
 

@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Set;
 
-/** Tells whether something failed because the database is out of reach, hangs, or is busy for too long. */
+/**
+ * Tells whether something failed because the database is out of reach, hangs, or is busy for too long.
+ *
+ * <p>Rules: R-277.
+ */
 final class DatabaseAway {
 
     /**

@@ -18,7 +18,11 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever goes wrong into a problem: never a stack trace, never a word of how we are built. */
+/**
+ * Turns whatever goes wrong into a problem: never a stack trace, never a word of how we are built.
+ *
+ * <p>Rules: R-73.
+ */
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);

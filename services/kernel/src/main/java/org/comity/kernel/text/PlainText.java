@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * surrogates, characters that turn the direction of what follows, or others that do not show: they make one text look
  * like another. What {@link TextForm} keeps between letters that need it is good. Null is no text, and good.
  */
+/** Rules: R-69. */
 @Documented
 @Constraint(validatedBy = PlainText.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -10,6 +10,8 @@ import java.time.Duration;
  * often it ran: after downtime one run catches up. It works in small transactions of {@link TimerTransactions}, and
  * each of them takes effect once however often it is tried, also when two replicas try at once: a replica that was
  * thought dead may still be at it.
+ *
+ * <p>Rules: R-75.
  */
 public interface TimerJob {
 

@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
  * Tells row-level security who asks: each connection that a transaction takes from the pool carries the caller's
  * state, person and roles, and none when it goes back. Work without a caller (a timer, a consumer) carries empty
  * values, under which the policies show nothing.
+ *
+ * <p>Rules: R-74.
  */
 @Singleton
 public class CallerOnConnection implements AgroalPoolInterceptor {

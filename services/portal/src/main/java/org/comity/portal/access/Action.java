@@ -3,7 +3,11 @@ package org.comity.portal.access;
 import java.util.Arrays;
 import java.util.List;
 
-/** What somebody did, read from method and path of a request to the denials service. */
+/**
+ * What somebody did, read from method and path of a request to the denials service.
+ *
+ * <p>Rules: R-254.
+ */
 public enum Action {
     LISTED("GET denials"),
     DRAFTED("POST denials"),

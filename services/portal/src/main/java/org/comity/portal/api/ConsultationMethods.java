@@ -11,7 +11,11 @@ import org.comity.portal.api.ConsultationCodes.ThreadStatus;
 import org.comity.portal.api.ConsultationCodes.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What consultations can tell beside the fields that the contract gives them; {@code denials.types} says which type has which. */
+/**
+ * What consultations can tell beside the fields that the contract gives them; {@code denials.types} says which type has which.
+ *
+ * <p>Rules: R-262.
+ */
 public final class ConsultationMethods {
 
     private ConsultationMethods() {}

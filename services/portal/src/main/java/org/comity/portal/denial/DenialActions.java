@@ -8,6 +8,8 @@ import org.comity.portal.session.Person;
 /**
  * What the page of a denial offers this person. The service decides; this keeps what it would refuse off the page.
  *
+ * <p>Rules: R-193, R-245.
+ *
  * @param draft go on drafting
  * @param change change what waits for approval, which makes it a draft again
  * @param approve approve it

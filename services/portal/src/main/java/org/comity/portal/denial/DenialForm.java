@@ -28,7 +28,11 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What a drafter says of a denial, described once: each field in its part, in the order of the pages. */
+/**
+ * What a drafter says of a denial, described once: each field in its part, in the order of the pages.
+ *
+ * <p>Rules: R-246, R-247.
+ */
 public final class DenialForm {
 
     private static final int MOST_ROWS = 20;

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.page.Form;
 
-/** Which warnings about a release a person has seen, as the page that showed them says. */
+/**
+ * Which warnings about a release a person has seen, as the page that showed them says.
+ *
+ * <p>Rules: R-244.
+ */
 final class Foreseen {
 
     private static final String FIELD = "warned";

@@ -17,7 +17,11 @@ import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that say to whom a record is released: in a draft, at its approval, and later. */
+/**
+ * The fields that say to whom a record is released: in a draft, at its approval, and later.
+ *
+ * <p>Rules: R-232.
+ */
 public final class ReleaseForm {
 
     /** Whom it goes to. */

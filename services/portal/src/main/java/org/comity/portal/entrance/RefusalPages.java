@@ -38,7 +38,11 @@ import org.comity.portal.session.KeycloakSignOut;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Makes a page of whatever a page could not do. None leads anywhere by itself, so that nobody goes round in circles. */
+/**
+ * Makes a page of whatever a page could not do. None leads anywhere by itself, so that nobody goes round in circles.
+ *
+ * <p>Rules: R-83, R-230, R-234.
+ */
 @ApplicationScoped
 class RefusalPages {
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a request that changes something comes from a page of the portal. The session cookie is {@code SameSite=Lax}
  * already; this holds where a browser, or another service on the same site, is not that careful.
+ *
+ * <p>Rules: R-82.
  */
 final class SameOrigin {
 

@@ -48,6 +48,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One file: what its check found, its steps, and how far they are. */
+/** Rules: R-233. */
 @Path("/imports/{id:[0-9a-fA-F-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 class ImportResource {

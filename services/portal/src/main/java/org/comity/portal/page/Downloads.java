@@ -5,7 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Files that a service made, passed on to the browser to be saved. */
+/**
+ * Files that a service made, passed on to the browser to be saved.
+ *
+ * <p>Rules: R-194.
+ */
 public final class Downloads {
 
     private Downloads() {}

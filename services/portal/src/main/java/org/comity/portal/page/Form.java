@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form shows: the values as the person typed them, whatever they are, and what is wrong with each. Only the portal's
  * own reading of a date or a number is judged here; the rest is for the service to say.
+ *
+ * <p>Rules: R-231.
  */
 public final class Form {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A session that is not here (another replica, a restart) is not an error: Keycloak signs the person in again without
  * asking, as long as its own session lives.
+ *
+ * <p>Rules: R-80, R-81.
  */
 final class Sessions {
 

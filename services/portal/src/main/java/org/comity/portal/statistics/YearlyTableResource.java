@@ -23,7 +23,11 @@ import org.comity.portal.page.Value;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The public tables: pages for everybody, which know nobody and ask nobody to sign in. */
+/**
+ * The public tables: pages for everybody, which know nobody and ask nobody to sign in.
+ *
+ * <p>Rules: R-253.
+ */
 @Path("/yearly-tables")
 @PermitAll
 class YearlyTableResource {

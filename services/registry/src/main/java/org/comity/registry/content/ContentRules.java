@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * named here but by the field's own constraint, so every method takes nulls.
  *
  * <p>Source: domain 3.4 and 1a.
+ *
+ * <p>Rules: R-50, R-51, R-52, R-53, R-54.
  */
 public final class ContentRules {
 

@@ -14,7 +14,11 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The access log of the registry: what one's own people did, and what the secretariat changed in one's own record. */
+/**
+ * The access log of the registry: what one's own people did, and what the secretariat changed in one's own record.
+ *
+ * <p>Rules: R-184.
+ */
 @Path("/registry/v1/access-log")
 @Produces(MediaType.APPLICATION_JSON)
 class AccessLogOfStates extends AccessLogResource {

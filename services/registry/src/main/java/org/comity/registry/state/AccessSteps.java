@@ -20,6 +20,8 @@ import org.jboss.logging.Logger;
  * </ul>
  *
  * <p>What a crash or an outage leaves undone, {@link StateKeeper} finds at the next start, and every minute.
+ *
+ * <p>Rules: R-57.
  */
 @Singleton
 class AccessSteps {

@@ -9,6 +9,8 @@ import org.comity.kernel.outbox.Outbox;
 /**
  * Tells the other services of a state: the whole record, as it is answered over HTTP, because this is reference data of
  * which they keep a copy (design, "Events").
+ *
+ * <p>Rules: R-59.
  */
 @Singleton
 class StateEvents {

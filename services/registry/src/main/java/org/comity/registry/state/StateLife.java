@@ -10,6 +10,8 @@ import java.util.Optional;
  * state that has withdrawn stays so.
  *
  * <p>Source: domain 3.4; the Code is voluntary, so a state may leave at any time.
+ *
+ * <p>Rules: R-55.
  */
 sealed interface StateLife {
 

@@ -12,6 +12,8 @@ import org.comity.kernel.problem.KernelProblem;
  * anything but the body is looked at.
  *
  * <p>Source: domain 4.9 (row "registry"); design, "Identity".
+ *
+ * <p>Rules: R-58.
  */
 @Singleton
 class StateRights {

@@ -17,7 +17,11 @@ import org.comity.registry.content.PointOfContact;
 import org.comity.registry.content.WorkingCalendar;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Adds and changes states: loads, asks the domain, saves, tells the outbox. Who may ask, StateRights has decided. */
+/**
+ * Adds and changes states: loads, asks the domain, saves, tells the outbox. Who may ask, StateRights has decided.
+ *
+ * <p>Rules: R-56.
+ */
 @Singleton
 class StateService {
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docs/rules.md R-20 to R-24 (design, "The country wall"; domain 4.10). ALL means the states subscribed
  * now: a later subscriber gets the record by another act of the originator. What was derived from a regime reaches
  * its members only.
+ *
+ * <p>Rules: R-21, R-22, R-23.
  */
 public final class Audience {
 

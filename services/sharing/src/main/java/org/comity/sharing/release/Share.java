@@ -10,6 +10,8 @@ import org.comity.sharing.states.MemberStates;
  *
  * <p>Source: docs/rules.md R-40 to R-44 (domain 4.9).
  *
+ * <p>Rules: R-41, R-42, R-43, R-47, R-182, R-201.
+ *
  * @param own the state is the originator
  * @param released the record was released to the state
  * @param licensing it was released for licensing

@@ -11,7 +11,11 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The states and memberships as the registry last told us. */
+/**
+ * The states and memberships as the registry last told us.
+ *
+ * <p>Rules: R-241, R-242.
+ */
 @Singleton
 public class MemberStates {
 

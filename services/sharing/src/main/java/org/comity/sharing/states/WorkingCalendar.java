@@ -13,6 +13,8 @@ import java.util.Set;
  *
  * <p>Source: docs/rules.md R-100 to R-103 (design, "Procedures make the rules"; domain 4.2).
  *
+ * <p>Rules: R-101, R-102.
+ *
  * @param zone the IANA zone in which a day begins and ends
  * @param weekend days of the week without work
  * @param holidays other days without work

@@ -14,7 +14,11 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.sql.Sql;
 import org.jboss.logging.Logger;
 
-/** The working calendars of the states as the registry last told us. */
+/**
+ * The working calendars of the states as the registry last told us.
+ *
+ * <p>Rules: R-104.
+ */
 @Singleton
 public class WorkingCalendars {
 

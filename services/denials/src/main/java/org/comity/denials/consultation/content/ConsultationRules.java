@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * asked elsewhere.
  *
  * <p>Source: docs/rules.md R-105 to R-107 (domain 3.2, 4.2).
+ *
+ * <p>Rules: R-106.
  */
 public final class ConsultationRules {
 

@@ -18,6 +18,8 @@ import org.comity.sharing.foureyes.Step;
  *
  * <p>Source: docs/rules.md R-110 to R-118 (domain 4.2). Each step first asks what time has made of the thread, so that
  * nothing depends on when a timer came by.
+ *
+ * <p>Rules: R-111, R-113, R-114, R-116, R-117.
  */
 public final class ThreadLife {
 

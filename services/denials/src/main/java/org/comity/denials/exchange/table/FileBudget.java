@@ -19,6 +19,8 @@ package org.comity.denials.exchange.table;
  *
  * <p>A part of a workbook is never in memory as a whole. What is unpacked costs time alone, so that its bound is one of
  * time: {@link #MOST_UNPACKED_BYTES} are read in less than a second.
+ *
+ * <p>Rules: R-280.
  */
 public final class FileBudget {
 
