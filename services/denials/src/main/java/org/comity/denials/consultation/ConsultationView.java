@@ -14,6 +14,7 @@ import org.comity.denials.consultation.thread.ThreadStatus;
 import org.comity.denials.content.NationalAnnex;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.NotInTag;
 import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public record ConsultationView(
         @Nullable String returnedBecause,
         @Nullable Person approvedBy,
         @Nullable Person decidedBy,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** Whose consultation it is, for its reader. */
     public enum Role {
@@ -104,7 +105,9 @@ public record ConsultationView(
             @Nullable ReplyView reply,
             @Nullable DeemedView deemed,
             List<ExchangeView> exchanges,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {}
+
+            @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS)
+            List<String> steps) {}
 
     /** A denial that is cited; {@code ended} says that it was revoked or has expired since. */
     public record CitedView(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.NotInTag;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record DenialView(
         @Nullable String revocationReason,
         @JsonUnwrapped DraftDenial content,
         @JsonUnwrapped @Nullable Desk desk,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /**
      * What the originator's desk alone sees, beside its reference and annex.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.http.NotInTag;
 import org.comity.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record ImportView(
         @Nullable String returnedBecause,
         ImportSettings settings,
         String notice,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** Copies the lists. */
     public ImportView {

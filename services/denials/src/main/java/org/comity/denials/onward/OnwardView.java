@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.NotInTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,4 @@ record OnwardView(
         @Nullable String answer,
         @Nullable Instant answeredAt,
         String notice,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {}
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.NotInTag;
 import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.Tlp;
@@ -40,7 +41,7 @@ public record ReturnView(
         @Nullable Integer statesReached,
         @Nullable String nilBecause,
         @Nullable CorrectionView correction,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** The next version, which waits for an approver, or was sent back (DRAFT). */
     public record CorrectionView(ReturnStatus status, ReturnRequest content) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.http.NotInTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record FiguresView(
         @Nullable Instant approvedAt,
         boolean published,
         String notice,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {
 
     /** One count; the key is left out for what has none. */
     record FigureView(Dimension dimension, @Nullable String key, long denials) {}

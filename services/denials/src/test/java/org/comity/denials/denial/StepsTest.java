@@ -7,6 +7,7 @@ import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
 import static org.comity.denials.denial.DenialExamples.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,16 @@ class StepsTest {
         assertEquals(List.of("edit", "submit", "discard"), steps("nl.officer", id));
         assertEquals(List.of("edit", "submit", "discard"), steps("nl.approver", id));
         assertTheRestIsRefused("nl.approver", id);
+    }
+
+    @Test
+    void R64_the_tag_of_one_version_is_the_same_for_colleagues_who_may_take_other_steps() {
+        String id = drafted("nl.officer", draft("DE")).path("id");
+        step("nl.officer", id, "submit", Map.of()).then().statusCode(200);
+        assertNotEquals(steps("nl.officer", id), steps("nl.approver", id));
+        assertEquals(
+                Api.as("nl.officer").get(DENIALS + "/" + id).header("ETag"),
+                Api.as("nl.approver").get(DENIALS + "/" + id).header("ETag"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strong entity tag, made of the very bytes that a reader gets, so that it tells nothing that they do not.
+ * A strong entity tag, made of what a reader gets, so that it tells nothing more; without what is {@link NotInTag}.
  *
  * <p>Rules: R-64.
  *

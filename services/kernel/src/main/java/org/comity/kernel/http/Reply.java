@@ -1,11 +1,13 @@
 package org.comity.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,23 @@ public record Reply(int status, @Nullable String location, ETag etag, String jso
     public static class Writer {
 
         private final ObjectMapper json;
+        private final ObjectMapper ofTag;
 
         Writer(ObjectMapper json) {
             this.json = json;
+            this.ofTag = json.copy();
+            ofTag.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                    new LeavesOutOfTag(), json.getSerializationConfig().getAnnotationIntrospector()));
+        }
+
+        private static final class LeavesOutOfTag extends NopAnnotationIntrospector {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean hasIgnoreMarker(AnnotatedMember member) {
+                return member.hasAnnotation(NotInTag.class);
+            }
         }
 
         /** 200 with this view. */
@@ -49,13 +65,16 @@ public record Reply(int status, @Nullable String location, ETag etag, String jso
 
         /** The tag that a reader of this view has. */
         public ETag etag(Object view) {
-            return ok(view).etag();
+            try {
+                return ETag.of(ofTag.writeValueAsBytes(view));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a view cannot be written", e);
+            }
         }
 
         private Reply write(int status, @Nullable String location, Object view) {
             try {
-                String text = json.writeValueAsString(view);
-                return new Reply(status, location, ETag.of(text.getBytes(StandardCharsets.UTF_8)), text);
+                return new Reply(status, location, etag(view), json.writeValueAsString(view));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("a view cannot be written", e);
             }

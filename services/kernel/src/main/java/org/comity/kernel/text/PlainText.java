@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Text that people read: something of it shows, it is no longer than a bound, and has no control characters, broken
  * surrogates, characters that turn the direction of what follows, or others that do not show: they make one text look
  * like another. What {@link TextForm} keeps between letters that need it is good. Null is no text, and good.
+ *
+ * <p>Rules: R-69.
  */
-/** Rules: R-69. */
 @Documented
 @Constraint(validatedBy = PlainText.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -47,8 +47,11 @@ import org.comity.portal.step.Subject;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** One file: what its check found, its steps, and how far they are. */
-/** Rules: R-233. */
+/**
+ * One file: what its check found, its steps, and how far they are.
+ *
+ * <p>Rules: R-233.
+ */
 @Path("/imports/{id:[0-9a-fA-F-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 class ImportResource {
