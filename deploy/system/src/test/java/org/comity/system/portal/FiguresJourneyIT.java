@@ -31,7 +31,7 @@ class FiguresJourneyIT {
             officer.go("/statistics").signIn("cz.officer");
             assertTrue(officer.says("Kazakhstan"), officer.text());
             officer.look("statistics");
-            officer.type("item", "nonsense").press("Apply");
+            officer.type("item", "nonsense").press("Apply filters");
             assertTrue(officer.errors().contains("Enter a control-list entry"), officer.errors());
             officer.look("statistics-fault");
             officer.go("/statistics?by=DESTINATION").look("statistics-destination");

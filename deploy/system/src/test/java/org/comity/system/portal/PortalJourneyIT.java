@@ -418,10 +418,10 @@ class PortalJourneyIT {
             assertTrue(auditor.says("nl.approver"));
             assertFalse(auditor.says("de.officer"));
             auditor.look("access-people");
-            auditor.type("person", "nl.officer").type("from", "yesterday").press("Apply");
+            auditor.type("person", "nl.officer").type("from", "yesterday").press("Apply filters");
             assertTrue(auditor.errors().contains("Enter a day like 2026-01-31"), auditor.errors());
             auditor.look("access-fault");
-            auditor.type("from", "2020-01-01").press("Apply");
+            auditor.type("from", "2020-01-01").press("Apply filters");
             assertTrue(auditor.says("nl.officer"));
             assertFalse(auditor.says("nl.approver"));
         }

@@ -55,11 +55,11 @@ class ProposalSteps implements DenialSteps {
                         : Form.blank().put(GROUNDS, one.proposal().renewalGrounds()))
                 .asks((one, form, page) -> {
                     ProposalTexts texts = page.texts(ProposalTexts.class);
-                    boolean needed = one.renewalNeedsGrounds();
+                    boolean needed = Boolean.TRUE.equals(one.renewalNeedsGrounds());
                     return Asked.of(texts.renewTitle(), texts.renewNow())
                             .text(texts.renewIntro(
                                     one.reviewDue() == null ? texts.renewNoDay() : page.day(one.reviewDue())))
-                            .text(texts.renewCount(one.renewalCount()))
+                            .text(texts.renewCount(one.renewals()))
                             .inset(instead(one, page))
                             .field(Field.area(GROUNDS, needed ? texts.groundsAsk() : texts.groundsAskOptional(), 6)
                                     .hint(needed ? texts.groundsHintNeeded() : texts.groundsHint())
