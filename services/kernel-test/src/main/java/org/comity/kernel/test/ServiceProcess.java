@@ -3,6 +3,7 @@ package org.comity.kernel.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.comity.backing.HttpProbe;
 import org.comity.backing.Ports;
 import org.comity.backing.SharedClasses;
+import org.comity.backing.Waiting;
 
 /** The packaged service in a process of its own, as it is deployed; for tests that kill it. */
 public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;
@@ -56,7 +60,9 @@ public final class ServiceProcess implements AutoCloseable {
         try {
             ServiceProcess service = new ServiceProcess(builder.start(), port, managementPort);
             Runtime.getRuntime().addShutdownHook(new Thread(service::kill));
-            Eventually.itIsSo("the service answers; its log is " + log, service::answers);
+            if (!Waiting.until(START_LIMIT, service::answers)) {
+                throw new AssertionError("the service does not answer; its log is " + log);
+            }
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
