@@ -54,7 +54,7 @@ class DiscardService {
 
     private void remove(OwnDenials.Opened opened) {
         DenialEntity denial = opened.denial();
-        // whoever saved it in between is not overrun
+        // a colleague who saved it in between is not overrun
         database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         database.flush();
         persons.forget(denial.id());

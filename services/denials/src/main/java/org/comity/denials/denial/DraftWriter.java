@@ -11,7 +11,7 @@ import org.comity.kernel.time.Identifiers;
 import org.comity.sharing.reference.References;
 
 /**
- * Writes a draft to its tables, in the transaction of whoever asks, who has checked it.
+ * Writes a draft to its tables, in the transaction of its caller, which has checked the draft.
  *
  * <p>Rules: R-16.
  */

@@ -55,7 +55,7 @@ class OwnDenials {
         return opened;
     }
 
-    /** The same for a step that another record's tag guards. */
+    /** Opens a denial for a step that the tag of another record guards. */
     Opened open(UUID id, DenialStep step) {
         Opened opened = open(id);
         step.takenBy().require(current.get());

@@ -47,7 +47,7 @@ class ReturnFileEntity extends ReleasedFile {
         says(request);
     }
 
-    /** Given once more before it was released, by whoever gives it now. */
+    /** Somebody gives the return once more before its release, and counts as the person who gave it. */
     void given(ReturnRequest request, Person by, Instant at) {
         says(request);
         writtenBy(by, at);

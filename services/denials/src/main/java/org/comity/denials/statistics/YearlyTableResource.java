@@ -17,7 +17,7 @@ import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The published tables, for whoever asks, signed in or not: openapi/denials.yaml. */
+/** The published tables, for everybody, signed in or not: openapi/denials.yaml. */
 @Path("/denials/v1/yearly-tables")
 @Produces(MediaType.APPLICATION_JSON)
 class YearlyTableResource {

@@ -85,7 +85,7 @@ class YearlyTableTimer implements TimerJob {
 
     /** Another replica may have been first. */
     private static boolean publish(TimerTransactions.Transaction transaction, int year, Instant now) {
-        // the number of states and the sums are of one moment: whoever approves in between is in neither
+        // the number of states and the sums are of one moment: an approval in between counts in neither
         transaction.sql("set transaction isolation level repeatable read").run();
         int added = transaction
                 .sql("insert into yearly_table (year, published_at, states) select :year, :now, count(*)"

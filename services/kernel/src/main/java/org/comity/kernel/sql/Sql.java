@@ -81,7 +81,7 @@ public class Sql {
         return new SqlStatement(sql, kept(connection));
     }
 
-    /** The same for a row that is added to a table. */
+    /** A statement that adds a row to a table. */
     public static SqlInsert into(Connection connection, String table) {
         return new SqlInsert(table, kept(connection));
     }

@@ -95,7 +95,7 @@ public final class ConsultationMethods {
             return (Consultation) this;
         }
 
-        /** The candidate transaction; an empty one for whoever may not see it. */
+        /** The candidate transaction; an empty one for a reader who may not see it. */
         default ConsultationContent.Transaction transaction() {
             ConsultationContent.Transaction said = self().candidateTransaction();
             return said == null ? ConsultationContent.Transaction.empty() : said;
@@ -112,7 +112,7 @@ public final class ConsultationMethods {
             return self().type() == Type.ESSENTIAL_INTEREST ? NoticeKind.INTEREST : NoticeKind.UNDERCUT;
         }
 
-        /** Whether a transit was allowed, and no licence granted; whoever has the notice alone reads it in the status. */
+        /** Whether a transit was allowed, and no licence granted; a state that has the notice alone reads it in the status. */
         default boolean isTransit() {
             Consultation.Decided outcome = self().outcome();
             return outcome == null

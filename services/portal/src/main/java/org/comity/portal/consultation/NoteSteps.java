@@ -15,7 +15,7 @@ import org.comity.portal.step.Step;
 import org.comity.portal.step.Subject;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Writes an internal note anew, for the licensing desk of the state that wrote it. */
+/** Changes an internal note, for the licensing desk of the state that wrote it. */
 final class NoteSteps {
 
     private static final String TEXT = "text";

@@ -63,7 +63,7 @@ public sealed interface Step<S> {
     }
 
     /**
-     * The same for a step that is told something.
+     * Takes a step that is told something.
      *
      * @param pointer the field that a refusal of what was said is about
      */
