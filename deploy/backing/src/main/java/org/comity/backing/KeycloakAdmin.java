@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class KeycloakAdmin implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NO_CONTENT = 204;
 
     private final String url;
     private final String password;
@@ -64,21 +65,21 @@ public final class KeycloakAdmin implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
-        expect(204, answer, "change " + path);
+        expect(NO_CONTENT, answer, "change " + path);
     }
 
-    /** Adds something to the admin API. */
+    /** Adds something to the admin API: something new (201), or a link between two things that are there (204). */
     public void post(String path, JsonNode body) {
         HttpResponse<String> answer = send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
-        expect(201, answer, "add " + path);
+        expect(answer.statusCode() == NO_CONTENT ? NO_CONTENT : 201, answer, "add " + path);
     }
 
     /** Deletes something of the admin API. */
     public void delete(String path) {
-        expect(204, send(request(path).DELETE().build()), "delete " + path);
+        expect(NO_CONTENT, send(request(path).DELETE().build()), "delete " + path);
     }
 
     /** Asks the token endpoint of a realm, and returns the whole answer. */

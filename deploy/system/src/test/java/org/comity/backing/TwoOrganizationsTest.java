@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +33,7 @@ class TwoOrganizationsTest {
     private static final String ONE = "one.state";
 
     private static KeycloakAdmin keycloak;
+    private static MadeAccounts accounts;
     private static String account;
 
     @BeforeAll
@@ -41,53 +41,9 @@ class TwoOrganizationsTest {
         Backing backing = SharedBacking.acquire();
         SharedBacking.ensureDemoRealm(backing, REALM);
         keycloak = backing.keycloakAdmin();
-        account = account(NAME, "nl", "de", "secretariat");
-        account(ONE, "de");
-    }
-
-    /** The id of an account that is a member of these organizations. */
-    private static String account(String name, String... aliases) {
-        String users = "/admin/realms/" + REALM + "/users";
-        if (keycloak.get(users + "?exact=true&username=" + name).isEmpty()) {
-            keycloak.post(
-                    users,
-                    JSON.valueToTree(Map.of(
-                            "username",
-                            name,
-                            "enabled",
-                            true,
-                            "firstName",
-                            "Demo",
-                            "lastName",
-                            "Two",
-                            "email",
-                            name + "@example.org",
-                            "emailVerified",
-                            true,
-                            "credentials",
-                            new Object[] {Map.of("type", "password", "value", "comity-demo-2", "temporary", false)})));
-        }
-        String id = keycloak.get(users + "?exact=true&username=" + name)
-                .get(0)
-                .get("id")
-                .asText();
-        for (String alias : aliases) {
-            String members = "/admin/realms/" + REALM + "/organizations/" + organization(alias) + "/members";
-            if (Stream.of(JSON.convertValue(keycloak.get(members + "?max=100"), JsonNode[].class))
-                    .noneMatch(member -> member.get("id").asText().equals(id))) {
-                keycloak.post(members, new TextNode(id));
-            }
-        }
-        return id;
-    }
-
-    private static String organization(String alias) {
-        for (JsonNode one : keycloak.get("/admin/realms/" + REALM + "/organizations?max=100")) {
-            if (one.get("alias").asText().equals(alias)) {
-                return one.get("id").asText();
-            }
-        }
-        throw new AssertionError("no organization " + alias);
+        accounts = new MadeAccounts(keycloak, REALM);
+        account = accounts.memberOf(NAME, "nl", "de", "secretariat");
+        accounts.memberOf(ONE, "de");
     }
 
     @AfterAll
@@ -117,11 +73,16 @@ class TwoOrganizationsTest {
         JsonNode answer = keycloak.token(
                 REALM,
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "comity-cli",
-                        "username", name,
-                        "password", "comity-demo-2",
-                        "scope", scope));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "comity-cli",
+                        "username",
+                        name,
+                        "password",
+                        MadeAccounts.PASSWORD,
+                        "scope",
+                        scope));
         JsonNode claims = JSON.readTree(Base64.getUrlDecoder()
                 .decode(answer.get("access_token").asText().split("\\.")[1]));
         Set<String> organizations = new TreeSet<>();
@@ -143,7 +104,7 @@ class TwoOrganizationsTest {
     }
 
     private static void enable(String alias, boolean enabled) {
-        String path = "/admin/realms/" + REALM + "/organizations/" + organization(alias);
+        String path = "/admin/realms/" + REALM + "/organizations/" + accounts.organization(alias);
         keycloak.put(path, ((ObjectNode) keycloak.get(path)).put("enabled", enabled));
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.comity.backing.KeycloakAdmin;
+import org.comity.backing.MadeAccounts;
 import org.comity.kernel.test.Eventually;
 import org.comity.kernel.test.RawHttp.Answer;
 import org.junit.jupiter.api.Order;
@@ -32,6 +34,9 @@ class PackagedIT {
     private static final Packaged SYSTEM = Packaged.system();
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final int LARGEST = 256 * 1024;
+    private static final String OF_TWO_STATES = "two.states";
+
+    private static boolean officerIsMade;
 
     static List<String> services() {
         return List.of("registry", "denials");
@@ -139,6 +144,33 @@ class PackagedIT {
             assertProblem(401, answer);
             assertEquals("Bearer", answer.header("www-authenticate").orElse(""));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void R60_each_operation_refuses_an_officer_of_two_states_unless_it_is_open(Operation operation) {
+        Answer answer = SYSTEM.raw(operation.service())
+                .send(
+                        operation.method() + " " + operation.anyPath(),
+                        SYSTEM.authorization(officerOfTwoStates()) + empty(operation));
+        if (operation.isOpen()) {
+            assertTrue(List.of(200, 404).contains(answer.status()), answer.toString());
+        } else {
+            assertProblem(403, answer);
+            assertTrue(answer.body().contains("/problems/no-state"), answer.toString());
+        }
+    }
+
+    private static synchronized String officerOfTwoStates() {
+        if (!officerIsMade) {
+            try (KeycloakAdmin keycloak = new KeycloakAdmin(
+                    SYSTEM.comity().url("keycloak"), SYSTEM.comity().secret("keycloak-admin"))) {
+                MadeAccounts accounts = new MadeAccounts(keycloak, "comity");
+                accounts.grant(accounts.memberOf(OF_TWO_STATES, "nl", "de"), "licensing-officer");
+            }
+            officerIsMade = true;
+        }
+        return OF_TWO_STATES;
     }
 
     @ParameterizedTest

@@ -135,6 +135,21 @@ class SentFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "00000, 42, 00042",
+        "00000, 123456, 123456",
+        "00000, 4.5, 4.5",
+        "00000, -42, -42",
+        "0, 42, 42",
+        "00.00, 42, 42",
+        "'#,##0', 1200, 1200"
+    })
+    void R287_a_number_keeps_the_zeros_that_its_format_shows_before_it(String code, String number, String text)
+            throws UnreadableFile {
+        assertEquals(text, last(HostileFiles.styled(code, number)).get(Column.REFERENCE));
+    }
+
+    @ParameterizedTest
     @CsvSource({"A1:K1, true", "B2:B3, false", "A1:A2, false", "A3, true", "A1, true"})
     void R287_merged_cells_below_the_headings_are_refused(String range, boolean read) throws UnreadableFile {
         byte[] file = HostileFiles.sheet(HostileFiles.text(

@@ -20,6 +20,8 @@ final class SheetRows {
     /** What stands before the number of the last row in a range such as A2:B7. */
     private static final Pattern TO_LAST_ROW = Pattern.compile("^[^:]*+:?[A-Z]*+");
 
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
+
     private static final double LAST_DAY = 2_958_466;
 
     private final XmlPart part;
@@ -155,8 +157,8 @@ final class SheetRows {
                 return new Cell(Cell.Kind.DATE, date(number.doubleValue()));
             }
             boolean isShort = Math.abs((long) number.scale()) <= MOST_DIGITS;
-            return new Cell(
-                    Cell.Kind.NUMBER, isShort ? number.stripTrailingZeros().toPlainString() : value);
+            String plain = isShort ? number.stripTrailingZeros().toPlainString() : value;
+            return new Cell(Cell.Kind.NUMBER, WHOLE.matcher(plain).matches() ? formats.shown(style, plain) : plain);
         } catch (NumberFormatException e) {
             return Cell.text(value);
         }

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 public final class HostileFiles {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String STYLES = "xl/styles.xml";
     private static final String SHARED = "xl/sharedStrings.xml";
     private static final String HEADINGS = "reference,regime_reg_ref,name,address,notifying_government,country,"
             + "denial_cle,item_description,end_use,reason_for_refusal,entity_type";
@@ -34,7 +35,7 @@ public final class HostileFiles {
         files.put("a picture of 60 MB.xlsx", () -> with("xl/media/image1.png", zeros(MANY)));
         files.put("another sheet of 60 MB.xlsx", () -> with("xl/worksheets/sheet2.xml", zeros(MANY)));
         files.put("a zip within.xlsx", () -> with("xl/embeddings/object1.zip", out -> out.write(nested(6))));
-        files.put("formats of brackets.xlsx", () -> with("xl/styles.xml", formats("[".repeat(500_000), 60)));
+        files.put("formats of brackets.xlsx", () -> with(STYLES, formats("[".repeat(500_000), 60)));
         files.put("notes.xlsx", () -> sheet(text("<!----><!-- < > - ? ]] --><?a b ?><row a='>\"' b=\">'\"/>")));
         files.put("many notes.xlsx", () -> sheet(repeated("<!--" + "<".repeat(400_000) + "-->", 20)));
         files.put("many instructions.xlsx", () -> sheet(repeated("<?a " + "<".repeat(400_000) + "?>", 20)));
@@ -47,7 +48,7 @@ public final class HostileFiles {
         files.put("a sheet of 60 MB.xlsx", () -> sheet(blanks(MANY)));
         files.put("a sheet of 60 MB that says 100 bytes.xlsx", () -> lying(sheet(blanks(MANY)), 100));
         files.put("shared texts of 60 MB.xlsx", () -> shared(blanks(MANY)));
-        files.put("styles of 60 MB.xlsx", () -> with("xl/styles.xml", blanks(MANY)));
+        files.put("styles of 60 MB.xlsx", () -> with(STYLES, blanks(MANY)));
         files.put("a list of parts of 60 MB.xlsx", () -> with("xl/_rels/workbook.xml.rels", blanks(MANY)));
         files.put("a list of sheets of 60 MB.xlsx", () -> with("xl/workbook.xml", blanks(MANY)));
         files.put("deep.xlsx", () -> sheet(repeated("<a>", 2_000_000)));
@@ -70,7 +71,7 @@ public final class HostileFiles {
         files.put("a million references.xlsx", () -> sheet(numbered("&n%d;", 2_500_000)));
         files.put("a million namespaces.xlsx", () -> sheet(numbered("<c xmlns=\"%d\"/>", 1_500_000)));
         files.put("names by prefix.xlsx", () -> sheet(byPrefix(490)));
-        files.put("formats of many brackets.xlsx", () -> with("xl/styles.xml", formats("[".repeat(250), 70_000)));
+        files.put("formats of many brackets.xlsx", () -> with(STYLES, formats("[".repeat(250), 70_000)));
         files.put(
                 "styles that are no number.xlsx",
                 () -> sheet(out -> {
@@ -89,7 +90,7 @@ public final class HostileFiles {
         files.put("a column after the last.xlsx", () -> sheet(text("<row r=\"3\"><c r=\"ZZZZZZZ3\"/></row>")));
         files.put("a text that many cells share.xlsx", HostileFiles::sharedByMany);
         files.put("a million shared texts.xlsx", () -> shared(numbered("<si><t>%d</t></si>", 1_000_000)));
-        files.put("a million styles.xlsx", () -> with("xl/styles.xml", styles()));
+        files.put("a million styles.xlsx", () -> with(STYLES, styles()));
         files.put("entities.xlsx", () -> with(SHEET, entities()));
         files.put(
                 "an entity from elsewhere.xlsx",
@@ -172,6 +173,20 @@ public final class HostileFiles {
             more.write(out);
             out.write(bytes("</sheetData></worksheet>"));
         });
+    }
+
+    /** A workbook with one denial, and below it a number in a style whose format is that code. */
+    public static byte[] styled(String code, String number) {
+        Map<String, Content> parts = parts();
+        parts.put(
+                STYLES,
+                text("<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"" + code
+                        + "\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"));
+        parts.put(
+                SHEET,
+                text("<worksheet><sheetData>" + rows() + "<row><c s=\"1\"><v>" + number
+                        + "</v></c></row></sheetData></worksheet>"));
+        return zip(parts);
     }
 
     private static String rows() {
