@@ -1,5 +1,5 @@
 -- What a service needs that shares records. The service names this location in quarkus.flyway.locations, creates the header of
--- its record and calls comity_share. (denials has the same from migrations of its own, older than this one.)
+-- its record with id and ref, and calls comity_share. (denials has the same from migrations of its own, older than this one.)
 
 -- Who asks, as the kernel's wall says it with each connection. Empty values show nothing.
 create function comity_state() returns text language sql stable
@@ -58,9 +58,9 @@ create policy discarded_reference_own on discarded_reference to ${app}
     using (originator_state = (select comity_state())) with check (originator_state = (select comity_state()));
 grant select, insert on discarded_reference to ${app};
 
--- Gives a record its audience, its receipts and its desk's file, and puts the wall around all four. The header is a table of
--- the record's name with id, originator_state and ref; a service adds columns to the file, and tables of its own with policies
--- of their own.
+-- Gives a record the columns of its release, its audience, its receipts and its desk's file, and puts the wall around all four.
+-- The header is a table of the record's name with id and ref, and what the record says; a service adds columns to the file, and
+-- tables of its own with policies of their own.
 create procedure comity_share(record text) language plpgsql as $body$
 declare
     mine constant text := 'originator_state = (select comity_state()) and (select comity_desk())';
@@ -69,7 +69,15 @@ declare
     part text;
 begin
     execute format($sql$
-        alter table %1$I add constraint %1$s_of_its_state unique (id, originator_state);
+        alter table %1$I
+            add column originator_state text        not null,
+            add column version          int         not null,
+            add column tlp              text        not null,
+            add column release_mode     text        not null,
+            add column permitted_use    text[]      not null,
+            add column content_at       timestamptz not null,
+            add constraint %1$s_of_its_state unique (id, originator_state),
+            add constraint %1$s_ref unique (originator_state, ref);
         create table %1$s_audience (
             %1$s_id          uuid        not null,
             state            text        not null,

@@ -8,8 +8,8 @@ import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.sharing.release.Provenance;
-import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleaseMode;
+import org.comity.sharing.release.ReleaseRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public final class ContentRules {
         codes(draft, errors);
         states(draft, errors);
         if (draft.releasability() != null) {
-            release(draft.releasability(), draft.provenanceOrDefault(), "/releasability", errors);
+            errors.addAll(ReleaseRules.wrong(draft.releasability(), draft.provenanceOrDefault(), "/releasability"));
         }
         if (draft.withheld().stream().map(Withheld::field).distinct().count()
                 != draft.withheld().size()) {
@@ -78,13 +78,6 @@ public final class ContentRules {
                 && draft.nationalAnnex().currency() == null) {
             errors.add(new FieldError("/nationalAnnex/currency", "A value needs its currency."));
         }
-        return errors;
-    }
-
-    /** What is wrong with a release, apart from whether its states subscribe. */
-    public static List<FieldError> wrong(Releasability release, Provenance provenance) {
-        List<FieldError> errors = new ArrayList<>();
-        release(release, provenance, "/releasability", errors);
         return errors;
     }
 
@@ -128,24 +121,6 @@ public final class ContentRules {
     private static void unknown(@Nullable StateCode code, String pointer, List<FieldError> errors) {
         if (code != null && !code.isKnown()) {
             errors.add(new FieldError(pointer, "No state has this code."));
-        }
-    }
-
-    private static void release(Releasability release, Provenance provenance, String at, List<FieldError> errors) {
-        if (release.mode() != ReleaseMode.LIST && !release.states().isEmpty()) {
-            errors.add(new FieldError(at + "/states", "States are named for LIST only."));
-        }
-        boolean derived = provenance == Provenance.REGIME_DERIVED;
-        if (release.mode() == ReleaseMode.REGIME && release.regime() == null) {
-            errors.add(new FieldError(at + "/regime", "Name the regime."));
-        } else if (derived && release.regime() == null) {
-            errors.add(new FieldError(at + "/regime", "Name the regime that the record was derived from."));
-        } else if (release.mode() != ReleaseMode.REGIME && !derived && release.regime() != null) {
-            errors.add(
-                    new FieldError(at + "/regime", "A regime is named for REGIME, or for what was derived from one."));
-        }
-        if (derived && release.mode() == ReleaseMode.ALL) {
-            errors.add(new FieldError(at + "/mode", "What was derived from a regime goes to its members only."));
         }
     }
 

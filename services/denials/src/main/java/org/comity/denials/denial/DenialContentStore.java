@@ -323,7 +323,7 @@ class DenialContentStore {
 
     /** What an open amendment says. */
     Optional<DraftDenial> amendment(DenialFileEntity file) {
-        return file.amendment().map(content -> opened(file.denialId(), content));
+        return file.amendment().map(content -> opened(file.id(), content));
     }
 
     /** The content with placeholders for natural persons, as everything that is kept in one piece has it. */

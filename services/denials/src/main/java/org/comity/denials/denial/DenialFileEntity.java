@@ -1,18 +1,16 @@
 package org.comity.denials.denial;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NationalAnnex;
-import org.comity.kernel.caller.Person;
-import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.foureyes.WorkingCopy;
 import org.comity.sharing.release.ReleasedFile;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The originator's own file on a denial: who worked on it, to whom it goes, the national annex, an open amendment. */
 @Entity
 @Table(name = "denial_file")
+@AttributeOverride(name = "id", column = @Column(name = "denial_id"))
 class DenialFileEntity extends ReleasedFile {
 
     /** What the working copy of a denial in force proposes. */
@@ -30,13 +29,6 @@ class DenialFileEntity extends ReleasedFile {
         RENEWAL,
         REVOCATION
     }
-
-    @Id
-    @Column(name = "denial_id")
-    private UUID denialId;
-
-    @Column(name = "originator_state")
-    private String originatorState;
 
     @Column(name = "release_version")
     private int releaseVersion;
@@ -64,11 +56,9 @@ class DenialFileEntity extends ReleasedFile {
     @SuppressWarnings("NullAway") // for Hibernate
     protected DenialFileEntity() {}
 
-    DenialFileEntity(UUID denialId, StateCode originator, DraftDenial content, Person by, Instant at) {
-        super(by, at, WorkingCopy.NEW, content.releaseOrDefault());
-        this.denialId = denialId;
-        this.originatorState = originator.value();
-        apply(content, at);
+    DenialFileEntity(Opening opening, DraftDenial content) {
+        super(opening, WorkingCopy.NEW, content.releaseOrDefault());
+        apply(content, opening.at());
     }
 
     /** Takes over what of the content only the originator sees. */
@@ -139,9 +129,5 @@ class DenialFileEntity extends ReleasedFile {
     @Nullable
     NationalAnnex nationalAnnex() {
         return nationalAnnex;
-    }
-
-    UUID denialId() {
-        return denialId;
     }
 }

@@ -228,8 +228,8 @@ class DenialViews {
                 .getResultList()
                 .forEach(denial -> denials.put(denial.id(), denial));
         Map<UUID, DenialFileEntity> files = new HashMap<>();
-        for (Object row : database.createQuery("select f, f.denialId from DenialFileEntity f where f.denialId in :ids"
-                        + " and f.originatorState = :own")
+        for (Object row : database.createQuery(
+                        "select f, f.id from DenialFileEntity f where f.id in :ids" + " and f.originatorState = :own")
                 .setParameter("ids", ids)
                 .setParameter(
                         "own", caller.isLicensingDesk() ? caller.ownState().value() : "")

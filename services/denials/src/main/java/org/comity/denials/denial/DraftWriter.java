@@ -8,6 +8,7 @@ import org.comity.denials.procedure.DenialNotification;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.reference.References;
 
 /**
@@ -42,16 +43,11 @@ class DraftWriter {
 
     Drafted write(DraftDenial content, Caller by, DenialNotification procedure, Instant at) {
         StateCode own = by.ownState();
+        Opening opening = new Opening(identifiers.next(), own, by.person(), at);
         DenialEntity denial = new DenialEntity(
-                identifiers.next(),
-                references.free("DN", own, "denial", "originator_state"),
-                own,
-                content,
-                procedure,
-                at);
+                opening.id(), references.free("DN", own, "denial", "originator_state"), own, content, procedure, at);
         database.persist(denial);
-        DenialFileEntity file =
-                new DenialFileEntity(denial.id(), own, contents.sealed(denial.id(), own, content), by.person(), at);
+        DenialFileEntity file = new DenialFileEntity(opening, contents.sealed(denial.id(), own, content));
         database.persist(file);
         database.flush();
         audiences.open(denial.id(), own, at);

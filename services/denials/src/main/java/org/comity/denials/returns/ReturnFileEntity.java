@@ -1,20 +1,17 @@
 package org.comity.denials.returns;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.comity.kernel.caller.Person;
-import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.foureyes.WorkingCopy;
-import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleasedFile;
-import org.comity.sharing.release.Tlp;
+import org.comity.sharing.release.Widening;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The originator's own file on a return: who gave and approved it, and to whom it goes. */
 @Entity
 @Table(name = "denial_return_file")
+@AttributeOverride(name = "id", column = @Column(name = "return_id"))
 class ReturnFileEntity extends ReleasedFile {
-
-    @Id
-    @Column(name = "return_id")
-    private UUID returnId;
-
-    @Column(name = "originator_state")
-    private String originatorState;
 
     @Column(name = "nil_because")
     private @Nullable String nilBecause;
@@ -40,10 +31,8 @@ class ReturnFileEntity extends ReleasedFile {
     @SuppressWarnings("NullAway") // for Hibernate
     protected ReturnFileEntity() {}
 
-    ReturnFileEntity(UUID returnId, StateCode originator, ReturnRequest request, Person by, Instant at) {
-        super(by, at, new WorkingCopy.Submitted(by, at), request.releaseOrDefault());
-        this.returnId = returnId;
-        this.originatorState = originator.value();
+    ReturnFileEntity(Opening opening, ReturnRequest request) {
+        super(opening, new WorkingCopy.Submitted(opening.by(), opening.at()), request.releaseOrDefault());
         says(request);
     }
 
@@ -60,11 +49,10 @@ class ReturnFileEntity extends ReleasedFile {
     }
 
     /** The next version is what was released from now on; who gave it wrote what the return says. */
-    void corrected(ReturnRequest next, Person by) {
+    void corrected(ReturnRequest next) {
         says(next);
         correction = null;
         writtenBy(submitter().orElseThrow(), java.util.Objects.requireNonNull(submittedAt()));
-        approved(by);
     }
 
     private void says(ReturnRequest request) {
@@ -72,13 +60,11 @@ class ReturnFileEntity extends ReleasedFile {
         nilBecause = request.nilBecause();
     }
 
-    /** From now on it goes to these; the next version too, which would undo the new release otherwise. */
-    void releasedAnew(Releasability release, Tlp label, List<PermittedUse> uses, Instant at) {
-        release(release);
+    /** The next version goes where the return goes: it would undo the new release otherwise. */
+    void correctionGoes(Releasability release, Widening.Terms terms) {
         if (correction != null) {
-            correction = correction.released(release, label, uses);
+            correction = correction.released(release, terms);
         }
-        touched(at);
     }
 
     @Nullable

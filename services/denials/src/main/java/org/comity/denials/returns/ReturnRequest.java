@@ -9,6 +9,7 @@ import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleaseMode;
 import org.comity.sharing.release.Tlp;
+import org.comity.sharing.release.Widening;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
@@ -49,21 +50,19 @@ public record ReturnRequest(
                 : this;
     }
 
-    /** The same, released to these with this label for these uses. */
-    ReturnRequest released(Releasability release, Tlp label, List<PermittedUse> uses) {
-        return new ReturnRequest(period, kind, lines, nilBecause, release, label, uses);
+    /** The same, released to these on these terms. */
+    ReturnRequest released(Releasability release, Widening.Terms terms) {
+        return new ReturnRequest(period, kind, lines, nilBecause, release, terms.tlp(), terms.uses());
     }
 
     Releasability releaseOrDefault() {
         return releasability == null ? Releasability.NOBODY_ELSE : releasability;
     }
 
-    Tlp tlpOrDefault() {
-        return tlp == null ? Tlp.AMBER : tlp;
-    }
-
-    List<PermittedUse> permittedUseOrDefault() {
-        return permittedUse.isEmpty() ? List.of(PermittedUse.LICENSING) : permittedUse;
+    /** The terms of its release: where nothing is said, AMBER and for licensing. */
+    Widening.Terms terms() {
+        return new Widening.Terms(
+                tlp == null ? Tlp.AMBER : tlp, permittedUse.isEmpty() ? List.of(PermittedUse.LICENSING) : permittedUse);
     }
 
     boolean toStatesNamedNowhere() {

@@ -64,9 +64,7 @@ class ReturnResource {
 
     @POST
     public Response give(ReturnRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return idempotency
-                .once(key, PATH, body, () -> service.give(body, id -> PATH + "/" + id))
-                .toResponse();
+        return idempotency.once(key, PATH, body, () -> service.give(body, PATH)).toResponse();
     }
 
     @GET

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.comity.denials.content.ContentRules;
 import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.sharing.release.Provenance;
+import org.comity.sharing.release.ReleaseRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ final class ReturnRules {
                 errors.add(new FieldError("/lines/" + i + "/destinationState", "No state has this code."));
             }
         }
-        errors.addAll(ContentRules.wrong(request.releaseOrDefault(), Provenance.OWN));
+        errors.addAll(ReleaseRules.wrong(request.releaseOrDefault(), Provenance.OWN, "/releasability"));
         return errors;
     }
 

@@ -1,21 +1,16 @@
 package org.comity.denials.returns;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
@@ -25,15 +20,13 @@ import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
-import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.foureyes.TakenBy;
+import org.comity.sharing.record.Seen;
+import org.comity.sharing.record.SharedRecords;
 import org.comity.sharing.release.Audience;
-import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Provenance;
-import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleaseRequest;
-import org.comity.sharing.release.Tlp;
-import org.comity.sharing.release.Widening;
 import org.comity.sharing.states.MemberStates;
 
 /**
@@ -44,89 +37,61 @@ import org.comity.sharing.states.MemberStates;
 @Singleton
 class ReturnService {
 
-    private final EntityManager database;
     private final ReturnStore store;
     private final OwnDenialsOfPeriod denials;
     private final MemberStates states;
-    private final Reply.Writer replies;
     private final CurrentCaller current;
-    private final AuditTrail trail;
-    private final Identifiers identifiers;
     private final Clock clock;
 
     ReturnService(
-            EntityManager database,
-            ReturnStore store,
-            OwnDenialsOfPeriod denials,
-            MemberStates states,
-            Reply.Writer replies,
-            CurrentCaller current,
-            AuditTrail trail,
-            Identifiers identifiers,
-            Clock clock) {
-        this.database = database;
+            ReturnStore store, OwnDenialsOfPeriod denials, MemberStates states, CurrentCaller current, Clock clock) {
         this.store = store;
         this.denials = denials;
         this.states = states;
-        this.replies = replies;
         this.current = current;
-        this.trail = trail;
-        this.identifiers = identifiers;
         this.clock = clock;
+    }
+
+    private SharedRecords<ReturnEntity, ReturnFileEntity, ReturnView> returns() {
+        return store.returns();
     }
 
     /** Gives the return for a period, in place of one that is not released yet. */
     @Transactional
-    Reply give(ReturnRequest request, Function<UUID, String> address) {
-        Caller caller = current.get();
-        TakenBy.DESK.require(caller);
+    Reply give(ReturnRequest request, String path) {
+        Opening opening = returns().opening();
         refuseFaults(request, states.now());
-        Instant now = clock.instant();
-        StateCode own = caller.ownState();
         Period period = Period.parse(Objects.requireNonNull(request.period())).orElseThrow();
-        ReturnKind kind = Objects.requireNonNull(request.kind());
-        refuseNilInSpite(own, request);
-        Optional<ReturnEntity> before = store.ofPeriod(own, period);
-        if (before.isPresent() && before.get().status() == ReturnStatus.RELEASED) {
-            trail.touched(before.get().id());
+        refuseNilInSpite(opening.state(), request);
+        Optional<ReturnEntity> before = store.ofPeriod(opening.state(), period);
+        if (before.isEmpty()) {
+            return returns().open(path, new ReturnEntity(opening, request), new ReturnFileEntity(opening, request));
+        }
+        Seen<ReturnEntity, ReturnFileEntity> given = returns().find(before.get().id());
+        if (given.header().status() == ReturnStatus.RELEASED) {
             throw ReturnProblem.ALREADY_RETURNED.because(
                     "The return for " + period + " was released already. Correct it instead.");
         }
-        ReturnEntity given =
-                before.orElseGet(() -> new ReturnEntity(identifiers.next(), own, period, kind, request, now));
-        ReturnFileEntity file;
-        if (before.isPresent()) {
-            given.take(kind, request, now);
-            file = store.file(given.id());
-            file.given(request, caller.person(), now);
-            database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        } else {
-            database.persist(given);
-            file = new ReturnFileEntity(given.id(), own, request, caller.person(), now);
-            database.persist(file);
-        }
-        database.flush();
-        reach(given, file, covered(given, file.releasability(given.releaseMode())));
-        trail.touched(given.id());
-        ReturnView view = store.view(given, Optional.of(file));
-        return before.isPresent() ? replies.ok(view) : replies.created(address.apply(given.id()), view);
+        given.header().take(request, opening.at());
+        given.file().given(request, opening.by(), opening.at());
+        return returns().changed(given);
     }
 
     /** Gives the next version of a return that was released; readers have what was released until it is approved. */
     @Transactional
     Reply correct(RecordVersion version, ReturnRequest sent) {
-        Opened opened = open(version, ReturnStep.CORRECT);
-        ReturnLife next =
-                opened.life().correct(current.get().person(), clock.instant()).taken();
-        ReturnEntity released = opened.given();
-        ReturnRequest content = sent.of(released.period());
-        if (!released.period().equals(content.period())) {
-            throw KernelProblem.INVALID_VALUES.at("/period", "A correction is about the same half-year.");
-        }
-        refuseFaults(content, states.now().keeping(store.reached(released.id())));
-        refuseNilInSpite(released.originator(), content);
-        opened.file().correction(content);
-        return saved(opened, next);
+        return take(version, ReturnStep.CORRECT, seen -> {
+            ReturnLife next = life(seen).correct(person(), clock.instant()).taken();
+            ReturnEntity released = seen.header();
+            ReturnRequest content = sent.of(released.period());
+            if (!released.period().equals(content.period())) {
+                throw KernelProblem.INVALID_VALUES.at("/period", "A correction is about the same half-year.");
+            }
+            refuseFaults(content, readable(released));
+            refuseNilInSpite(released.originator(), content);
+            seen.file().correction(content);
+            return next;
+        });
     }
 
     private void refuseNilInSpite(StateCode own, ReturnRequest request) {
@@ -159,10 +124,7 @@ class ReturnService {
     /** What was released of an own return, version by version. */
     @Transactional
     List<ReturnVersionView> versions(UUID id) {
-        trail.touched(id);
-        Caller caller = current.get();
-        ReturnEntity found = store.find(caller, id);
-        if (!caller.isOf(found.originator()) || !caller.isLicensingDesk()) {
+        if (returns().find(id).ownFile().isEmpty()) {
             throw KernelProblem.FORBIDDEN.because(
                     "Versions are for the licensing desk of the state whose return it is.");
         }
@@ -172,126 +134,81 @@ class ReturnService {
     /** Another person than the one who gave it approves; it is released. */
     @Transactional
     Reply approve(RecordVersion version) {
-        Opened opened = open(version, ReturnStep.APPROVE);
-        Person by = current.get().person();
-        ReturnLife next = opened.life().approve(by).taken();
-        ReturnEntity waiting = opened.given();
-        Optional<ReturnRequest> correction = opened.file().correction();
-        if (correction.isPresent()) {
-            return corrected(opened, next, correction.get());
-        }
-        refuseNilInSpite(waiting.originator(), ReturnStore.content(waiting, opened.file()));
-        waiting.released(clock.instant());
-        opened.file().approved(by);
-        store.keepVersion(waiting, opened.file());
-        reach(opened, covered(opened));
-        return saved(opened, next);
+        return take(version, ReturnStep.APPROVE, seen -> {
+            ReturnLife next = life(seen).approve(person()).taken();
+            seen.file().correction().ifPresentOrElse(correction -> corrected(seen, correction), () -> released(seen));
+            store.keepVersion(seen);
+            return next;
+        });
     }
 
-    private Reply corrected(Opened opened, ReturnLife life, ReturnRequest next) {
-        ReturnEntity released = opened.given();
-        refuseFaults(next, states.now().keeping(store.reached(released.id())));
-        refuseNilInSpite(released.originator(), next);
-        Set<StateCode> reached = Audience.again(
-                next.releaseOrDefault(),
-                covered(released, next.releaseOrDefault()),
-                covered(opened),
-                store.reached(released.id()));
-        store.keepVersion(released, opened.file());
-        released.corrected(Objects.requireNonNull(next.kind()), next, clock.instant());
-        opened.file().corrected(next, current.get().person());
-        store.keepVersion(released, opened.file());
-        reach(opened, reached);
-        return saved(opened, life);
+    private void released(Seen<ReturnEntity, ReturnFileEntity> seen) {
+        refuseNilInSpite(seen.header().originator(), ReturnStore.content(seen));
+        returns().publish(seen);
+    }
+
+    private void corrected(Seen<ReturnEntity, ReturnFileEntity> seen, ReturnRequest next) {
+        refuseFaults(next, readable(seen.header()));
+        refuseNilInSpite(seen.header().originator(), next);
+        store.keepVersion(seen);
+        returns().publishNext(seen, next.releaseOrDefault(), () -> {
+            seen.header().says(next);
+            seen.file().corrected(next);
+        });
     }
 
     /** Sends it back, to be given once more. */
     @Transactional
     Reply sendBack(RecordVersion version, String reason) {
-        Opened opened = open(version, ReturnStep.RETURN);
-        return saved(opened, opened.life().sendBack(reason).taken());
+        return take(
+                version, ReturnStep.RETURN, seen -> life(seen).sendBack(reason).taken());
     }
 
     /** Drops the correction of a released return that was sent back; what was released stays. */
     @Transactional
     Reply discard(RecordVersion version) {
-        Opened opened = open(version, ReturnStep.DISCARD);
-        ReturnLife next = opened.life().discard().taken();
-        opened.file().correction(null);
-        return saved(opened, next);
+        return take(version, ReturnStep.DISCARD, seen -> {
+            ReturnLife next = life(seen).discard().taken();
+            seen.file().correction(null);
+            return next;
+        });
     }
 
     /** Changes to whom a released return goes: narrower by the desk, wider by an approver. It bites at once. */
     @Transactional
     Reply release(RecordVersion version, ReleaseRequest request) {
-        Opened opened = open(version, ReturnStep.RELEASE);
-        ReturnLife next = opened.life().release().taken();
-        ReturnEntity released = opened.given();
-        UUID id = released.id();
-        if (request.releasability() == null) {
-            throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
-        }
-        Tlp tlp = request.tlp() == null ? released.tlp() : request.tlp();
-        List<PermittedUse> uses =
-                request.permittedUse() == null || request.permittedUse().isEmpty()
-                        ? released.permittedUse()
-                        : request.permittedUse();
-        refuseFaults(
-                new ReturnRequest(
-                        released.period(), released.kind(), released.lines(), null, request.releasability(), tlp, uses),
-                states.now().keeping(store.reached(id)));
-        Set<StateCode> readers = store.reached(id);
-        Set<StateCode> reached = Audience.again(
-                request.releasability(), covered(released, request.releasability()), covered(opened), readers);
-        Widening.requireApprover(
-                current.get(),
-                readers,
-                reached,
-                new Widening.Terms(released.tlp(), released.permittedUse()),
-                new Widening.Terms(tlp, uses));
-        Instant now = clock.instant();
-        released.releasedAnew(request.releasability().mode(), tlp, uses, now);
-        opened.file().releasedAnew(request.releasability(), tlp, uses, now);
-        reach(opened, reached);
-        return saved(opened, next);
-    }
-
-    private Set<StateCode> covered(Opened opened) {
-        return covered(
-                opened.given(), opened.file().releasability(opened.given().releaseMode()));
-    }
-
-    private Set<StateCode> covered(ReturnEntity given, Releasability release) {
-        return Audience.of(
-                release, Provenance.OWN, given.originator(), states.now().keeping(store.reached(given.id())));
+        return take(version, ReturnStep.RELEASE, seen -> {
+            ReturnLife next = life(seen).release().taken();
+            if (request.releasability() != null) {
+                refuseFaults(
+                        ReturnStore.content(seen)
+                                .released(request.releasability(), seen.header().terms()),
+                        readable(seen.header()));
+            }
+            returns().release(seen, request);
+            seen.file().correctionGoes(seen.releasability(), seen.header().terms());
+            return next;
+        });
     }
 
     /** One return, as the caller may see it. */
     @Transactional
     Reply read(UUID id) {
-        trail.touched(id);
-        return replies.ok(store.view(store.find(current.get(), id)));
+        return returns().read(id);
     }
 
     /** The returns for a year that the caller may see. */
     @Transactional
     List<ReturnView> ofYear(int year) {
-        Caller caller = current.get();
-        refuseWhoReadsNone(caller);
-        List<ReturnView> views =
-                store.ofYear(caller, year).stream().map(store::view).toList();
-        trail.touchedAll(views.stream().map(ReturnView::id).toList());
-        return views;
+        refuseWhoReadsNone(current.get());
+        return store.ofYear(current.get(), year);
     }
 
     /** The own state's returns that wait for an approver, of any year; for others than its desk there are none. */
     @Transactional
     List<ReturnView> waiting() {
-        Caller caller = current.get();
-        refuseWhoReadsNone(caller);
-        List<ReturnView> views = store.waiting(caller).stream().map(store::view).toList();
-        trail.touchedAll(views.stream().map(ReturnView::id).toList());
-        return views;
+        refuseWhoReadsNone(current.get());
+        return store.waiting(current.get());
     }
 
     private static void refuseWhoReadsNone(Caller caller) {
@@ -301,49 +218,30 @@ class ReturnService {
         }
     }
 
-    /** An own return with its file, and where it stands. */
-    private record Opened(ReturnEntity given, ReturnFileEntity file, ReturnLife life) {}
-
-    /**
-     * Finds an own return for a step: 404 where it is hidden, 403 where it is another state's or another role's step, 428
-     * and 412.
-     */
-    private Opened open(RecordVersion version, ReturnStep step) {
-        trail.touched(version.id());
-        Caller caller = current.get();
-        ReturnEntity found = store.find(caller, version.id());
-        if (!caller.isOf(found.originator()) || !caller.isLicensingDesk()) {
-            throw KernelProblem.FORBIDDEN.because("Only the licensing desk of the state whose return it is does this.");
-        }
-        step.takenBy().require(caller);
-        replies.etag(store.view(found)).require(version.ifMatch());
-        ReturnFileEntity file = store.file(found.id());
-        return new Opened(found, file, ReturnStore.life(found, file));
+    /** Takes a step, which tells where the return stands then. */
+    private Reply take(
+            RecordVersion version, ReturnStep step, Function<Seen<ReturnEntity, ReturnFileEntity>, ReturnLife> work) {
+        return returns().take(version, step, seen -> {
+            ReturnLife next = work.apply(seen);
+            if (!next.released()) {
+                seen.header().sentBack();
+            }
+            if (!next.copy().equals(seen.file().workingCopy())) {
+                seen.file().workingCopy(next.copy());
+            }
+        });
     }
 
-    /** Saves what the step leads to, and answers with what the originator now sees. */
-    private Reply saved(Opened opened, ReturnLife next) {
-        ReturnFileEntity file = opened.file();
-        if (!next.released()) {
-            opened.given().sentBack();
-        }
-        if (!next.copy().equals(file.workingCopy())) {
-            file.workingCopy(next.copy());
-        }
-        file.touched(clock.instant());
-        database.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        database.flush();
-        return replies.ok(store.view(opened.given(), Optional.of(file)));
+    private static ReturnLife life(Seen<ReturnEntity, ReturnFileEntity> seen) {
+        return ReturnStore.life(seen.header(), seen.file());
     }
 
-    private void reach(Opened opened, Set<StateCode> reached) {
-        reach(opened.given(), opened.file(), reached);
+    private Person person() {
+        return current.get().person();
     }
 
-    private void reach(ReturnEntity given, ReturnFileEntity file, Set<StateCode> reached) {
-        database.flush();
-        Releasability release = file.releasability(given.releaseMode());
-        store.reach(given, reached, Audience.membersOnly(release, Provenance.OWN));
+    private MemberStates.Snapshot readable(ReturnEntity released) {
+        return states.now().keeping(returns().reached(released.id()));
     }
 
     private void refuseFaults(ReturnRequest request, MemberStates.Snapshot reachable) {

@@ -83,13 +83,13 @@ class ReturnRulesTest {
         ReturnRequest silent = new ReturnRequest("2026-H1", ReturnKind.NIL, List.of(), null, null, null, List.of());
         assertEquals(List.of("/releasability"), pointers(ReturnRules.missing(silent)));
         assertEquals(List.of(), ReturnRules.missing(request("2026-H1", ReturnKind.NIL)));
-        assertEquals(Tlp.AMBER, silent.tlpOrDefault());
-        assertEquals(List.of(PermittedUse.LICENSING), silent.permittedUseOrDefault());
+        assertEquals(Tlp.AMBER, silent.terms().tlp());
+        assertEquals(List.of(PermittedUse.LICENSING), silent.terms().uses());
         Releasability all = new Releasability(ReleaseMode.ALL, List.of(), List.of(), null);
         ReturnRequest said = new ReturnRequest(
                 "2026-H1", ReturnKind.NIL, List.of(), null, all, Tlp.GREEN, List.of(PermittedUse.POLICY));
         assertEquals(all, said.releaseOrDefault());
-        assertEquals(Tlp.GREEN, said.tlpOrDefault());
-        assertEquals(List.of(PermittedUse.POLICY), said.permittedUseOrDefault());
+        assertEquals(Tlp.GREEN, said.terms().tlp());
+        assertEquals(List.of(PermittedUse.POLICY), said.terms().uses());
     }
 }

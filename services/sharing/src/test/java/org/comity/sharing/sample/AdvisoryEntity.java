@@ -1,49 +1,30 @@
 package org.comity.sharing.sample;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
-import org.comity.kernel.caller.StateCode;
-import org.comity.sharing.release.ReleaseMode;
+import java.util.List;
+import org.comity.sharing.foureyes.Opening;
+import org.comity.sharing.record.SharedRecord;
+import org.comity.sharing.release.PermittedUse;
+import org.comity.sharing.release.Tlp;
+import org.comity.sharing.release.Widening;
 
 /** An advisory: what every reader sees. */
 @Entity
 @Table(name = "advisory")
-class AdvisoryEntity {
+class AdvisoryEntity extends SharedRecord {
 
-    @Id
-    UUID id;
-
-    @Column(name = "originator_state")
-    String originatorState;
+    private static final Widening.Terms TERMS = new Widening.Terms(Tlp.AMBER, List.of(PermittedUse.LICENSING));
 
     String ref;
 
-    int version;
-
     String text;
-
-    @Column(name = "release_mode")
-    @Enumerated(EnumType.STRING)
-    ReleaseMode releaseMode;
-
-    @Column(name = "content_at")
-    Instant contentAt;
 
     protected AdvisoryEntity() {}
 
-    AdvisoryEntity(UUID id, StateCode originator, String ref) {
-        this.id = id;
-        this.originatorState = originator.value();
+    AdvisoryEntity(Opening opening, String ref, Advisory.Draft draft) {
+        super(opening, draft.releasability().mode(), TERMS);
         this.ref = ref;
-    }
-
-    StateCode originator() {
-        return new StateCode(originatorState);
+        this.text = draft.text();
     }
 }

@@ -1,0 +1,251 @@
+package org.comity.sharing.record;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.RecordVersion;
+import org.comity.kernel.http.Reply;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.FieldError;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.foureyes.LifeStep;
+import org.comity.sharing.foureyes.Opening;
+import org.comity.sharing.foureyes.TakenBy;
+import org.comity.sharing.release.Audience;
+import org.comity.sharing.release.AudienceTable;
+import org.comity.sharing.release.Lens;
+import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseRequest;
+import org.comity.sharing.release.ReleaseRules;
+import org.comity.sharing.release.ReleasedFile;
+import org.comity.sharing.release.Share;
+import org.comity.sharing.release.Widening;
+import org.comity.sharing.states.MemberStates;
+
+/**
+ * The records of one kind, in the transaction of a request: opened by a desk, found through the wall, changed by steps,
+ * released and listed. {@link RecordKinds} makes it.
+ *
+ * @param <R> the header
+ * @param <F> the desk's file
+ * @param <V> the view
+ */
+public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile, V> {
+
+    private final RecordKind<R, F> kind;
+    private final Function<Seen<R, F>, V> views;
+    private final RecordKinds.Means means;
+    private final AudienceTable audiences;
+
+    SharedRecords(RecordKind<R, F> kind, Function<Seen<R, F>, V> views, RecordKinds.Means means) {
+        this.kind = kind;
+        this.views = views;
+        this.means = means;
+        this.audiences = new AudienceTable(means.sql(), kind.table() + "_audience", kind.column());
+    }
+
+    /**
+     * Who opens the next record.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 403 for a caller who is not of a licensing desk
+     */
+    public Opening opening() {
+        Caller by = means.caller();
+        TakenBy.DESK.require(by);
+        return new Opening(means.identifiers().next(), by.ownState(), by.person(), means.now());
+    }
+
+    /** Keeps a draft, and answers with it. */
+    public Reply open(String path, R header, F file) {
+        means.database().persist(header);
+        means.database().persist(file);
+        means.database().flush();
+        audiences.open(header.id(), header.originator(), header.contentAt());
+        means.trail().touched(header.id());
+        return means.replies()
+                .created(path + "/" + header.id(), views.apply(new Seen<>(header, Lens.OWN, Optional.of(file))));
+    }
+
+    /** The record as the caller sees it, in an answer. */
+    public Reply read(UUID id) {
+        return means.replies().ok(views.apply(find(id)));
+    }
+
+    /**
+     * The record as the caller sees it.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 404 where there is none, or it is hidden
+     */
+    public Seen<R, F> find(UUID id) {
+        means.trail().touched(id);
+        return seen(id).orElseThrow(
+                        () -> KernelProblem.NOT_FOUND.because("There is no " + kind.noun() + " of this id."));
+    }
+
+    private Optional<Seen<R, F>> seen(UUID id) {
+        Caller caller = means.caller();
+        Lens lens = caller.state()
+                .flatMap(state -> audiences.share(id, state))
+                .map(share -> share.lens(caller))
+                .orElse(Lens.NOTHING);
+        return lens == Lens.NOTHING
+                ? Optional.empty()
+                : Optional.ofNullable(means.database().find(kind.header(), id))
+                        .map(header -> new Seen<>(header, lens, file(id, lens)));
+    }
+
+    private Optional<F> file(UUID id, Lens lens) {
+        return lens == Lens.OWN ? Optional.ofNullable(means.database().find(kind.file(), id)) : Optional.empty();
+    }
+
+    private record Listed(UUID id, Instant listedAt) {}
+
+    /** What the caller may see, the newest first. */
+    public Page<V> list(PageRequest page) {
+        if (means.caller().state().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        String id = "a." + kind.column();
+        List<Listed> rows = means.sql()
+                .of("select " + id + " as id, a.listed_at from " + kind.table() + "_audience a where "
+                        + Share.listCondition(means.caller()))
+                .with("state", means.caller().ownState())
+                .newestFirst(page, "a.listed_at", id)
+                .list(Listed.class);
+        return Page.of(
+                rows,
+                page.limit(),
+                row -> new PageRequest.Position(row.listedAt(), row.id()).cursor(),
+                shown -> shown.stream().map(row -> views.apply(find(row.id()))).toList());
+    }
+
+    /**
+     * Takes a step of the originator's desk, and answers with what the desk then sees.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 404 where the record is hidden, 403 where it is another state's or
+     *     another role's step, 428 and 412 where the caller has not read the record as it stands (R-316)
+     */
+    public Reply take(RecordVersion version, LifeStep step, Consumer<Seen<R, F>> work) {
+        Seen<R, F> seen = find(version.id());
+        if (seen.ownFile().isEmpty()) {
+            throw KernelProblem.FORBIDDEN.because(
+                    "Only the licensing desk of the state whose " + kind.noun() + " it is does this.");
+        }
+        step.takenBy().require(means.caller());
+        means.replies().etag(views.apply(seen)).require(version.ifMatch());
+        work.accept(seen);
+        return changed(seen);
+    }
+
+    /** Keeps what its desk changed, and answers with what the desk then sees. */
+    public Reply changed(Seen<R, F> seen) {
+        seen.file().touched(means.now());
+        means.database().lock(seen.file(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        means.database().flush();
+        return means.replies().ok(views.apply(seen));
+    }
+
+    /** The caller approved a draft: readers have the record from now on. */
+    public void publish(Seen<R, F> seen) {
+        publish(seen, covered(seen.header(), seen.releasability()));
+    }
+
+    /**
+     * The caller approved the next version of a published record: readers have that from now on.
+     *
+     * @param next to whom it goes
+     * @param says puts the content of the next version into the record
+     */
+    public void publishNext(Seen<R, F> seen, Releasability next, Runnable says) {
+        Set<StateCode> reached = again(seen, next);
+        says.run();
+        publish(seen, reached);
+    }
+
+    private void publish(Seen<R, F> seen, Set<StateCode> reached) {
+        seen.file().approved(means.caller().person());
+        seen.header().published(means.now());
+        reach(seen, reached);
+    }
+
+    /**
+     * Changes to whom a published record goes, with which label and for which use; it bites at once.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 403 where an officer widens, 422 where the release can reach nobody
+     */
+    public void release(Seen<R, F> seen, ReleaseRequest request) {
+        Releasability wanted = request.releasability();
+        if (wanted == null) {
+            throw KernelProblem.MISSING_VALUES.at("/releasability", "This is missing.");
+        }
+        R header = seen.header();
+        List<FieldError> faults = faults(header, wanted);
+        if (!faults.isEmpty()) {
+            throw KernelProblem.INVALID_VALUES.in(faults);
+        }
+        Widening.Terms terms = new Widening.Terms(
+                request.tlp() == null ? header.tlp() : request.tlp(),
+                request.permittedUse() == null || request.permittedUse().isEmpty()
+                        ? header.permittedUse()
+                        : request.permittedUse());
+        Set<StateCode> reached = again(seen, wanted);
+        Widening.requireApprover(means.caller(), reached(header.id()), reached, header.terms(), terms);
+        if (wanted.mode() != header.releasability().mode() || !terms.equals(header.terms())) {
+            // whom it reaches is its originator's alone to know
+            header.changed(means.now());
+        }
+        header.terms(wanted.mode(), terms);
+        seen.file().release(wanted);
+        reach(seen, reached);
+    }
+
+    /** What is wrong with a release of this record. */
+    public List<FieldError> faults(R header, Releasability wanted) {
+        String at = "/releasability";
+        MemberStates.Snapshot states = states(header);
+        List<FieldError> wrong = new ArrayList<>(ReleaseRules.wrong(wanted, header.provenance(), at));
+        wrong.addAll(Audience.unreachable(wanted, header.provenance(), states, at));
+        wrong.addAll(Audience.nobody(wanted, header.provenance(), header.originator(), states, at));
+        return wrong;
+    }
+
+    /** The states, other than its own, that may read it now. */
+    public Set<StateCode> reached(UUID id) {
+        return audiences.reached(id);
+    }
+
+    private Set<StateCode> again(Seen<R, F> seen, Releasability wanted) {
+        R header = seen.header();
+        return Audience.again(
+                wanted, covered(header, wanted), covered(header, seen.releasability()), reached(header.id()));
+    }
+
+    private Set<StateCode> covered(R header, Releasability release) {
+        return Audience.of(release, header.provenance(), header.originator(), states(header));
+    }
+
+    private MemberStates.Snapshot states(R header) {
+        return means.states().now().keeping(reached(header.id()));
+    }
+
+    private void reach(Seen<R, F> seen, Set<StateCode> reached) {
+        R header = seen.header();
+        means.database().flush();
+        audiences.release(
+                header.id(),
+                header.originator(),
+                reached,
+                Audience.membersOnly(seen.releasability(), header.provenance()),
+                header.permittedUse(),
+                header.contentAt());
+    }
+}
