@@ -106,6 +106,11 @@ public final class DenialExamples {
                 .post(DENIALS + "/{id}/{verb}", id, verb);
     }
 
+    /** The reference of a denial, as this person reads it. */
+    static String ref(String person, String id) {
+        return Api.as(person).get(DENIALS + "/{id}", id).path("ref");
+    }
+
     /** The tag that this person sees. */
     public static String tag(String person, String id) {
         return Api.as(person)

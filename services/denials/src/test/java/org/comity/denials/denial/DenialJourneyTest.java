@@ -8,6 +8,7 @@ import static org.comity.denials.denial.DenialExamples.list;
 import static org.comity.denials.denial.DenialExamples.map;
 import static org.comity.denials.denial.DenialExamples.notified;
 import static org.comity.denials.denial.DenialExamples.notifiedBy;
+import static org.comity.denials.denial.DenialExamples.ref;
 import static org.comity.denials.denial.DenialExamples.step;
 import static org.comity.denials.denial.DenialExamples.tag;
 import static org.hamcrest.Matchers.everyItem;
@@ -470,10 +471,6 @@ class DenialJourneyTest {
             SwitchedReleaseFilter.removed = false;
             WallTest.rowLevelSecurity("enable");
         }
-    }
-
-    private static String ref(String person, String id) {
-        return Api.as(person).get(DENIALS + "/" + id).path("ref");
     }
 
     @Test

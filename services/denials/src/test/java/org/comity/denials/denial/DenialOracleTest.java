@@ -74,11 +74,17 @@ class DenialOracleTest {
         DenialExamples.notifiedBy("de", third);
         world = World.keep(ComityServers.servers());
         besideItsColleagues = worlds.hidden(world, "beside_colleagues", this::hide);
+        besideJapan = worlds.hidden(besideItsColleagues, "beside_japan", DenialOracleTest::hideFromJapan);
+    }
+
+    /** What Japan and the secretariat may not notice, and the Netherlands' own people may. */
+    private static void hideFromJapan() {
         // another reader opens what Japan reads too; the originator is told, Japan is not
-        besideJapan = worlds.hidden(
-                besideItsColleagues,
-                "beside_japan",
-                () -> Api.as("de.officer").get(DENIALS + "/" + visible).then().statusCode(200));
+        Api.as("de.officer").get(DENIALS + "/" + visible).then().statusCode(200);
+        // a denial for Germany alone replaces the one that Japan reads
+        Map<String, Object> instead = draft("DE");
+        instead.put("supersedes", DenialExamples.ref("nl.officer", visible));
+        hidden.add(DenialExamples.notifiedBy("nl", instead));
     }
 
     @AfterEach
@@ -158,7 +164,8 @@ class DenialOracleTest {
         statistics(session);
         onward(session);
         String body = json(draft());
-        for (String id : List.of(visible, hidden.get(0), hidden.get(1), "00000000-0000-4000-8000-000000000000")) {
+        for (String id :
+                List.of(visible, hidden.get(0), hidden.get(1), hidden.get(2), "00000000-0000-4000-8000-000000000000")) {
             Session.Answer seen = session.get(DENIALS + "/" + id);
             session.get(DENIALS + "/" + id + "/versions");
             session.get(DENIALS + "/" + id + "/receipts");
