@@ -28,10 +28,8 @@ final class FoundFaults {
     void add(FileRow row, Column column, String detail) {
         places.computeIfAbsent(row.number(), number -> EnumSet.noneOf(Column.class))
                 .add(column);
-        Fault fault = new Fault(row.number(), column, detail);
-        if (told.getOrDefault(row.number(), Map.of())
-                .getOrDefault(column, Set.of())
-                .contains(fault)) {
+        Set<Fault> ofTheCell = told.getOrDefault(row.number(), Map.of()).getOrDefault(column, Set.of());
+        if (!ofTheCell.isEmpty() && ofTheCell.contains(new Fault(row.number(), column, detail))) {
             return;
         }
         count++;
@@ -39,7 +37,7 @@ final class FoundFaults {
             kept++;
             told.computeIfAbsent(row.number(), number -> new EnumMap<>(Column.class))
                     .computeIfAbsent(column, first -> new LinkedHashSet<>())
-                    .add(fault);
+                    .add(new Fault(row.number(), column, detail));
         }
     }
 

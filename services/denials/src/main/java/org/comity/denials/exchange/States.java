@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.text.TextForm;
 
@@ -92,6 +93,10 @@ final class States {
     /** More than any state's name. */
     private static final int LONGEST = 200;
 
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\b(the|sar china)\\b");
+
     private final Map<String, StateCode> byName = new HashMap<>();
 
     /** Those of ISO 3166-1 and Kosovo, and the registry's names for the ones that subscribe. */
@@ -126,11 +131,9 @@ final class States {
     }
 
     private static String key(String text) {
-        return Normalizer.normalize(TextForm.folded(text), Normalizer.Form.NFD)
-                .replace("&", " and ")
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceAll("\\b(the|sar china)\\b", " ")
-                .replaceAll(" +", "");
+        String plain =
+                Normalizer.normalize(TextForm.folded(text), Normalizer.Form.NFD).replace("&", " and ");
+        String words = NO_WORD.matcher(ACCENT.matcher(plain).replaceAll("")).replaceAll(" ");
+        return BESIDE_A_NAME.matcher(words).replaceAll(" ").replace(" ", "");
     }
 }
