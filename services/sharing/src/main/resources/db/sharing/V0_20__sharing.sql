@@ -13,6 +13,12 @@ create function comity_desk_or_poc() returns boolean language sql stable
     return comity_has_role('licensing-officer', 'licensing-approver', 'system', 'poc');
 create function comity_analyst() returns boolean language sql stable
     return comity_has_role('analyst');
+-- Those who work on bulletins: the licensing desk, and analysts.
+create function comity_analysis_desk() returns boolean language sql stable
+    return comity_state() is not null and comity_has_role('licensing-officer', 'licensing-approver', 'system', 'analyst');
+-- As whom the caller reads: its state; the secretariat stands in an audience as ZZ.
+create function comity_reader() returns text language sql stable
+    return case when comity_has_role('secretariat', 'secretariat-admin') then 'ZZ' else comity_state() end;
 
 -- Copy of the registry's states, kept from registry.state.v1. Reference data: no wall.
 create table member_state (
@@ -61,11 +67,14 @@ grant select, insert on discarded_reference to ${app};
 -- Gives a record the columns of its release, its audience, its receipts and its desk's file, and puts the wall around all four.
 -- The header is a table of the record's name with id and ref, and what the record says; a service adds columns to the file, and
 -- tables of its own with policies of their own.
-create procedure comity_share(record text) language plpgsql as $body$
+-- The desk is comity_desk, or comity_analysis_desk for what analysts work on and the secretariat may read.
+create procedure comity_share(record text, desk text default 'comity_desk') language plpgsql as $body$
 declare
-    mine constant text := 'originator_state = (select comity_state()) and (select comity_desk())';
-    reads constant text := '((a.own and (select comity_desk())) or (a.released and (select comity_desk_or_poc()))'
-        ' or (a.analysis and (select comity_analyst()))) and (a.regime is null or comity_member(a.state, a.regime))';
+    mine constant text := format('originator_state = (select comity_state()) and (select %s())', desk);
+    others constant text := case desk when 'comity_desk' then 'a.analysis and (select comity_analyst())'
+        else 'a.released and a.state = ''ZZ'' and (select comity_reader()) = ''ZZ''' end;
+    reads constant text := format('((a.own and (select %1$s())) or (a.released and ((select %1$s()) or (select comity_has_role(''poc''))))'
+        ' or (%2$s)) and (a.regime is null or comity_member(a.state, a.regime))', desk, others);
     part text;
 begin
     execute format($sql$
@@ -136,9 +145,9 @@ begin
         execute format('grant select, insert, update on %I to ${app}', part);
     end loop;
     execute format('create policy %1$s_select on %1$I for select to ${app} using (exists (select 1 from %1$s_audience a'
-        ' where a.%1$s_id = %1$I.id and a.state = (select comity_state()) and %2$s))', record, reads);
+        ' where a.%1$s_id = %1$I.id and a.state = (select comity_reader()) and %2$s))', record, reads);
     execute format('create policy %1$s_audience_select on %1$s_audience for select to ${app} using ('
-        '(state = (select comity_state()) and %2$s) or (%3$s))', record, replace(reads, 'a.', ''), mine);
+        '(state = (select comity_reader()) and %2$s) or (%3$s))', record, replace(reads, 'a.', ''), mine);
     execute format('create policy %1$s_audience_delete on %1$s_audience for delete to ${app} using (%2$s)', record, mine);
     execute format('create policy %1$s_file_select on %1$s_file for select to ${app} using (%2$s)', record, mine);
     execute format('grant delete on %1$s_audience to ${app}', record);

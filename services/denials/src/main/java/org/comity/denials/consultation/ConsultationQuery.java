@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.code.ControlCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.comity.kernel.json.Lists;
 import org.comity.kernel.text.PlainText;
+import org.comity.sharing.code.MisuseType;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.sharing.code.ControlCode;
 
 /** The surveillance-related entries that Comity knows (domain 7.2), shipped in reference/control-list-entries.csv. */
 @Singleton

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.code.ControlCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.comity.denials.denial;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
+import org.comity.sharing.release.Desk;
 import org.comity.sharing.release.Lens;
 import org.comity.sharing.release.Share;
 
@@ -25,12 +26,12 @@ class ReleaseFilter {
     Lens lens(Caller caller, UUID denial) {
         return caller.state()
                 .flatMap(state -> audiences.share(denial, state))
-                .map(share -> share.lens(caller))
+                .map(share -> share.lens(caller, Desk.LICENSING))
                 .orElse(Lens.NOTHING);
     }
 
     /** The condition, on the audience as {@code a}, under which a denial is on the caller's list. */
     String listCondition(Caller caller) {
-        return Share.listCondition(caller);
+        return Share.listCondition(caller, Desk.LICENSING);
     }
 }

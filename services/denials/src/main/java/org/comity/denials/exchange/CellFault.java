@@ -3,8 +3,8 @@ package org.comity.denials.exchange;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.exchange.table.Cell;
+import org.comity.sharing.code.ControlCode;
 
 /**
  * Why a spreadsheet did not keep in a cell what somebody typed.

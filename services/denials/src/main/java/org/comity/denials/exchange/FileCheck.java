@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.comity.denials.content.ControlList;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.PartyRole;
-import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.text.TextForm;
+import org.comity.sharing.code.ControlCode;
 
 /**
  * Checks the rows of a file, every one, and makes denials of them.

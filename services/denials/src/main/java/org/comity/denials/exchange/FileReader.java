@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.comity.denials.controllist.ControlCode;
 import org.comity.denials.exchange.table.Cell;
 import org.comity.denials.exchange.table.CsvTable;
 import org.comity.denials.exchange.table.FileBudget;
@@ -18,6 +17,7 @@ import org.comity.denials.exchange.table.Rows;
 import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.denials.exchange.table.WorkbookTable;
 import org.comity.kernel.text.TextForm;
+import org.comity.sharing.code.ControlCode;
 import org.jspecify.annotations.Nullable;
 
 /**

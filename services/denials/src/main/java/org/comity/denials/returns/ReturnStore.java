@@ -17,6 +17,7 @@ import org.comity.sharing.record.RecordKind;
 import org.comity.sharing.record.RecordKinds;
 import org.comity.sharing.record.Seen;
 import org.comity.sharing.record.SharedRecords;
+import org.comity.sharing.release.Desk;
 import org.comity.sharing.release.Share;
 
 /**
@@ -37,7 +38,13 @@ class ReturnStore {
         this.sql = sql;
         this.current = current;
         this.returns = kinds.of(
-                new RecordKind<>("return", "denial_return", "return_id", ReturnEntity.class, ReturnFileEntity.class),
+                new RecordKind<>(
+                        "return",
+                        "denial_return",
+                        "return_id",
+                        Desk.LICENSING,
+                        ReturnEntity.class,
+                        ReturnFileEntity.class),
                 this::view);
     }
 
@@ -64,7 +71,8 @@ class ReturnStore {
             return List.of();
         }
         return views(sql.of("select r.id from denial_return_audience a"
-                        + " join denial_return r on r.id = a.return_id where " + Share.listCondition(caller)
+                        + " join denial_return r on r.id = a.return_id where "
+                        + Share.listCondition(caller, Desk.LICENSING)
                         + " and r.period in (:first, :second) order by r.period, r.originator_state")
                 .with("state", caller.ownState())
                 .with("first", new Period(year, 1).toString(), "second", new Period(year, 2).toString()));

@@ -444,8 +444,6 @@ class CasesOfFilesTest {
         "50, ''"
     })
     void R291_marks_and_case_make_no_other_entry(String written, String code) {
-        assertEquals(
-                code,
-                org.comity.denials.controllist.ControlCode.written(written).orElse(""));
+        assertEquals(code, org.comity.sharing.code.ControlCode.written(written).orElse(""));
     }
 }

@@ -11,6 +11,7 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.reference.References;
 import org.comity.sharing.release.ReleasedFile;
 import org.comity.sharing.states.MemberStates;
 
@@ -25,6 +26,7 @@ public class RecordKinds {
             EntityManager database,
             Sql sql,
             MemberStates states,
+            References references,
             Reply.Writer replies,
             CurrentCaller current,
             AuditTrail trail,
@@ -44,12 +46,13 @@ public class RecordKinds {
             EntityManager database,
             Sql sql,
             MemberStates states,
+            References references,
             Reply.Writer replies,
             CurrentCaller current,
             AuditTrail trail,
             Identifiers identifiers,
             Clock clock) {
-        this.means = new Means(database, sql, states, replies, current, trail, identifiers, clock);
+        this.means = new Means(database, sql, states, references, replies, current, trail, identifiers, clock);
     }
 
     /**

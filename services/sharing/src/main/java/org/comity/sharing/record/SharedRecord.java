@@ -119,6 +119,11 @@ public abstract class SharedRecord {
         return Provenance.OWN;
     }
 
+    /** Whether the secretariat reads it too. */
+    public boolean goesToSecretariat() {
+        return false;
+    }
+
     /** Whether readers have it; what was published is released to others, a draft is not. */
     public boolean isPublished() {
         return version > 0;

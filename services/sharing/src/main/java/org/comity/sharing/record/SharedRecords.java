@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.RecordVersion;
@@ -17,9 +18,9 @@ import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.sql.SqlStatement;
 import org.comity.sharing.foureyes.LifeStep;
 import org.comity.sharing.foureyes.Opening;
-import org.comity.sharing.foureyes.TakenBy;
 import org.comity.sharing.release.Audience;
 import org.comity.sharing.release.AudienceTable;
 import org.comity.sharing.release.Lens;
@@ -56,11 +57,11 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
     /**
      * Who opens the next record.
      *
-     * @throws org.comity.kernel.problem.ProblemException 403 for a caller who is not of a licensing desk
+     * @throws org.comity.kernel.problem.ProblemException 403 for a caller who is not of the desk
      */
     public Opening opening() {
         Caller by = means.caller();
-        TakenBy.DESK.require(by);
+        kind.desk().drafts().require(by);
         return new Opening(means.identifiers().next(), by.ownState(), by.person(), means.now());
     }
 
@@ -93,9 +94,9 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
 
     private Optional<Seen<R, F>> seen(UUID id) {
         Caller caller = means.caller();
-        Lens lens = caller.state()
-                .flatMap(state -> audiences.share(id, state))
-                .map(share -> share.lens(caller))
+        Lens lens = Share.reader(caller, kind.desk())
+                .flatMap(reader -> audiences.share(id, reader))
+                .map(share -> share.lens(caller, kind.desk()))
                 .orElse(Lens.NOTHING);
         return lens == Lens.NOTHING
                 ? Optional.empty()
@@ -111,39 +112,73 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
 
     /** What the caller may see, the newest first. */
     public Page<V> list(PageRequest page) {
-        if (means.caller().state().isEmpty()) {
+        return list(page, all -> all, views);
+    }
+
+    /**
+     * What the caller may see of a kind, the newest first.
+     *
+     * @param filter adds conditions on the header, {@code r}, and the audience, {@code a}
+     * @param shown what the list says of each
+     */
+    public <T> Page<T> list(PageRequest page, UnaryOperator<SqlStatement> filter, Function<Seen<R, F>, T> shown) {
+        Optional<StateCode> reader = Share.reader(means.caller(), kind.desk());
+        if (reader.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         String id = "a." + kind.column();
-        List<Listed> rows = means.sql()
-                .of("select " + id + " as id, a.listed_at from " + kind.table() + "_audience a where "
-                        + Share.listCondition(means.caller()))
-                .with("state", means.caller().ownState())
+        List<Listed> rows = filter.apply(means.sql()
+                        .of("select r.id, a.listed_at from " + kind.table() + "_audience a join " + kind.table()
+                                + " r on r.id = " + id + " where "
+                                + Share.listCondition(means.caller(), kind.desk()))
+                        .with("state", reader.get()))
                 .newestFirst(page, "a.listed_at", id)
                 .list(Listed.class);
         return Page.of(
                 rows,
                 page.limit(),
                 row -> new PageRequest.Position(row.listedAt(), row.id()).cursor(),
-                shown -> shown.stream().map(row -> views.apply(find(row.id()))).toList());
+                some -> some.stream().map(row -> shown.apply(find(row.id()))).toList());
+    }
+
+    /** Takes a step of the originator's desk, and answers with what the desk then sees; refuses as {@link #opened} does. */
+    public Reply take(RecordVersion version, LifeStep step, Consumer<Seen<R, F>> work) {
+        Seen<R, F> seen = opened(version, step);
+        work.accept(seen);
+        return changed(seen);
     }
 
     /**
-     * Takes a step of the originator's desk, and answers with what the desk then sees.
+     * The record, opened for a step of the originator's desk.
      *
      * @throws org.comity.kernel.problem.ProblemException 404 where the record is hidden, 403 where it is another state's or
      *     another role's step, 428 and 412 where the caller has not read the record as it stands (R-316)
      */
-    public Reply take(RecordVersion version, LifeStep step, Consumer<Seen<R, F>> work) {
+    public Seen<R, F> opened(RecordVersion version, LifeStep step) {
         Seen<R, F> seen = find(version.id());
         if (seen.ownFile().isEmpty()) {
             throw KernelProblem.FORBIDDEN.because(
-                    "Only the licensing desk of the state whose " + kind.noun() + " it is does this.");
+                    "Only the desk of the state whose " + kind.noun() + " it is does this.");
         }
         step.takenBy().require(means.caller());
         means.replies().etag(views.apply(seen)).require(version.ifMatch());
-        work.accept(seen);
-        return changed(seen);
+        return seen;
+    }
+
+    /** Nothing is left of a draft but its reference, which is not given again. */
+    public void remove(Seen<R, F> draft, String ref) {
+        // a colleague who saved it in between is not overrun
+        means.database().lock(draft.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        means.database().flush();
+        means.references().discard(draft.header().originator(), ref);
+        int gone = means.sql()
+                .of("delete from " + kind.table() + " where id = :id")
+                .with("id", draft.header().id())
+                .run();
+        if (gone != 1) {
+            throw new IllegalStateException("a draft could not be thrown away");
+        }
+        means.database().clear();
     }
 
     /** Keeps what its desk changed, and answers with what the desk then sees. */
@@ -230,7 +265,11 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
     }
 
     private Set<StateCode> covered(R header, Releasability release) {
-        return Audience.of(release, header.provenance(), header.originator(), states(header));
+        Set<StateCode> covered = Audience.of(release, header.provenance(), header.originator(), states(header));
+        if (header.goesToSecretariat()) {
+            covered.add(Share.SECRETARIAT);
+        }
+        return covered;
     }
 
     private MemberStates.Snapshot states(R header) {

@@ -1,7 +1,9 @@
 package org.comity.sharing.release;
 
+import java.util.Optional;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
 import org.comity.sharing.states.MemberStates;
 
 /**
@@ -19,33 +21,57 @@ import org.comity.sharing.states.MemberStates;
  */
 public record Share(boolean own, boolean released, boolean licensing, boolean analysis) {
 
-    /** How much of the record the caller sees. */
-    public Lens lens(Caller caller) {
-        if (own && caller.isLicensingDesk()) {
+    /** The secretariat in an audience: a code that ISO 3166 leaves to its users, and that no release can name. */
+    public static final StateCode SECRETARIAT = new StateCode("ZZ");
+
+    /** How much of the record the caller sees, whose kind this desk works on. */
+    public Lens lens(Caller caller, Desk desk) {
+        if (own && desk.works(caller)) {
             return Lens.OWN;
         }
-        if (licensing && isDeskOrContact(caller)) {
-            return Lens.FULL;
-        }
-        if (released && isDeskOrContact(caller) || analysis && caller.hasAny(Role.ANALYST)) {
-            return Lens.HEADER;
-        }
-        return Lens.NOTHING;
+        return switch (desk) {
+            case ANALYSIS ->
+                released && desk.reads(caller) || released && isSecretariat(caller) ? Lens.FULL : Lens.NOTHING;
+            case LICENSING -> {
+                if (licensing && desk.reads(caller)) {
+                    yield Lens.FULL;
+                }
+                yield released && desk.reads(caller) || analysis && caller.hasAny(Role.ANALYST)
+                        ? Lens.HEADER
+                        : Lens.NOTHING;
+            }
+        };
     }
 
     /** Whether the caller sits at a licensing desk, or is its state's point of contact. */
     public static boolean isDeskOrContact(Caller caller) {
-        return caller.isLicensingDesk() || caller.hasAny(Role.POC);
+        return Desk.LICENSING.reads(caller);
     }
 
-    /** The condition, on the audience as {@code a} and the state as {@code :state}, under which a record is on the caller's list. */
-    public static String listCondition(Caller caller) {
-        return "a.state = :state and " + MemberStates.HOLDS + " and (a.own and " + caller.isLicensingDesk()
-                + " or a.released and " + isDeskOrContact(caller) + " or a.analysis and " + caller.hasAny(Role.ANALYST)
+    /** Whether the caller is of the secretariat, which reads bulletins as a state does whose code is {@link #SECRETARIAT}. */
+    private static boolean isSecretariat(Caller caller) {
+        return caller.hasAny(Role.SECRETARIAT, Role.SECRETARIAT_ADMIN);
+    }
+
+    /**
+     * As whom the caller reads: its state; for the secretariat, where this desk's records go to it, its own code.
+     *
+     * @return empty where the caller reads no record of the kind
+     */
+    public static Optional<StateCode> reader(Caller caller, Desk desk) {
+        return desk == Desk.ANALYSIS && isSecretariat(caller) ? Optional.of(SECRETARIAT) : caller.state();
+    }
+
+    /** The condition, on the audience as {@code a} and the reader as {@code :state}, under which a record is on the caller's list. */
+    public static String listCondition(Caller caller, Desk desk) {
+        String analysts = desk == Desk.LICENSING ? " or a.analysis and " + caller.hasAny(Role.ANALYST) : "";
+        return "a.state = :state and " + MemberStates.HOLDS + " and (a.own and " + desk.works(caller)
+                + " or a.released and " + (desk.reads(caller) || desk == Desk.ANALYSIS && isSecretariat(caller))
+                + analysts
                 + ")";
     }
 
-    /** The condition, on the same, under which the caller sees the narrative of a record on its list too. */
+    /** The condition, on the same, under which the caller sees the narrative of a denial on its list too. */
     public static String narrativeCondition(Caller caller) {
         return "(a.own and " + caller.isLicensingDesk() + " or a.licensing and " + isDeskOrContact(caller) + ")";
     }

@@ -51,6 +51,39 @@ class ShareTest {
             Role role, boolean own, boolean released, boolean licensing, boolean analysis, Lens expected) {
         Caller caller = new Caller(
                 new Person("1", "someone"), Optional.of(new StateCode("DE")), Set.of(role), Optional.empty(), "test");
-        assertEquals(expected, new Share(own, released, licensing, analysis).lens(caller));
+        assertEquals(expected, new Share(own, released, licensing, analysis).lens(caller, Desk.LICENSING));
+    }
+
+    @ParameterizedTest(name = "{0}: own {1}, released {2} -> {3}")
+    @CsvSource({
+        "ANALYST, true, false, OWN",
+        "LICENSING_OFFICER, true, false, OWN",
+        "SYSTEM, true, false, OWN",
+        "POC, true, false, NOTHING",
+        "POC, true, true, FULL",
+        "ANALYST, false, true, FULL",
+        "LICENSING_APPROVER, false, true, FULL",
+        "POC, false, true, FULL",
+        "ANALYST, false, false, NOTHING",
+        "AUDITOR, false, true, NOTHING",
+        "NATIONAL_ADMIN, true, true, NOTHING",
+    })
+    void R318_whoever_reads_a_bulletin_reads_the_whole(Role role, boolean own, boolean released, Lens expected) {
+        Caller caller = new Caller(
+                new Person("1", "someone"), Optional.of(new StateCode("DE")), Set.of(role), Optional.empty(), "test");
+        assertEquals(expected, new Share(own, released, false, false).lens(caller, Desk.ANALYSIS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SECRETARIAT, true, FULL", "SECRETARIAT_ADMIN, true, FULL", "SECRETARIAT, false, NOTHING"})
+    void R318_the_secretariat_reads_a_bulletin_that_goes_to_it_and_no_denial(
+            Role role, boolean released, Lens expected) {
+        Caller caller =
+                new Caller(new Person("1", "someone"), Optional.empty(), Set.of(role), Optional.empty(), "test");
+        Share share = new Share(false, released, true, true);
+        assertEquals(expected, share.lens(caller, Desk.ANALYSIS));
+        assertEquals(Lens.NOTHING, share.lens(caller, Desk.LICENSING));
+        assertEquals(Optional.of(Share.SECRETARIAT), Share.reader(caller, Desk.ANALYSIS));
+        assertEquals(Optional.empty(), Share.reader(caller, Desk.LICENSING));
     }
 }

@@ -23,6 +23,7 @@ import org.comity.sharing.record.RecordKinds;
 import org.comity.sharing.record.Seen;
 import org.comity.sharing.record.SharedRecords;
 import org.comity.sharing.reference.References;
+import org.comity.sharing.release.Desk;
 import org.comity.sharing.release.ReleaseRequest;
 
 /** Drafts, releases and shows advisories. */
@@ -30,7 +31,7 @@ import org.comity.sharing.release.ReleaseRequest;
 class AdvisoryService {
 
     private static final RecordKind<AdvisoryEntity, AdvisoryFileEntity> KIND =
-            new RecordKind<>("advisory", AdvisoryEntity.class, AdvisoryFileEntity.class);
+            new RecordKind<>("advisory", Desk.LICENSING, AdvisoryEntity.class, AdvisoryFileEntity.class);
 
     private final SharedRecords<AdvisoryEntity, AdvisoryFileEntity, Advisory> advisories;
     private final References references;

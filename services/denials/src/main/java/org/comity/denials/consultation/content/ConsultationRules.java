@@ -9,9 +9,9 @@ import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.Numbers;
 import org.comity.denials.content.PartyRole;
 import org.comity.denials.content.RemovedPerson;
-import org.comity.denials.controllist.ControlCode;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
+import org.comity.sharing.code.ControlCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.comity.denials.controllist;
+package org.comity.sharing.code;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.comity.denials.content;
+package org.comity.sharing.code;
 
 /** The misuse that is feared (domain 6). */
 public enum MisuseType {
