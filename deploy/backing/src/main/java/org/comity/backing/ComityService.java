@@ -28,7 +28,10 @@ public enum ComityService {
             8082,
             true,
             List.of(Topic.kept("denials.denial.v1"), Topic.kept("denials.consultation.v1")),
-            Map.of("comity.denials.person-keys", "denials-person-key"));
+            Map.of("comity.denials.person-keys", "denials-person-key")),
+
+    /** Bulletins on threats and risks. */
+    BULLETINS(8083, true, List.of(Topic.kept("bulletins.bulletin.v1")), Map.of());
 
     private static final int MANAGEMENT_ABOVE = 1_000;
 

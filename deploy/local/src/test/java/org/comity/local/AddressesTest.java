@@ -11,26 +11,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.comity.backing.ComityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
+    /** The services with their management ports, Keycloak, PostgreSQL, and the two ports of Kafka. */
+    private static final int PARTS = 2 * ComityService.values().length + 4;
+
     @Test
     void the_usual_ports_are_those_that_the_documents_name() {
         assertEquals(
-                Map.of(
-                        "portal", 8080,
-                        "registry", 8081,
-                        "denials", 8082,
-                        "keycloak", 8180,
-                        "postgres", 15432,
-                        "kafka", 19092,
-                        "controller", 19093,
-                        "portal-management", 9080,
-                        "registry-management", 9081,
-                        "denials-management", 9082),
+                Map.ofEntries(
+                        Map.entry("portal", 8080),
+                        Map.entry("registry", 8081),
+                        Map.entry("denials", 8082),
+                        Map.entry("bulletins", 8083),
+                        Map.entry("keycloak", 8180),
+                        Map.entry("postgres", 15432),
+                        Map.entry("kafka", 19092),
+                        Map.entry("controller", 19093),
+                        Map.entry("portal-management", 9080),
+                        Map.entry("registry-management", 9081),
+                        Map.entry("denials-management", 9082),
+                        Map.entry("bulletins-management", 9083)),
                 Addresses.of("").byName());
     }
 
@@ -45,7 +52,7 @@ class AddressesTest {
     @Test
     void a_base_gives_ports_in_a_row() {
         assertEquals(
-                List.of(20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008, 20009),
+                IntStream.range(20_000, 20_000 + PARTS).boxed().toList(),
                 List.copyOf(Addresses.of("base=20000").byName().values()));
     }
 
@@ -53,7 +60,7 @@ class AddressesTest {
     void zero_is_any_free_port_and_no_two_are_the_same() {
         Addresses addresses = Addresses.of("base=0");
 
-        assertEquals(10, new HashSet<>(addresses.byName().values()).size());
+        assertEquals(PARTS, new HashSet<>(addresses.byName().values()).size());
         assertTrue(addresses.byName().values().stream().allMatch(port -> port > 0));
     }
 

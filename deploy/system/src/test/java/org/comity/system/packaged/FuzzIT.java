@@ -60,8 +60,9 @@ class FuzzIT {
         long seed = given.isBlank() ? System.nanoTime() : Long.parseLong(given);
         Random random = new Random(seed);
         long pid = SYSTEM.comity().part("denials").orElseThrow().pid();
-        List<Operation> operations = new ArrayList<>(Operation.of("denials"));
-        operations.addAll(Operation.of("registry"));
+        List<Operation> operations = new ArrayList<>(Packaged.services().stream()
+                .flatMap(service -> Operation.of(service).stream())
+                .toList());
         // who signs out or suspends a state ends the walk for everybody else
         operations.removeIf(operation ->
                 operation.path().contains("sign-outs") || operation.path().endsWith("suspend"));

@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comity.backing.ComityService;
 import org.comity.kernel.test.RawHttp;
 import org.comity.local.LaunchedComity;
 import org.comity.system.SharedComity;
@@ -44,6 +47,16 @@ final class Packaged {
             started = new Packaged(SharedComity.get());
         }
         return started;
+    }
+
+    /** The services that have a contract. */
+    static List<String> services() {
+        return ComityService.withDatabase().map(ComityService::id).toList();
+    }
+
+    /** Every part that an ingress passes on. */
+    static List<String> parts() {
+        return Arrays.stream(ComityService.values()).map(ComityService::id).toList();
     }
 
     LaunchedComity comity() {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every contract, header, limit and filter once, on the packaged system: what holds in a test of a module may be true in
@@ -39,7 +38,23 @@ class PackagedIT {
     private static boolean officerIsMade;
 
     static List<String> services() {
-        return List.of("registry", "denials");
+        return Packaged.services();
+    }
+
+    static List<String> parts() {
+        return Packaged.parts();
+    }
+
+    /** An address of a service that lists records. */
+    private static String list(String service) {
+        return operations().stream()
+                .filter(operation -> operation.service().equals(service)
+                        && operation.method().equals("GET")
+                        && !operation.isOpen()
+                        && operation.path().matches("/[a-z]+/v1/(states|" + service + ")"))
+                .map(Operation::path)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Operation> operations() {
@@ -109,7 +124,7 @@ class PackagedIT {
     @ParameterizedTest
     @MethodSource("insideAddresses")
     void R276_no_port_that_an_ingress_passes_on_tells_metrics_or_health(String path) {
-        for (String part : List.of("registry", "denials", "portal")) {
+        for (String part : Packaged.parts()) {
             for (String headers : List.of("", "X-Forwarded-Prefix: /q\r\nX-Original-URL: /q/metrics\r\n")) {
                 Answer answer = SYSTEM.raw(part).send("GET " + path, headers);
                 assertTrue(List.of(401, 404).contains(answer.status()), part + " " + answer);
@@ -119,7 +134,7 @@ class PackagedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "denials", "portal"})
+    @MethodSource("parts")
     void R276_a_management_port_tells_health_and_metrics_without_records_and_acts(String part) {
         Answer health = SYSTEM.raw(part + "-management").send("GET /q/health/ready", "");
         assertEquals(200, health.status(), health.toString());
@@ -256,7 +271,7 @@ class PackagedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "denials", "portal"})
+    @MethodSource("parts")
     void R274_what_is_too_long_is_refused_before_it_is_read(String part) {
         assertEquals(414, SYSTEM.raw(part).send("GET /" + "a".repeat(9_000), "").status());
         assertEquals(
@@ -273,7 +288,7 @@ class PackagedIT {
 
     @Test
     void R274_an_address_that_is_no_uri_is_refused_by_each_part() {
-        for (String part : List.of("registry", "denials", "portal")) {
+        for (String part : Packaged.parts()) {
             for (String address : List.of("/nowhere?{", "/home?x=|", "/%7b{", "/a?x=\"")) {
                 assertEquals(400, SYSTEM.raw(part).send("GET " + address, "").status(), part + address);
             }
@@ -324,7 +339,7 @@ class PackagedIT {
         signal("-STOP", postgres);
         try {
             for (String service : services()) {
-                String list = service.equals("registry") ? "/registry/v1/states" : "/denials/v1/denials";
+                String list = list(service);
                 long began = System.nanoTime();
                 Answer answer = SYSTEM.raw(service).send("GET " + list, officer);
                 assertProblem(503, answer);
@@ -335,7 +350,7 @@ class PackagedIT {
             signal("-CONT", postgres);
         }
         for (String service : services()) {
-            String list = service.equals("registry") ? "/registry/v1/states" : "/denials/v1/denials";
+            String list = list(service);
             Eventually.itIsSo(
                     service + " answers again",
                     () -> SYSTEM.raw(service).send("GET " + list, officer).status() == 200);

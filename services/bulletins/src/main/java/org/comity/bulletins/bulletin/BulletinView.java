@@ -1,0 +1,41 @@
+package org.comity.bulletins.bulletin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.response.StateAcknowledgement;
+import org.comity.bulletins.response.StateComment;
+import org.comity.bulletins.response.StateSighting;
+import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.http.NotInTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulletin as one reader sees it: {@code Bulletin} in openapi/bulletins.yaml.
+ *
+ * @param content its release as the reader sees it
+ * @param bodyHtml the body as HTML, without anything that a browser would run
+ * @param next the next version, for the originator's desk
+ */
+record BulletinView(
+        UUID id,
+        String ref,
+        int version,
+        StateCode originatorState,
+        BulletinStatus status,
+        Instant updatedAt,
+        @Nullable Instant publishedAt,
+        @Nullable String endedBecause,
+        @JsonUnwrapped DraftBulletin content,
+        @Nullable String bodyHtml,
+        @Nullable Person submittedBy,
+        @Nullable String returnedBecause,
+        @Nullable DraftBulletin next,
+        @NotInTag List<StateComment> comments,
+        @NotInTag List<StateSighting> sightings,
+        @NotInTag List<StateAcknowledgement> acknowledgements,
+        @NotInTag @JsonInclude(JsonInclude.Include.ALWAYS) List<String> steps) {}

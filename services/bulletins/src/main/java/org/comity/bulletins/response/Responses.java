@@ -1,0 +1,79 @@
+package org.comity.bulletins.response;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.sql.Sql;
+
+/**
+ * What states say of bulletins, as it is stored: one row of each kind for each state, whose last word it is. The caller has
+ * been found to read the bulletin; row-level security says the same once more.
+ *
+ * <p>Rules: R-324, R-325, R-326.
+ */
+@Singleton
+public class Responses {
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Responses(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A state comments, in place of what it said before. */
+    public void comment(UUID bulletin, StateCode originator, StateCode state, CommentRequest said) {
+        sql.into("bulletin_comment")
+                .onConflict("(bulletin_id, state) do update set kind = excluded.kind, text = excluded.text,"
+                        + " said_at = excluded.said_at")
+                .with("bulletin_id", bulletin, "originator_state", originator, "state", state)
+                .with("kind", said.kind(), "text", said.text(), "said_at", clock.instant())
+                .run();
+    }
+
+    /** A state acted on it, in place of what it said before. */
+    public void sighted(UUID bulletin, StateCode originator, StateCode state, SightingRequest said) {
+        sql.into("bulletin_sighting")
+                .onConflict("(bulletin_id, state) do update set action_taken = excluded.action_taken,"
+                        + " said_at = excluded.said_at")
+                .with("bulletin_id", bulletin, "originator_state", originator, "state", state)
+                .with("action_taken", said.actionTaken(), "said_at", clock.instant())
+                .run();
+    }
+
+    /** A state has seen the alert; the first time counts. */
+    public void acknowledged(UUID bulletin, StateCode originator, StateCode state) {
+        sql.into("bulletin_acknowledgement")
+                .onConflict("do nothing")
+                .with("bulletin_id", bulletin, "originator_state", originator, "state", state)
+                .with("said_at", clock.instant())
+                .run();
+    }
+
+    /** The comments on it, the earliest first. */
+    public List<StateComment> comments(UUID bulletin) {
+        return sql.of("select state, kind, text, said_at from bulletin_comment where bulletin_id = :bulletin"
+                        + " order by said_at, state")
+                .with("bulletin", bulletin)
+                .list(StateComment.class);
+    }
+
+    /** Who acted on it: all of them for the originator, the reader's own state alone for a reader. */
+    public List<StateSighting> sightings(UUID bulletin, StateCode reader) {
+        return sql.of("select state, action_taken, said_at from bulletin_sighting where bulletin_id = :bulletin"
+                        + " and (state = :reader or originator_state = :reader) order by said_at, state")
+                .with("bulletin", bulletin, "reader", reader)
+                .list(StateSighting.class);
+    }
+
+    /** Who has seen the alert: all of them for the originator, the reader's own state alone for a reader. */
+    public List<StateAcknowledgement> acknowledgements(UUID bulletin, StateCode reader) {
+        return sql.of("select state, said_at from bulletin_acknowledgement where bulletin_id = :bulletin"
+                        + " and (state = :reader or originator_state = :reader) order by said_at, state")
+                .with("bulletin", bulletin, "reader", reader)
+                .list(StateAcknowledgement.class);
+    }
+}
