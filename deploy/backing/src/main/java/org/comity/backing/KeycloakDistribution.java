@@ -129,7 +129,8 @@ public record KeycloakDistribution(Path home) {
         Folders.delete(draft);
         unpack(zip, draft);
         Files.copy(provider, draft.resolve("providers").resolve(provider.getFileName()));
-        List<String> command = new ArrayList<>(java(javaHome, draft, List.of("-Xmx512m")));
+        List<String> command = new ArrayList<>(
+                java(javaHome, draft, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
         command.addAll(BUILD_OPTIONS);
         Files.createDirectories(log.toAbsolutePath().getParent());
         Process process = new ProcessBuilder(command)

@@ -3,8 +3,6 @@ package org.comity.system.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -196,19 +194,8 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /**
-     * What passes is not written out, and the result is made ready in the page itself; a blank page beside it is needed for
-     * frames alone, and we have none. Both together take a fifth of the time.
-     */
     private void clean(String name) {
-        AxeRunOptions violationsAlone = new AxeRunOptions();
-        violationsAlone.setResultTypes(List.of("violations"));
-        List<String> violations = new AxeBuilder(page)
-                .options(violationsAlone).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(it -> it.getId() + ": " + it.getHelp() + " "
-                                + it.getNodes().getFirst().getHtml())
-                        .toList();
-        assertEquals(List.of(), violations, name);
+        assertEquals(List.of(), Axe.violations(page), name);
     }
 
     /** A picture of the whole page, where pictures are wanted: together they take longer than the pages themselves. */

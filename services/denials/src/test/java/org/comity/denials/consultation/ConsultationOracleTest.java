@@ -20,9 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.RegisteredStates;
 import org.comity.kernel.test.Session;
@@ -62,6 +64,7 @@ class ConsultationOracleTest {
 
     private final TwoWorlds worlds;
     private final TimersOfService timers;
+    private static final Map<String, List<String>> ANSWERS = new HashMap<>();
     private static World world;
     private static World besideEstonia;
     private static World besideTheNetherlands;
@@ -315,14 +318,33 @@ class ConsultationOracleTest {
         }
     }
 
-    private Optional<TwoWorlds.Leak> leak(String person) {
-        World hidden = person.equals("nl.officer") ? besideTheNetherlands : besideEstonia;
-        return worlds.compare(world, hidden, person, session -> {
+    private static World hiddenFrom(String person) {
+        return person.equals("nl.officer") ? besideTheNetherlands : besideEstonia;
+    }
+
+    private Consumer<Session> session(String person) {
+        return session -> {
             everythingThatCanBeAsked(session);
             if (!person.startsWith("nl.")) {
                 accessLog(session);
             }
-        });
+        };
+    }
+
+    /**
+     * What this person is answered without the hidden records while both halves of the wall stand. Row-level security alone
+     * answers no more than that; without the service's filter an answer says something else of the reader's part.
+     */
+    private List<String> answers(String person) {
+        return ANSWERS.computeIfAbsent(person, it -> worlds.answers(world, it, session(it)));
+    }
+
+    private Optional<TwoWorlds.Leak> leak(String person, List<String> answers) {
+        return worlds.compare(answers, world, hiddenFrom(person), person, session(person));
+    }
+
+    private boolean isFound(String person) {
+        return worlds.finds(world, hiddenFrom(person), person, session(person));
     }
 
     @ParameterizedTest
@@ -344,21 +366,22 @@ class ConsultationOracleTest {
                 "nl.officer"
             })
     void nothing_that_is_hidden_changes_a_byte(String person) {
-        assertEquals(Optional.empty(), leak(person));
+        assertEquals(Optional.empty(), leak(person, answers(person)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ee.officer", "ee.poc", "de.officer", "nl.officer"})
     void row_level_security_holds_alone(String person) {
         SwitchedConsultationFilter.removed = true;
-        assertEquals(Optional.empty(), leak(person));
+        assertEquals(Optional.empty(), worlds.compare(world, hiddenFrom(person), person, session(person)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ee.officer", "ee.poc", "ee.auditor", "de.officer", "nl.officer"})
     void the_services_filter_holds_alone(String person) {
+        List<String> answers = answers(person);
         rowLevelSecurity("disable");
-        assertEquals(Optional.empty(), leak(person));
+        assertEquals(Optional.empty(), leak(person, answers));
     }
 
     @ParameterizedTest
@@ -366,7 +389,7 @@ class ConsultationOracleTest {
     void with_neither_the_oracle_finds_what_is_hidden(String person) {
         SwitchedConsultationFilter.removed = true;
         rowLevelSecurity("disable");
-        assertTrue(leak(person).isPresent());
+        assertTrue(isFound(person));
     }
 
     @ParameterizedTest
@@ -379,7 +402,7 @@ class ConsultationOracleTest {
                     case ACCESS_LOG -> "ee.poc";
                     default -> "ee.officer";
                 };
-        assertTrue(leak(person).isPresent());
+        assertTrue(isFound(person));
     }
 
     private static void rowLevelSecurity(String verb) {

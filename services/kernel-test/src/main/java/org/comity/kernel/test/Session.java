@@ -31,16 +31,21 @@ public final class Session {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
     private final List<String> expected;
+    private final int most;
     private final List<String> transcript = new ArrayList<>();
 
-    /** @param expected what came back in the other world; empty if this session is the first */
-    Session(String token, List<String> expected) {
+    /**
+     * @param expected what came back in the other world; empty if this session is the first
+     * @param most with how many answers the session ends, if it has more
+     */
+    Session(String token, List<String> expected, int most) {
         this.token = token;
         this.expected = expected;
+        this.most = most;
     }
 
-    /** An answer differs from what was expected, which ends the session. */
-    static final class Parted extends RuntimeException {
+    /** An answer differs from what was expected, or was the last that is wanted. */
+    static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -147,8 +152,9 @@ public final class Session {
     private void keep(String answer) {
         int place = transcript.size();
         transcript.add(answer);
-        if (place < expected.size() && !answer.equals(expected.get(place))) {
-            throw new Parted();
+        boolean differs = place < expected.size() && !answer.equals(expected.get(place));
+        if (differs || transcript.size() >= most) {
+            throw new Ended();
         }
     }
 
