@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.portal.api.AccessLog;
-import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.list.Csv;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
@@ -23,7 +23,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,11 @@ class AccessLogResource {
     private static final String TOO_MANY = "too-many";
 
     private final Frames frames;
-    private final DenialsApi denials;
+    private final Services services;
 
-    AccessLogResource(Frames frames, @RestClient DenialsApi denials) {
+    AccessLogResource(Frames frames, Services services) {
         this.frames = frames;
-        this.denials = denials;
+        this.services = services;
     }
 
     @GET
@@ -190,18 +189,23 @@ class AccessLogResource {
     }
 
     private RestResponse<AccessLog.Page> log(Narrowing list, int rows, @Nullable String cursor) {
-        return denials.accessLog(
-                list.value(LogFilter.FROM),
-                list.value(LogFilter.TO),
-                list.value(LogFilter.PERSON),
-                list.value(LogFilter.RECORD),
-                list.value(LogFilter.DECISION),
-                rows,
-                cursor);
+        return services.at("/denials/v1/access-log")
+                .with("from", list.value(LogFilter.FROM))
+                .with("to", list.value(LogFilter.TO))
+                .with("person", list.value(LogFilter.PERSON))
+                .with("record", list.value(LogFilter.RECORD))
+                .with("decision", list.value(LogFilter.DECISION))
+                .with("limit", rows)
+                .with("cursor", cursor)
+                .answer(AccessLog.Page.class);
     }
 
     private RestResponse<AccessLog.OpenedPage> opened(Narrowing list, int rows, @Nullable String cursor) {
-        return denials.openedRecords(list.value(LogFilter.RECORD), rows, cursor);
+        return services.at("/denials/v1/access-log/records")
+                .with("record", list.value(LogFilter.RECORD))
+                .with("limit", rows)
+                .with("cursor", cursor)
+                .answer(AccessLog.OpenedPage.class);
     }
 
     private static String what(AccessLog.Entry entry, AccessTexts texts) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.comity.portal.api.Codes.StateStatus;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * What everybody who is signed in may read, and every page needs: the states, and the control-list entries. Read with the
@@ -27,10 +26,14 @@ public class Reference {
     private final Remembered<State> states;
     private final Remembered<ControlListEntries.Entry> entries;
 
-    Reference(@RestClient RegistryApi registry, @RestClient DenialsApi denials, Clock clock) {
-        this.states = new Remembered<>(clock, () -> registry.states(null, ALL).items());
-        this.entries =
-                new Remembered<>(clock, () -> denials.controlListEntries().items());
+    Reference(Services services, Clock clock) {
+        this.states = new Remembered<>(clock, () -> services.at("/registry/v1/states")
+                .with("limit", ALL)
+                .read(State.Page.class)
+                .items());
+        this.entries = new Remembered<>(clock, () -> services.at("/denials/v1/control-list-entries")
+                .read(ControlListEntries.class)
+                .items());
     }
 
     /** The states that subscribe at present; empty while nobody can tell. */

@@ -1,17 +1,15 @@
 package org.comity.portal.consultation;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.function.Function;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.Links;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.Citing;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,12 +19,11 @@ class CitingConsultations implements Citing {
 
     private static final Logger LOG = Logger.getLogger(CitingConsultations.class);
     private static final int ROWS = 10;
-
-    private final ConsultationsApi consultations;
+    private final Services services;
     private final ConsultationWork work;
 
-    CitingConsultations(@RestClient ConsultationsApi consultations, ConsultationWork work) {
-        this.consultations = consultations;
+    CitingConsultations(Services services, ConsultationWork work) {
+        this.services = services;
         this.work = work;
     }
 
@@ -37,8 +34,11 @@ class CitingConsultations implements Citing {
             return Shown.NOTHING;
         }
         try {
-            RestResponse<Consultation.Page> answer =
-                    consultations.list(List.of(), null, null, null, null, one.ref(), "newest", ROWS, null);
+            RestResponse<Consultation.Page> answer = services.at("/denials/v1/consultations")
+                    .with("denial", one.ref())
+                    .with("order", "newest")
+                    .with("limit", ROWS)
+                    .answer(Consultation.Page.class);
             Function<Consultation.Summary, ConsultationWork.Line> lines = work.lines(page);
             return new Shown(
                     true,

@@ -14,8 +14,8 @@ import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.api.ConsultationContent;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialSummary;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.DenialForm;
@@ -45,22 +45,22 @@ final class ConsultationForm {
     private final Words words;
     private final DraftTexts texts;
     private final ConsultationContent content;
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
 
-    private ConsultationForm(Page page, ConsultationContent content, DenialsApi denials, Reference reference) {
+    private ConsultationForm(Page page, ConsultationContent content, Services services, Reference reference) {
         this.page = page;
         this.words = new Words(page);
         this.texts = page.texts(DraftTexts.class);
         this.content = content;
-        this.denials = denials;
+        this.services = services;
         this.reference = reference;
     }
 
     /** In the language of a page, for that content: each state that is consulted has a part of its own. */
-    static List<Part> parts(ObjectNode content, Page page, DenialsApi denials, Reference reference) {
+    static List<Part> parts(ObjectNode content, Page page, Services services, Reference reference) {
         ConsultationForm form =
-                new ConsultationForm(page, Json.content(content, ConsultationContent.class), denials, reference);
+                new ConsultationForm(page, Json.content(content, ConsultationContent.class), services, reference);
         List<Part> parts = new ArrayList<>(
                 List.of(form.type(), form.question(), form.items(), form.parties(), form.transaction()));
         List<ConsultationContent.Consulted> states = form.content.consultedStates();
@@ -78,11 +78,11 @@ final class ConsultationForm {
      *
      * @param base where its draft has its addresses; empty where it is no draft
      */
-    static List<Reading> reading(Consultation one, Page page, DenialsApi denials, Reference reference, String base) {
+    static List<Reading> reading(Consultation one, Page page, Services services, Reference reference, String base) {
         ObjectNode content = Json.object();
         Json.put(content, "question", Json.node(one.question()));
         Json.put(content, TRANSACTION, Json.tree(one.transaction()));
-        return new Draft(base, parts(content, page, denials, reference), content, page)
+        return new Draft(base, parts(content, page, services, reference), content, page)
                 .reading(Set.of(), field -> Value.empty());
     }
 
@@ -272,9 +272,12 @@ final class ConsultationForm {
 
     /** Denials in force of that originator, those like the transaction first. */
     private List<Choice> denialsOf(String originator) {
-        return denials
-                .list(DenialFilter.inForce(), null, null, originator, null, MOST_DENIALS, null)
-                .getEntity()
+        return services
+                .at("/denials/v1/denials")
+                .with("status", DenialFilter.inForce())
+                .with("originator", originator)
+                .with("limit", MOST_DENIALS)
+                .read(DenialSummary.Page.class)
                 .items()
                 .stream()
                 .sorted(Comparator.comparingInt(it -> -likeness(it, content.transaction())))

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.list.Filter;
 import org.comity.portal.list.Found;
@@ -25,7 +25,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The lists of consultations: all that narrows them stands in the address, so that it can be kept and sent. */
 @Path("/consultations")
@@ -34,14 +33,13 @@ class ConsultationListResource {
     private static final int ROWS = 25;
 
     private final Desk desk;
-    private final ConsultationsApi consultations;
+    private final Services services;
     private final Deadlines deadlines;
     private final Reference reference;
 
-    ConsultationListResource(
-            Desk desk, @RestClient ConsultationsApi consultations, Deadlines deadlines, Reference reference) {
+    ConsultationListResource(Desk desk, Services services, Deadlines deadlines, Reference reference) {
         this.desk = desk;
-        this.consultations = consultations;
+        this.services = services;
         this.deadlines = deadlines;
         this.reference = reference;
     }
@@ -56,16 +54,16 @@ class ConsultationListResource {
         Narrowing narrowing = Narrowing.of("/consultations", filters(page, texts), address.getQueryParameters())
                 .leading("view", view.path());
         Found<Consultation.Summary> found = narrowing.ask(
-                cursor -> consultations.list(
-                        view.statuses(),
-                        view.role(),
-                        narrowing.value("state"),
-                        narrowing.value("item"),
-                        narrowing.value("destination"),
-                        null,
-                        view.order(),
-                        ROWS,
-                        cursor),
+                cursor -> services.at("/denials/v1/consultations")
+                        .with("status", view.statuses())
+                        .with("role", view.role())
+                        .with("state", narrowing.value("state"))
+                        .with("item", narrowing.value("item"))
+                        .with("destination", narrowing.value("destination"))
+                        .with("order", view.order())
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(Consultation.Page.class),
                 Consultation.Page::items);
         Listing list = Listing.of(
                         page,

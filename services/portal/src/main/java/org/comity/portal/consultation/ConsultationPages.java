@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
-import org.comity.portal.api.ConsultationsApi;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Makes the page of one consultation, which several steps come back to. */
 @Singleton
@@ -41,19 +39,13 @@ class ConsultationPages {
             List<Reading> reading)
             implements TemplateInstance {}
 
-    private final ConsultationsApi consultations;
+    private final Services services;
     private final Deadlines deadlines;
-    private final DenialsApi denials;
     private final Reference reference;
 
-    ConsultationPages(
-            @RestClient ConsultationsApi consultations,
-            Deadlines deadlines,
-            @RestClient DenialsApi denials,
-            Reference reference) {
-        this.consultations = consultations;
+    ConsultationPages(Services services, Deadlines deadlines, Reference reference) {
+        this.services = services;
         this.deadlines = deadlines;
-        this.denials = denials;
         this.reference = reference;
     }
 
@@ -84,11 +76,15 @@ class ConsultationPages {
                 desk,
                 String.join(", ", page.countries(one.openThreads())),
                 noticeDue(one, page),
-                desk ? consultations.notes(one.id()).items() : List.of(),
+                desk
+                        ? services.at("/denials/v1/consultations/{id}/notes", one.id())
+                                .read(Consultation.Notes.class)
+                                .items()
+                        : List.of(),
                 noteForm,
                 back(from, one),
                 done,
-                ConsultationForm.reading(one, page, denials, reference, "")));
+                ConsultationForm.reading(one, page, services, reference, "")));
     }
 
     /** Notes are written once, however often the button is pressed. */

@@ -11,10 +11,9 @@ import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Awaits;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationMethods;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** What of consultations is work for this person. */
@@ -22,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class ConsultationWork {
 
     private static final int ENOUGH = 25;
-
-    private final ConsultationsApi consultations;
+    private final Services services;
     private final Deadlines deadlines;
 
-    ConsultationWork(@RestClient ConsultationsApi consultations, Deadlines deadlines) {
-        this.consultations = consultations;
+    ConsultationWork(Services services, Deadlines deadlines) {
+        this.services = services;
         this.deadlines = deadlines;
     }
 
@@ -50,7 +48,9 @@ public class ConsultationWork {
 
     /** The notice of a consultation: by when it is to be sent; null where none is. */
     public Consultation.@Nullable Notice notice(UUID id) {
-        return consultations.read(id).getEntity().noticeOfGrant();
+        return services.at("/denials/v1/consultations/{id}", id)
+                .read(Consultation.class)
+                .noticeOfGrant();
     }
 
     private static boolean isWork(Consultation.Summary line, Person person) {
@@ -64,9 +64,13 @@ public class ConsultationWork {
     }
 
     private Stream<Consultation.Summary> list(List<Status> statuses, String role) {
-        return consultations
-                .list(statuses, role, null, null, null, null, "deadline", ENOUGH, null)
-                .getEntity()
+        return services
+                .at("/denials/v1/consultations")
+                .with("status", statuses)
+                .with("role", role)
+                .with("order", "deadline")
+                .with("limit", ENOUGH)
+                .read(Consultation.Page.class)
                 .items()
                 .stream();
     }

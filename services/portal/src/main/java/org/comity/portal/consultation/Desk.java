@@ -4,23 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What the pages of consultations have in common. */
 @ApplicationScoped
 class Desk {
 
     private final Frames frames;
-    private final ConsultationsApi consultations;
+    private final Services services;
 
-    Desk(Frames frames, @RestClient ConsultationsApi consultations) {
+    Desk(Frames frames, Services services) {
         this.frames = frames;
-        this.consultations = consultations;
+        this.services = services;
     }
 
     /** The frame of a page for whoever reads consultations; for others there is no such page. */
@@ -38,7 +37,7 @@ class Desk {
     }
 
     Read<Consultation> read(UUID id) {
-        return Read.of(consultations.read(id));
+        return Read.of(services.at("/denials/v1/consultations/{id}", id).answer(Consultation.class));
     }
 
     static String home(UUID id) {

@@ -23,11 +23,9 @@ import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationContent;
-import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Steps;
+import org.comity.portal.api.Services;
 import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
@@ -36,7 +34,6 @@ import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Read;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Drafting a consultation. */
 @Path("/consultations")
@@ -54,18 +51,12 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     private static final String FROM = "denial";
 
     private final Desk desk;
-    private final ConsultationsApi consultations;
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
 
-    DraftResource(
-            Desk desk,
-            @RestClient ConsultationsApi consultations,
-            @RestClient DenialsApi denials,
-            Reference reference) {
+    DraftResource(Desk desk, Services services, Reference reference) {
         this.desk = desk;
-        this.consultations = consultations;
-        this.denials = denials;
+        this.services = services;
         this.reference = reference;
     }
 
@@ -98,7 +89,8 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
             return Optional.empty();
         }
         try {
-            return Optional.of(denials.read(UUID.fromString(id)).getEntity());
+            return Optional.of(
+                    services.at("/denials/v1/denials/{id}", UUID.fromString(id)).read(Denial.class));
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException(noId);
         }
@@ -167,7 +159,7 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @Override
     protected List<Part> parts(ObjectNode content, Page page) {
-        return ConsultationForm.parts(content, page, denials, reference);
+        return ConsultationForm.parts(content, page, services, reference);
     }
 
     @Override
@@ -199,7 +191,7 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
                 draft.base(),
                 form,
                 now.etag(),
-                ConsultationForm.reading(one, page, denials, reference, draft.base())));
+                ConsultationForm.reading(one, page, services, reference, draft.base())));
     }
 
     @Override
@@ -209,16 +201,19 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @Override
     protected UUID create(String key, ConsultationContent content) {
-        return consultations.draft(key, content).getEntity().id();
+        return services.at("/denials/v1/consultations")
+                .create(key, content, Consultation.class)
+                .getEntity()
+                .id();
     }
 
     @Override
     protected void edit(UUID id, String etag, ConsultationContent content) {
-        consultations.edit(id, etag, content);
+        services.at("/denials/v1/consultations/{id}", id).edit(etag, content, Consultation.class);
     }
 
     @Override
     protected void submit(UUID id, String etag) {
-        consultations.submit(id, etag, new Steps.Empty());
+        services.at("/denials/v1/consultations/{id}/submit", id).step(etag, Consultation.class);
     }
 }

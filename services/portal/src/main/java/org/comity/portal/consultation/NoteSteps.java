@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationSteps;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
@@ -37,13 +37,13 @@ final class NoteSteps {
                 texts.noteConflict(), "", texts.noteConflictText(), texts.overtakenLook(), home + "#notes");
     }
 
-    static List<Step<Written>> of(UUID id, UUID note, ConsultationsApi consultations) {
+    static List<Step<Written>> of(UUID id, UUID note, Services services) {
         return List.of(Step.<Written>of(note.toString(), (one, page) -> true)
                 .begins((one, page) -> Form.blank().put(TEXT, one.note().text()))
                 .asks(NoteSteps::asked)
-                .sends(
-                        (one, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
-                        (etag, body) -> consultations.editNote(id, note, etag, body))
+                .sends((one, form, page) -> new ConsultationSteps.Text(form.text(TEXT)), (etag, body) -> services.at(
+                                "/denials/v1/consultations/{id}/notes/{note}", id, note)
+                        .edit(etag, body, Consultation.Note.class))
                 .done((before, answer, form) -> Desk.home(id) + "?done=noted#notes"));
     }
 

@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The steps of a consultation, of its threads and of the notes on it. */
 @Path("/consultations")
@@ -30,17 +29,13 @@ class StepResource {
 
     private final Desk desk;
     private final ConsultationPages pages;
-    private final ConsultationsApi consultations;
+    private final Services services;
     private final Instance<ConsultationSteps> described;
 
-    StepResource(
-            Desk desk,
-            ConsultationPages pages,
-            @RestClient ConsultationsApi consultations,
-            Instance<ConsultationSteps> described) {
+    StepResource(Desk desk, ConsultationPages pages, Services services, Instance<ConsultationSteps> described) {
         this.desk = desk;
         this.pages = pages;
-        this.consultations = consultations;
+        this.services = services;
         this.described = described;
     }
 
@@ -88,7 +83,7 @@ class StepResource {
     private StepFrame<ThreadSteps.Thread> thread(UUID id, String state) {
         Subject<ThreadSteps.Thread> subject =
                 subject(id, read -> new Read<>(thread(read.one(), state), read.etag()), ThreadSteps.Thread::whole);
-        return StepFrame.of(subject.part("/threads/" + state, ""), ThreadSteps.of(id, state, consultations));
+        return StepFrame.of(subject.part("/threads/" + state, ""), ThreadSteps.of(id, state, services));
     }
 
     /** Another state's thread is none. */
@@ -118,11 +113,16 @@ class StepResource {
     // On a note
 
     private StepFrame<NoteSteps.Written> note(UUID id, UUID note) {
-        Subject<NoteSteps.Written> subject =
-                subject(id, read -> NoteSteps.read(read.one(), consultations.note(id, note)), NoteSteps.Written::whole);
+        Subject<NoteSteps.Written> subject = subject(
+                id,
+                read -> NoteSteps.read(
+                        read.one(),
+                        services.at("/denials/v1/consultations/{id}/notes/{note}", id, note)
+                                .answer(Consultation.Note.class)),
+                NoteSteps.Written::whole);
         return StepFrame.of(
                 subject.part("/notes", "#notes").overtaken((one, page) -> NoteSteps.overtaken(page, Desk.home(id))),
-                NoteSteps.of(id, note, consultations));
+                NoteSteps.of(id, note, services));
     }
 
     @GET

@@ -9,7 +9,7 @@ import org.comity.portal.api.ConsultationCodes.Answer;
 import org.comity.portal.api.ConsultationCodes.Move;
 import org.comity.portal.api.ConsultationCodes.Said;
 import org.comity.portal.api.ConsultationSteps;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
@@ -66,14 +66,16 @@ final class ThreadSteps {
         return Field.area(TEXT, ask, lines).most(4000);
     }
 
-    static List<Step<Thread>> of(UUID id, String state, ConsultationsApi consultations) {
+    static List<Step<Thread>> of(UUID id, String state, Services services) {
         return List.of(
                 step("reply", ThreadActions::reply)
                         .asks(asks(ThreadSteps::reply))
                         .sends(
                                 (thread, form, page) ->
                                         new ConsultationSteps.Reply(form.code("answer", Answer.class), form.text(TEXT)),
-                                (etag, body) -> consultations.reply(id, state, etag, body))
+                                (etag, body) -> services.at(
+                                                "/denials/v1/consultations/{id}/threads/{state}/reply", id, state)
+                                        .step(etag, body, Consultation.class))
                         .done("replied"),
                 step("ask", ThreadActions::ask)
                         .asks(asks(
@@ -82,7 +84,9 @@ final class ThreadSteps {
                                         .field(text(texts.askText(), 5))))
                         .sends(
                                 (thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
-                                (etag, body) -> consultations.ask(id, state, etag, body))
+                                (etag, body) -> services.at(
+                                                "/denials/v1/consultations/{id}/threads/{state}/ask", id, state)
+                                        .step(etag, body, Consultation.class))
                         .done("asked"),
                 step("answer", ThreadActions::answer)
                         .asks(asks((thread, texts, page) -> Asked.of(
@@ -92,7 +96,9 @@ final class ThreadSteps {
                                 .field(text(texts.answerText(), 6).hint(texts.answerTextHint()))))
                         .sends(
                                 (thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
-                                (etag, body) -> consultations.answer(id, state, etag, body))
+                                (etag, body) -> services.at(
+                                                "/denials/v1/consultations/{id}/threads/{state}/answer", id, state)
+                                        .step(etag, body, Consultation.class))
                         .done("answered"),
                 step("extend", ThreadActions::extend)
                         .asks(asks((thread, texts, page) -> Asked.of(texts.extendTitle(), texts.extendSend())
@@ -102,14 +108,18 @@ final class ThreadSteps {
                         .sends(
                                 (thread, form, page) ->
                                         new ConsultationSteps.Extend(Move.PROPOSE, days(form, page), form.text(TEXT)),
-                                (etag, body) -> consultations.extend(id, state, etag, body))
+                                (etag, body) -> services.at(
+                                                "/denials/v1/consultations/{id}/threads/{state}/extend", id, state)
+                                        .step(etag, body, Consultation.class))
                         .done("proposed"),
                 step("word", ThreadActions::word)
                         .asks(asks(ThreadSteps::word))
                         .sends(
                                 (thread, form, page) -> new ConsultationSteps.Extend(
                                         isDeclined(form) ? Move.DECLINE : Move.AGREE, null, form.text(TEXT)),
-                                (etag, body) -> consultations.extend(id, state, etag, body))
+                                (etag, body) -> services.at(
+                                                "/denials/v1/consultations/{id}/threads/{state}/extend", id, state)
+                                        .step(etag, body, Consultation.class))
                         .done((before, answer, form) -> isDeclined(form) ? "declined" : "agreed"));
     }
 

@@ -8,10 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Outcome;
-import org.comity.portal.api.ConsultationsApi;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.NoticeKind;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Steps;
 import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Field;
@@ -22,7 +21,6 @@ import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** What the requesting state does with a consultation as a whole: send it, decide, withdraw, notify, close. */
@@ -33,14 +31,11 @@ class WholeSteps implements ConsultationSteps {
     record Approve(Page page, StepPage step, Form form, Consultation one, String headline, List<Reading> reading)
             implements TemplateInstance {}
 
-    private final ConsultationsApi consultations;
-
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
 
-    WholeSteps(@RestClient ConsultationsApi consultations, @RestClient DenialsApi denials, Reference reference) {
-        this.consultations = consultations;
-        this.denials = denials;
+    WholeSteps(Services services, Reference reference) {
+        this.services = services;
         this.reference = reference;
     }
 
@@ -71,8 +66,9 @@ class WholeSteps implements ConsultationSteps {
                                         step.form(),
                                         one,
                                         new Words(page).headline(one),
-                                        ConsultationForm.reading(one, page, denials, reference, "")))))
-                        .sends((etag, body) -> consultations.approve(id, etag, body))
+                                        ConsultationForm.reading(one, page, services, reference, "")))))
+                        .sends((etag, body) -> services.at("/denials/v1/consultations/{id}/approve", id)
+                                .step(etag, body, Consultation.class))
                         .done("approved"),
                 step("return", ConsultationActions::giveBack)
                         .asks(asks((one, texts, page) -> Asked.of(texts.returnTitle(), texts.returnSend())
@@ -82,33 +78,41 @@ class WholeSteps implements ConsultationSteps {
                         .sends(
                                 (one, form, page) ->
                                         new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                                (etag, body) -> consultations.giveBack(id, etag, body))
+                                (etag, body) -> services.at("/denials/v1/consultations/{id}/return", id)
+                                        .step(etag, body, Consultation.class))
                         .done("returned"),
                 step("decide", ConsultationActions::decide)
                         .asks(asks(WholeSteps::decide))
                         .sends(
                                 (one, form, page) -> new org.comity.portal.api.ConsultationSteps.Decide(
                                         form.code("outcome", Outcome.class), form.text("explanation")),
-                                (etag, body) -> consultations.decide(id, etag, body))
+                                (etag, body) -> services.at("/denials/v1/consultations/{id}/decide", id)
+                                        .step(etag, body, Consultation.class))
                         .done("decided"),
                 step("withdraw", ConsultationActions::decide)
                         .asks(asks((one, texts, page) -> Asked.of(texts.withdrawTitle(), texts.withdrawSend())
                                 .text(texts.withdrawIntro())))
-                        .sends((etag, body) -> consultations.withdraw(id, etag, body))
+                        .sends((etag, body) -> services.at("/denials/v1/consultations/{id}/withdraw", id)
+                                .step(etag, body, Consultation.class))
                         .done("withdrawn"),
                 step("notice", ConsultationActions::sendNotice)
                         .asks(asks(WholeSteps::notice))
                         .sends(
                                 (one, form, page) -> new Kinded(one, form.text("reasons")),
                                 (etag, body) -> switch (body.kind()) {
-                                    case UNDERCUT -> consultations.undercutNotice(id, etag, body.notice());
-                                    case INTEREST -> consultations.essentialInterestNotice(id, etag, body.notice());
+                                    case UNDERCUT ->
+                                        services.at("/denials/v1/consultations/{id}/undercut-notice", id)
+                                                .step(etag, body.notice(), Consultation.class);
+                                    case INTEREST ->
+                                        services.at("/denials/v1/consultations/{id}/essential-interest-notice", id)
+                                                .step(etag, body.notice(), Consultation.class);
                                 })
                         .done("notified"),
                 step("close", ConsultationActions::close)
                         .asks(asks((one, texts, page) ->
                                 Asked.of(texts.closeTitle(), texts.closeSend()).text(texts.closeIntro())))
-                        .sends((etag, body) -> consultations.close(id, etag, body))
+                        .sends((etag, body) -> services.at("/denials/v1/consultations/{id}/close", id)
+                                .step(etag, body, Consultation.class))
                         .done("closed"),
                 note(id));
     }
@@ -123,7 +127,8 @@ class WholeSteps implements ConsultationSteps {
                         Field.area("text", page.texts(ConsultationTexts.class).noteAsk(), 3)))
                 .sends(
                         (one, form, page) -> new org.comity.portal.api.ConsultationSteps.Text(form.text("text")),
-                        (key, body) -> consultations.writeNote(id, key, body))
+                        (key, body) -> services.at("/denials/v1/consultations/{id}/notes", id)
+                                .create(key, body, Consultation.Note.class))
                 .keyed(notes)
                 .done((before, answer, form) -> Desk.home(id) + "?done=noted#notes");
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.draft.Reading;
@@ -20,7 +20,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Approve, return, change who may see it, open an amendment. */
 @Singleton
@@ -44,12 +43,12 @@ class ApproverSteps implements DenialSteps {
     record ChangeRelease(Page page, StepPage step, Form form, boolean lookAgain, List<Warnings.Warning> warnings)
             implements TemplateInstance {}
 
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    ApproverSteps(@RestClient DenialsApi denials, Reference reference, SecondLook secondLook) {
-        this.denials = denials;
+    ApproverSteps(Services services, Reference reference, SecondLook secondLook) {
+        this.services = services;
         this.reference = reference;
         this.secondLook = secondLook;
     }
@@ -69,7 +68,9 @@ class ApproverSteps implements DenialSteps {
                                 secondLook.at(
                                         id, false, release(one.draft(), form).releasability()))
                         .map(it -> approvePage(one, page, Optional.of(it))))
-                .sends((one, form, page) -> release(one.draft(), form), (etag, body) -> denials.approve(id, etag, body))
+                .sends((one, form, page) -> release(one.draft(), form), (etag, body) -> services.at(
+                                "/denials/v1/denials/{id}/approve", id)
+                        .step(etag, body, Denial.class))
                 .done("approved");
     }
 
@@ -115,7 +116,8 @@ class ApproverSteps implements DenialSteps {
                 })
                 .sends(
                         (one, form, page) -> new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                        (etag, body) -> denials.giveBack(id, etag, body))
+                        (etag, body) -> services.at("/denials/v1/denials/{id}/return", id)
+                                .step(etag, body, Denial.class))
                 .done("returned");
     }
 
@@ -129,9 +131,9 @@ class ApproverSteps implements DenialSteps {
                                 secondLook.at(
                                         id, true, release(one.content(), form).releasability()))
                         .map(it -> releasePage(one, page, Optional.of(it))))
-                .sends(
-                        (one, form, page) -> release(one.content(), form),
-                        (etag, body) -> denials.release(id, etag, body))
+                .sends((one, form, page) -> release(one.content(), form), (etag, body) -> services.at(
+                                "/denials/v1/denials/{id}/release", id)
+                        .step(etag, body, Denial.class))
                 .explains("widening-needs-approver", ReleaseForm.MODE)
                 .done("released");
     }
@@ -154,7 +156,8 @@ class ApproverSteps implements DenialSteps {
     private Step<Denial> amend(UUID id) {
         return Step.<Denial>of("amend", (one, page) -> DenialActions.of(one, page.person())
                         .amend())
-                .sends((etag, body) -> denials.amend(id, etag, body))
+                .sends((etag, body) ->
+                        services.at("/denials/v1/denials/{id}/amend", id).step(etag, body, Denial.class))
                 .done((before, answer, form) -> "/denials/" + id + "/draft");
     }
 }

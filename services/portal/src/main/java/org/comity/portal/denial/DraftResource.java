@@ -21,10 +21,9 @@ import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
-import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
@@ -37,7 +36,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Drafting a denial, or an amendment. */
 @Path("/denials")
@@ -62,14 +60,13 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
             implements TemplateInstance {}
 
     private static final String FIRST = "/denials/new/decision";
-
-    private final DenialsApi denials;
+    private final Services services;
     private final Desk desk;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    DraftResource(@RestClient DenialsApi denials, Desk desk, Reference reference, SecondLook secondLook) {
-        this.denials = denials;
+    DraftResource(Services services, Desk desk, Reference reference, SecondLook secondLook) {
+        this.services = services;
         this.desk = desk;
         this.reference = reference;
         this.secondLook = secondLook;
@@ -207,16 +204,19 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
 
     @Override
     protected UUID create(String key, DenialContent content) {
-        return denials.draft(key, content).getEntity().id();
+        return services.at("/denials/v1/denials")
+                .create(key, content, Denial.class)
+                .getEntity()
+                .id();
     }
 
     @Override
     protected void edit(UUID id, String etag, DenialContent content) {
-        denials.edit(id, etag, content);
+        services.at("/denials/v1/denials/{id}", id).edit(etag, content, Denial.class);
     }
 
     @Override
     protected void submit(UUID id, String etag) {
-        denials.submit(id, etag, new Steps.Empty());
+        services.at("/denials/v1/denials/{id}/submit", id).step(etag, Denial.class);
     }
 }

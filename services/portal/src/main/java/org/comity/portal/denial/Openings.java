@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
-import org.comity.portal.api.HistoryApi;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Page;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Which states opened an own denial; a part of its page that fails alone. */
@@ -19,11 +18,10 @@ import org.jboss.logging.Logger;
 class Openings {
 
     private static final Logger LOG = Logger.getLogger(Openings.class);
+    private final Services services;
 
-    private final HistoryApi history;
-
-    Openings(@RestClient HistoryApi history) {
-        this.history = history;
+    Openings(Services services) {
+        this.services = services;
     }
 
     /**
@@ -51,7 +49,14 @@ class Openings {
             return new Shown(false, false, List.of());
         }
         try {
-            return new Shown(true, false, rows(history.receipts(one.id()).items(), page));
+            return new Shown(
+                    true,
+                    false,
+                    rows(
+                            services.at("/denials/v1/denials/{id}/receipts", one.id())
+                                    .read(History.Receipts.class)
+                                    .items(),
+                            page));
         } catch (Refusal refusal) {
             if (refusal.status() == 401) {
                 throw refusal;

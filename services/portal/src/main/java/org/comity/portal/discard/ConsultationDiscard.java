@@ -6,19 +6,17 @@ import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.ConsultationCodes.Status;
-import org.comity.portal.api.DiscardsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.consultation.ConsultationSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Throws away the draft of a consultation. */
 @Singleton
 class ConsultationDiscard implements ConsultationSteps {
+    private final Services services;
 
-    private final DiscardsApi discards;
-
-    ConsultationDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
+    ConsultationDiscard(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -38,7 +36,8 @@ class ConsultationDiscard implements ConsultationSteps {
                                     texts.draftYes(),
                                     texts);
                         })
-                        .sends((etag, body) -> discards.consultation(id, etag, body))
+                        .sends((etag, body) -> services.at("/denials/v1/consultations/{id}/discard", id)
+                                .step(etag, body, Void.class))
                         .done((before, answer, form) -> "/discarded/" + before.ref()));
     }
 }

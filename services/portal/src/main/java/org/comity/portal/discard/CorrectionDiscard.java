@@ -3,21 +3,19 @@ package org.comity.portal.discard;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.comity.portal.api.DiscardsApi;
 import org.comity.portal.api.Returns;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Page;
 import org.comity.portal.returns.ReturnSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Drops the correction of a return that was sent back. */
 @Singleton
 class CorrectionDiscard implements ReturnSteps {
+    private final Services services;
 
-    private final DiscardsApi discards;
-
-    CorrectionDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
+    CorrectionDiscard(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -32,7 +30,8 @@ class CorrectionDiscard implements ReturnSteps {
                             texts.correctionYes(),
                             texts);
                 })
-                .sends((etag, body) -> discards.correction(id, etag, body))
+                .sends((etag, body) ->
+                        services.at("/denials/v1/returns/{id}/discard", id).step(etag, body, Returns.Return.class))
                 .done("dropped"));
     }
 

@@ -4,22 +4,20 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DiscardsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialActions;
 import org.comity.portal.denial.DenialSteps;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Throws away the draft of a denial, or what is proposed to do with one that is in force. */
 @Singleton
 class DenialDiscard implements DenialSteps {
+    private final Services services;
 
-    private final DiscardsApi discards;
-
-    DenialDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
+    DenialDiscard(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -27,7 +25,8 @@ class DenialDiscard implements DenialSteps {
         return List.of(Step.<Denial>of("discard", (one, page) -> DenialActions.of(one, page.person())
                         .discard())
                 .asks((one, form, page) -> sure(one, page))
-                .sends((etag, body) -> discards.denial(id, etag, body))
+                .sends((etag, body) ->
+                        services.at("/denials/v1/denials/{id}/discard", id).step(etag, body, Denial.class))
                 .done((before, answer, form) -> answer.getStatus() == 204 ? "/discarded/" + before.ref() : "dropped"));
     }
 

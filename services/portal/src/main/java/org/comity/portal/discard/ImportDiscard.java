@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.comity.portal.api.DiscardsApi;
 import org.comity.portal.api.Imports;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Steps;
 import org.comity.portal.form.Field;
 import org.comity.portal.imports.ImportSteps;
@@ -13,16 +13,14 @@ import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Throws away a file, with the drafts that it made; sends all of it back to the officer, with a reason. */
 @Singleton
 class ImportDiscard implements ImportSteps {
+    private final Services services;
 
-    private final DiscardsApi discards;
-
-    ImportDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
+    ImportDiscard(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -30,7 +28,8 @@ class ImportDiscard implements ImportSteps {
         return List.of(
                 Step.<Imports.Import>of("discard", (one, page) -> one.status().isDiscardable())
                         .asks((one, form, page) -> sure(one, page))
-                        .sends((etag, body) -> discards.file(id, etag, body)),
+                        .sends((etag, body) -> services.at("/denials/v1/imports/{id}/discard", id)
+                                .step(etag, body, Imports.Import.class)),
                 Step.of("return", ImportDiscard::isSentBack)
                         .asks((one, form, page) -> {
                             DiscardTexts texts = page.texts(DiscardTexts.class);
@@ -42,7 +41,8 @@ class ImportDiscard implements ImportSteps {
                         .sends(
                                 (one, form, page) ->
                                         new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                                (etag, body) -> discards.sendBack(id, etag, body)));
+                                (etag, body) -> services.at("/denials/v1/imports/{id}/return", id)
+                                        .step(etag, body, Imports.Import.class)));
     }
 
     private static Asked sure(Imports.Import one, Page page) {

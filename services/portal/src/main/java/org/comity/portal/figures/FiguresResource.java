@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.api.StatisticsApi;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
@@ -44,7 +44,6 @@ import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** A state's own figures of a year: counted and proposed by one person of the desk, approved by another. */
 @Path("/figures")
@@ -76,12 +75,12 @@ class FiguresResource {
     public record Count(String key, String denials) {}
 
     private final Frames frames;
-    private final StatisticsApi statistics;
+    private final Services services;
     private final Clock clock;
 
-    FiguresResource(Frames frames, @RestClient StatisticsApi statistics, Clock clock) {
+    FiguresResource(Frames frames, Services services, Clock clock) {
         this.frames = frames;
-        this.statistics = statistics;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -103,14 +102,16 @@ class FiguresResource {
             return Response.status(422).entity(listPage(page, form)).build();
         }
         try {
-            statistics.propose(new Statistics.Propose(Integer.parseInt(year)));
+            services.at("/denials/v1/figures")
+                    .post(new Statistics.Propose(Integer.parseInt(year)), Statistics.Figures.class);
             return StepFrame.seeOther("/figures/" + year + "?done=proposed");
         } catch (Refusal refusal) {
             if (refusal.status() == 409) {
                 return Response.status(409)
                         .entity(onePage(
                                 page,
-                                Read.of(statistics.figures(Integer.parseInt(year))),
+                                Read.of(services.at("/denials/v1/figures/{year}", Integer.parseInt(year))
+                                        .answer(Statistics.Figures.class)),
                                 "",
                                 form.faultAt("", page.texts(FigureTexts.class).stands())))
                         .build();
@@ -136,7 +137,7 @@ class FiguresResource {
         FigureTexts texts = page.texts(FigureTexts.class);
         return onePage(
                 page,
-                Read.of(statistics.figures(year)),
+                Read.of(services.at("/denials/v1/figures/{year}", year).answer(Statistics.Figures.class)),
                 switch (done) {
                     case "proposed" -> texts.doneProposed();
                     case "approved" -> texts.doneApproved();
@@ -147,11 +148,15 @@ class FiguresResource {
 
     private StepFrame<Statistics.Figures> steps(int year) {
         Step<Statistics.Figures> approve = Step.of("approve", FiguresResource::approves)
-                .sends((etag, body) -> statistics.approve(year, etag, body))
+                .sends((etag, body) -> services.at("/denials/v1/figures/{year}/approve", year)
+                        .step(etag, body, Statistics.Figures.class))
                 .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
                 .done("approved");
         Subject<Statistics.Figures> subject = Subject.of(
-                        this::open, () -> Read.of(statistics.figures(year)), "/figures/" + year)
+                        this::open,
+                        () -> Read.of(
+                                services.at("/denials/v1/figures/{year}", year).answer(Statistics.Figures.class)),
+                        "/figures/" + year)
                 .overtaken((one, page) ->
                         Subject.Overtaken.of(page.texts(FigureTexts.class).overtaken()))
                 .page((page, now, form) -> onePage(page, now, "", form));
@@ -189,7 +194,9 @@ class FiguresResource {
     }
 
     private TemplateInstance listPage(Page page, Form form) {
-        List<Statistics.Figures> rows = statistics.figures().items();
+        List<Statistics.Figures> rows = services.at("/denials/v1/figures")
+                .read(Statistics.OfYears.class)
+                .items();
         // a year is over when it is over in UTC
         int last = LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - 1;
         List<Choice> years = IntStream.range(0, YEARS_TO_CHOOSE)

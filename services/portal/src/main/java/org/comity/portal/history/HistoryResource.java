@@ -14,15 +14,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
-import org.comity.portal.api.HistoryApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.Desk;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The versions of an own denial, for the desk that notified them: others get no such page. */
 @Path("/denials/{id}/versions")
@@ -45,13 +44,13 @@ class HistoryResource {
             implements TemplateInstance {}
 
     private final Frames frames;
-    private final HistoryApi history;
+    private final Services services;
     private final Desk desk;
     private final Reference reference;
 
-    HistoryResource(Frames frames, @RestClient HistoryApi history, Desk desk, Reference reference) {
+    HistoryResource(Frames frames, Services services, Desk desk, Reference reference) {
         this.frames = frames;
-        this.history = history;
+        this.services = services;
         this.desk = desk;
         this.reference = reference;
     }
@@ -61,7 +60,13 @@ class HistoryResource {
     public TemplateInstance versions(@PathParam("id") UUID id) {
         Page page = open();
         Denial one = own(id, page);
-        return page.show(new Versions(page, one, history.versions(id).items().reversed()));
+        return page.show(new Versions(
+                page,
+                one,
+                services.at("/denials/v1/denials/{id}/versions", id)
+                        .read(History.Versions.class)
+                        .items()
+                        .reversed()));
     }
 
     @GET
@@ -93,7 +98,12 @@ class HistoryResource {
                 texts.version(version),
                 Form.blank().put("since", since),
                 earlier,
-                history.changes(id, version, since).items().stream()
+                services
+                        .at("/denials/v1/denials/{id}/versions/{version}/changes", id, version)
+                        .with("since", since)
+                        .read(History.Changes.class)
+                        .items()
+                        .stream()
                         .map(words::row)
                         .toList()));
     }

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.DenialSummary;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Imports;
-import org.comity.portal.api.ImportsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.consultation.ConsultationWork;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Words;
@@ -25,7 +24,6 @@ import org.comity.portal.page.Frames;
 import org.comity.portal.page.NoticePages;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** "My work". Each panel asks for itself and fails alone. */
@@ -38,22 +36,15 @@ class HomeResource {
     record Home(Page page, List<Panel> panels) implements TemplateInstance {}
 
     private final Frames frames;
-    private final DenialsApi denials;
-    private final ImportsApi imports;
+    private final Services services;
     private final ConsultationWork consultations;
     private final OwedPanels owed;
     private final NoticePages notices;
 
     HomeResource(
-            Frames frames,
-            @RestClient DenialsApi denials,
-            @RestClient ImportsApi imports,
-            ConsultationWork consultations,
-            OwedPanels owed,
-            NoticePages notices) {
+            Frames frames, Services services, ConsultationWork consultations, OwedPanels owed, NoticePages notices) {
         this.frames = frames;
-        this.denials = denials;
-        this.imports = imports;
+        this.services = services;
         this.consultations = consultations;
         this.owed = owed;
         this.notices = notices;
@@ -133,10 +124,16 @@ class HomeResource {
             panels.add(panel(
                     "files",
                     texts.files(),
-                    () -> imports.list(ENOUGH, null).getEntity().items().stream()
-                            .filter(it -> it.status() != Imports.Status.FAULTY
-                                    && it.status() != Imports.Status.APPROVED
-                                    && it.status() != Imports.Status.DISCARDED),
+                    () ->
+                            services
+                                    .at("/denials/v1/imports")
+                                    .with("limit", ENOUGH)
+                                    .read(Imports.Page.class)
+                                    .items()
+                                    .stream()
+                                    .filter(it -> it.status() != Imports.Status.FAULTY
+                                            && it.status() != Imports.Status.APPROVED
+                                            && it.status() != Imports.Status.DISCARDED),
                     it -> file(it, page, texts),
                     "",
                     "/imports",
@@ -213,11 +210,24 @@ class HomeResource {
 
     /** What waits for an approver of the person's state: denials, and what is proposed to do with some. */
     private Stream<DenialSummary> awaiting() {
-        return denials.list(List.of(), null, null, null, true, ENOUGH, null).getEntity().items().stream();
+        return services
+                .at("/denials/v1/denials")
+                .with("waiting", true)
+                .with("limit", ENOUGH)
+                .read(DenialSummary.Page.class)
+                .items()
+                .stream();
     }
 
     private Stream<DenialSummary> list(List<Codes.DenialStatus> statuses, @Nullable String originator) {
-        return denials.list(statuses, null, null, originator, null, ENOUGH, null).getEntity().items().stream();
+        return services
+                .at("/denials/v1/denials")
+                .with("status", statuses)
+                .with("originator", originator)
+                .with("limit", ENOUGH)
+                .read(DenialSummary.Page.class)
+                .items()
+                .stream();
     }
 
     private static boolean isBy(Person person, DenialSummary summary) {

@@ -6,18 +6,15 @@ import java.util.List;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialSummary;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.api.StatisticsApi;
 import org.comity.portal.consultation.ConsultationWork;
 import org.comity.portal.denial.Words;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Page;
 import org.comity.portal.returns.ReturnTexts;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** What a state's desk owes others, or keeps them waiting for, beside denials and answers. */
@@ -25,20 +22,11 @@ import org.jspecify.annotations.Nullable;
 class OwedPanels {
 
     private static final int ENOUGH = 25;
-
-    private final DenialsApi denials;
-    private final ReturnsApi returns;
-    private final StatisticsApi statistics;
+    private final Services services;
     private final ConsultationWork consultations;
 
-    OwedPanels(
-            @RestClient DenialsApi denials,
-            @RestClient ReturnsApi returns,
-            @RestClient StatisticsApi statistics,
-            ConsultationWork consultations) {
-        this.denials = denials;
-        this.returns = returns;
-        this.statistics = statistics;
+    OwedPanels(Services services, ConsultationWork consultations) {
+        this.services = services;
         this.consultations = consultations;
     }
 
@@ -57,7 +45,13 @@ class OwedPanels {
         panels.add(Panel.of(
                 "assessments",
                 texts.assessments(),
-                () -> denials.assessmentsOwed(true, ENOUGH).getEntity().items().stream(),
+                () -> services
+                        .at("/denials/v1/denials")
+                        .with("assessmentDue", true)
+                        .with("limit", ENOUGH)
+                        .read(DenialSummary.Page.class)
+                        .items()
+                        .stream(),
                 it -> assessment(it, new Words(page), texts),
                 "",
                 new Panel.More("", "")));
@@ -65,14 +59,21 @@ class OwedPanels {
             panels.add(Panel.of(
                     "returns",
                     texts.returns(),
-                    () -> returns.waiting(true).items().stream().filter(it -> !isBy(person, it.submittedBy())),
+                    () ->
+                            services
+                                    .at("/denials/v1/returns")
+                                    .with("waiting", true)
+                                    .read(Returns.OfYear.class)
+                                    .items()
+                                    .stream()
+                                    .filter(it -> !isBy(person, it.submittedBy())),
                     it -> given(it, page, texts),
                     "",
                     new Panel.More("/returns", texts.returnsMore())));
             panels.add(Panel.of(
                     "figures",
                     texts.figures(),
-                    () -> statistics.figures().items().stream()
+                    () -> services.at("/denials/v1/figures").read(Statistics.OfYears.class).items().stream()
                             .filter(it -> it.waits() && !isBy(person, it.proposedBy())),
                     it -> figures(it, page, texts),
                     "",

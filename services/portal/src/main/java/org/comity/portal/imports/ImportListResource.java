@@ -27,11 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
-import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
@@ -49,7 +48,6 @@ import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -70,22 +68,14 @@ class ImportListResource {
     record NewImport(Page page, Form form, List<Field> fields) implements TemplateInstance {}
 
     private final Frames frames;
-    private final ImportsApi imports;
-    private final FilesApi files;
+    private final Services services;
     private final Reference reference;
     private final ObjectMapper json;
     private final PersonMark marks;
 
-    ImportListResource(
-            Frames frames,
-            @RestClient ImportsApi imports,
-            @RestClient FilesApi files,
-            Reference reference,
-            ObjectMapper json,
-            PersonMark marks) {
+    ImportListResource(Frames frames, Services services, Reference reference, ObjectMapper json, PersonMark marks) {
         this.frames = frames;
-        this.imports = imports;
-        this.files = files;
+        this.services = services;
         this.reference = reference;
         this.json = json;
         this.marks = marks;
@@ -102,7 +92,12 @@ class ImportListResource {
         Page page = open(frames);
         ImportTexts texts = page.texts(ImportTexts.class);
         Narrowing narrowing = Narrowing.of("/imports", List.of(), address.getQueryParameters());
-        Found<Imports.Import> found = narrowing.ask(cursor -> imports.list(ROWS, cursor), Imports.Page::items);
+        Found<Imports.Import> found = narrowing.ask(
+                cursor -> services.at("/denials/v1/imports")
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(Imports.Page.class),
+                Imports.Page::items);
         List<TableColumn<Imports.Import>> columns = List.of(
                 TableColumn.heading(texts.file(), row -> Value.empty().link(row.fileName(), "/imports/" + row.id())),
                 TableColumn.of(texts.status(), row -> Value.empty()
@@ -136,7 +131,9 @@ class ImportListResource {
         if (!format.equals("csv") && !format.equals("xlsx")) {
             throw new NotFoundException();
         }
-        return Downloads.of(files.template(format));
+        return Downloads.of(services.fileAt("/denials/v1/imports/template")
+                .with("format", format)
+                .file());
     }
 
     /** @param like an import whose settings are taken over: the same file is sent again, mended */
@@ -145,8 +142,11 @@ class ImportListResource {
     @Blocking
     public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
         Page page = open(frames);
-        Form form = like.map(it ->
-                        ImportForm.like(imports.read(it).getEntity().settings(), ImportForm.fields(page, reference)))
+        Form form = like.map(it -> ImportForm.like(
+                        services.at("/denials/v1/imports/{id}", it)
+                                .read(Imports.Import.class)
+                                .settings(),
+                        ImportForm.fields(page, reference)))
                 .orElseGet(() -> ImportForm.blank(reference.subscribingStates(), page));
         return newPage(page, form);
     }
@@ -172,8 +172,9 @@ class ImportListResource {
             return Response.status(422).entity(newPage(page, form)).build();
         }
         try {
-            Imports.Import made =
-                    files.receive(form.key(), multipart(file.get(), settings)).getEntity();
+            Imports.Import made = services.fileAt("/denials/v1/imports")
+                    .create(form.key(), multipart(file.get(), settings), Imports.Import.class)
+                    .getEntity();
             return StepFrame.seeOther("/imports/" + made.id());
         } catch (Refusal refusal) {
             if (refusal.status() == TOO_LARGE) {

@@ -25,12 +25,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
-import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
-import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.denial.DenialForm;
 import org.comity.portal.denial.Desk;
@@ -44,7 +43,6 @@ import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -83,8 +81,7 @@ class ImportResource {
     public record View(String text, String href) {}
 
     private final Frames frames;
-    private final ImportsApi imports;
-    private final FilesApi files;
+    private final Services services;
     private final Desk desk;
     private final SecondLook secondLook;
     private final Reference reference;
@@ -92,15 +89,13 @@ class ImportResource {
 
     ImportResource(
             Frames frames,
-            @RestClient ImportsApi imports,
-            @RestClient FilesApi files,
+            Services services,
             Desk desk,
             SecondLook secondLook,
             Reference reference,
             Instance<ImportSteps> described) {
         this.frames = frames;
-        this.imports = imports;
-        this.files = files;
+        this.services = services;
         this.desk = desk;
         this.secondLook = secondLook;
         this.reference = reference;
@@ -125,7 +120,8 @@ class ImportResource {
     @Blocking
     public Response annotated(@PathParam("id") UUID id) {
         ImportListResource.open(frames);
-        return Downloads.of(files.annotated(id));
+        return Downloads.of(
+                services.fileAt("/denials/v1/imports/{id}/annotated", id).file());
     }
 
     // Steps
@@ -134,11 +130,15 @@ class ImportResource {
         List<Step<Imports.Import>> steps = Stream.concat(
                         Stream.of("apply", "submit", "approve").map(verb -> Step.<Imports.Import>of(
                                         verb, (one, page) -> step(one).equals(verb))
-                                .sends((etag, body) -> imports.step(id, verb, etag, body))),
+                                .sends((etag, body) -> services.at("/denials/v1/imports/{id}/{step}", id, verb)
+                                        .step(etag, body, Imports.Import.class))),
                         described.stream().flatMap(it -> it.of(id).stream()))
                 .toList();
         Subject<Imports.Import> subject = Subject.of(
-                        () -> ImportListResource.open(frames), () -> Read.of(imports.read(id)), "/imports/" + id)
+                        () -> ImportListResource.open(frames),
+                        () -> Read.of(
+                                services.at("/denials/v1/imports/{id}", id).answer(Imports.Import.class)),
+                        "/imports/" + id)
                 .called((one, page) -> one.fileName())
                 .stands((one, page) -> page.texts(ImportTexts.class).statusName(one.status()));
         return StepFrame.of(subject, steps);
@@ -161,10 +161,15 @@ class ImportResource {
     }
 
     private TemplateInstance onePage(Page page, UUID id, String change, int number, String problem) {
-        RestResponse<Imports.Import> answer = imports.read(id);
+        RestResponse<Imports.Import> answer =
+                services.at("/denials/v1/imports/{id}", id).answer(Imports.Import.class);
         Imports.Import one = answer.getEntity();
         boolean settled = !one.status().isRunning() && one.status() != Imports.Status.FAULTY;
-        List<Imports.Item> all = settled ? imports.records(id).items() : List.of();
+        List<Imports.Item> all = settled
+                ? services.at("/denials/v1/imports/{id}/records", id)
+                        .read(Imports.Items.class)
+                        .items()
+                : List.of();
         List<Imports.Item> wanted = all.stream()
                 .filter(it -> change.isEmpty() || it.change().name().equals(change))
                 .toList();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.Onward;
-import org.comity.portal.api.OnwardApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialSteps;
 import org.comity.portal.denial.Words;
 import org.comity.portal.form.Field;
@@ -15,17 +15,15 @@ import org.comity.portal.page.Choice;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks for the onward release of one denial. */
 @Singleton
 class OnwardAsk implements DenialSteps {
-
-    private final OnwardApi onward;
+    private final Services services;
     private final Reference reference;
 
-    OnwardAsk(@RestClient OnwardApi onward, Reference reference) {
-        this.onward = onward;
+    OnwardAsk(Services services, Reference reference) {
+        this.services = services;
         this.reference = reference;
     }
 
@@ -35,7 +33,8 @@ class OnwardAsk implements DenialSteps {
                 .asks((one, form, page) -> asked(one, page))
                 .sends(
                         (one, form, page) -> new Onward.Ask(form.all("states"), form.text("reason")),
-                        (key, body) -> onward.ask(id, key, body))
+                        (key, body) -> services.at("/denials/v1/denials/{id}/onward-requests", id)
+                                .create(key, body, Onward.Request.class))
                 .keyed("/onward")
                 .done((before, answer, form) ->
                         "/onward/" + ((Onward.Request) answer.getEntity()).id() + "?done=" + Onward.Status.ASKED));

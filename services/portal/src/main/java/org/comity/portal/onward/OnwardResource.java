@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.portal.api.Onward;
-import org.comity.portal.api.OnwardApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
@@ -39,7 +39,6 @@ import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The requests for onward release that a state has asked or is asked, and its answers. */
 @Path("/onward")
@@ -66,11 +65,11 @@ class OnwardResource {
             implements TemplateInstance {}
 
     private final Frames frames;
-    private final OnwardApi onward;
+    private final Services services;
 
-    OnwardResource(Frames frames, @RestClient OnwardApi onward) {
+    OnwardResource(Frames frames, Services services) {
         this.frames = frames;
-        this.onward = onward;
+        this.services = services;
     }
 
     @GET
@@ -79,7 +78,12 @@ class OnwardResource {
         Page page = open();
         OnwardTexts texts = page.texts(OnwardTexts.class);
         Narrowing narrowing = Narrowing.of("/onward", List.of(), address.getQueryParameters());
-        Found<Onward.Request> found = narrowing.ask(cursor -> onward.list(ROWS, cursor), Onward.Page::items);
+        Found<Onward.Request> found = narrowing.ask(
+                cursor -> services.at("/denials/v1/onward-requests")
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(Onward.Page.class),
+                Onward.Page::items);
         List<TableColumn<Onward.Request>> columns = List.of(
                 TableColumn.heading(texts.denial(), row -> Value.empty()
                         .hidden(texts.see() + page.colon())
@@ -100,13 +104,21 @@ class OnwardResource {
     @Blocking
     public TemplateInstance one(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
         Page page = open();
-        return onePage(page, Read.of(onward.read(id)), Form.blank(), done);
+        return onePage(
+                page,
+                Read.of(services.at("/denials/v1/onward-requests/{id}", id).answer(Onward.Request.class)),
+                Form.blank(),
+                done);
     }
 
     // Answers
 
     private StepFrame<Onward.Request> steps(UUID id) {
-        Subject<Onward.Request> subject = Subject.of(this::open, () -> Read.of(onward.read(id)), "/onward/" + id)
+        Subject<Onward.Request> subject = Subject.of(
+                        this::open,
+                        () -> Read.of(services.at("/denials/v1/onward-requests/{id}", id)
+                                .answer(Onward.Request.class)),
+                        "/onward/" + id)
                 .overtaken((one, page) ->
                         Subject.Overtaken.of(page.texts(OnwardTexts.class).overtaken()))
                 .page((page, now, form) -> onePage(page, now, form, ""));
@@ -135,9 +147,9 @@ class OnwardResource {
                 // a state that was asked for has no field here: its fault stands in the summary, with its name
                 .places((one, page) ->
                         pointer -> state(pointer, one.states()).map(it -> new Step.Place("", page.country(it))))
-                .sends(
-                        (one, form, page) -> new Onward.Grant(form.text("text")),
-                        (etag, body) -> onward.grant(id, etag, body))
+                .sends((one, form, page) -> new Onward.Grant(form.text("text")), (etag, body) -> services.at(
+                                "/denials/v1/onward-requests/{id}/grant", id)
+                        .step(etag, body, Onward.Request.class))
                 .done(Onward.Status.GRANTED.name());
     }
 
@@ -159,15 +171,16 @@ class OnwardResource {
     private Step<Onward.Request> refuse(UUID id) {
         return Step.of("refuse", OnwardResource::answers)
                 .typed((one, page) -> List.of(refuseField(page.texts(OnwardTexts.class))))
-                .sends(
-                        (one, form, page) -> new Onward.Refuse(form.text("reason")),
-                        (etag, body) -> onward.refuse(id, etag, body))
+                .sends((one, form, page) -> new Onward.Refuse(form.text("reason")), (etag, body) -> services.at(
+                                "/denials/v1/onward-requests/{id}/refuse", id)
+                        .step(etag, body, Onward.Request.class))
                 .done(Onward.Status.REFUSED.name());
     }
 
     private Step<Onward.Request> withdraw(UUID id) {
         return Step.<Onward.Request>of("withdraw", (one, page) -> one.isOpen() && isOf(one.requestingState(), page))
-                .sends((etag, body) -> onward.withdraw(id, etag, body))
+                .sends((etag, body) -> services.at("/denials/v1/onward-requests/{id}/withdraw", id)
+                        .step(etag, body, Onward.Request.class))
                 .done(Onward.Status.WITHDRAWN.name());
     }
 

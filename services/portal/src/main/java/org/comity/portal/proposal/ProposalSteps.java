@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DenialsApi;
-import org.comity.portal.api.ProposalsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Steps;
 import org.comity.portal.denial.DenialActions;
 import org.comity.portal.denial.DenialSteps;
@@ -20,7 +19,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Proposes to renew or to revoke a denial, and decides on what was proposed. */
 @Singleton
@@ -32,13 +30,10 @@ class ProposalSteps implements DenialSteps {
 
     private static final String GROUNDS = "renewalGrounds";
     private static final String REASON = "reason";
+    private final Services services;
 
-    private final DenialsApi denials;
-    private final ProposalsApi proposals;
-
-    ProposalSteps(@RestClient DenialsApi denials, @RestClient ProposalsApi proposals) {
-        this.denials = denials;
-        this.proposals = proposals;
+    ProposalSteps(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -65,9 +60,9 @@ class ProposalSteps implements DenialSteps {
                                     .hint(needed ? texts.groundsHintNeeded() : texts.groundsHint())
                                     .most(4000));
                 })
-                .sends(
-                        (one, form, page) -> new Steps.Renew(form.text(GROUNDS)),
-                        (etag, body) -> proposals.renew(id, etag, body))
+                .sends((one, form, page) -> new Steps.Renew(form.text(GROUNDS)), (etag, body) -> services.at(
+                                "/denials/v1/denials/{id}/renew", id)
+                        .step(etag, body, Denial.class))
                 .done("renewal-proposed");
     }
 
@@ -89,7 +84,8 @@ class ProposalSteps implements DenialSteps {
                 })
                 .sends(
                         (one, form, page) -> new Steps.Revoke(Objects.requireNonNullElse(form.text(REASON), "")),
-                        (etag, body) -> proposals.revoke(id, etag, body))
+                        (etag, body) -> services.at("/denials/v1/denials/{id}/revoke", id)
+                                .step(etag, body, Denial.class))
                 .done("revocation-proposed");
     }
 
@@ -116,9 +112,9 @@ class ProposalSteps implements DenialSteps {
                             .as(step -> new Decide(
                                     page, step, step.form(), one, proposal, new Words(page).headline(one.content())));
                 })
-                .sends(
-                        (one, form, page) -> new Steps.Release(null, null, List.of()),
-                        (etag, body) -> denials.approve(id, etag, body))
+                .sends((one, form, page) -> new Steps.Release(null, null, List.of()), (etag, body) -> services.at(
+                                "/denials/v1/denials/{id}/approve", id)
+                        .step(etag, body, Denial.class))
                 .done((before, answer, form) ->
                         before.proposal() != null && before.proposal().kind() == Denial.ProposalKind.REVOCATION
                                 ? "revoked"

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Steps;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
@@ -14,17 +14,15 @@ import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Approve a return, send it back, change who may see it once it is released. */
 @Singleton
 class ApproverSteps implements ReturnSteps {
-
-    private final ReturnsApi returns;
+    private final Services services;
     private final Reference reference;
 
-    ApproverSteps(@RestClient ReturnsApi returns, Reference reference) {
-        this.returns = returns;
+    ApproverSteps(Services services, Reference reference) {
+        this.services = services;
         this.reference = reference;
     }
 
@@ -32,7 +30,8 @@ class ApproverSteps implements ReturnSteps {
     public List<Step<Returns.Return>> of(UUID id) {
         return List.of(
                 Step.of("approve", ReturnPages::decides)
-                        .sends((etag, body) -> returns.approve(id, etag, body))
+                        .sends((etag, body) -> services.at("/denials/v1/returns/{id}/approve", id)
+                                .step(etag, body, Returns.Return.class))
                         .explains("denials-in-period", page -> page.texts(ReturnTexts.class)
                                 .denialsNow())
                         .done("released"),
@@ -47,7 +46,8 @@ class ApproverSteps implements ReturnSteps {
                         .sends(
                                 (one, form, page) ->
                                         new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                                (etag, body) -> returns.sendBack(id, etag, body))
+                                (etag, body) -> services.at("/denials/v1/returns/{id}/return", id)
+                                        .step(etag, body, Returns.Return.class))
                         .done("sent-back"),
                 Step.<Returns.Return>of(
                                 "release",
@@ -61,9 +61,9 @@ class ApproverSteps implements ReturnSteps {
                                     .noDuty()
                                     .fields(ReleaseForm.fields(reference.subscribingStates(), new Words(page)));
                         })
-                        .sends(
-                                (one, form, page) -> ReleaseForm.step(form, null),
-                                (etag, body) -> returns.release(id, etag, body))
+                        .sends((one, form, page) -> ReleaseForm.step(form, null), (etag, body) -> services.at(
+                                        "/denials/v1/returns/{id}/release", id)
+                                .step(etag, body, Returns.Return.class))
                         .explains("widening-needs-approver", ReleaseForm.MODE)
                         .done("release"));
     }

@@ -21,7 +21,7 @@ import org.comity.portal.api.Codes;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
@@ -37,7 +37,6 @@ import org.comity.portal.session.Person;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Giving a return, or the next version of one: nil, or in sum with its lines. */
 @Path("/returns/{period}")
@@ -69,12 +68,12 @@ class GiveReturnResource {
             implements TemplateInstance {}
 
     private final Frames frames;
-    private final ReturnsApi returns;
+    private final Services services;
     private final Reference reference;
 
-    GiveReturnResource(Frames frames, @RestClient ReturnsApi returns, Reference reference) {
+    GiveReturnResource(Frames frames, Services services, Reference reference) {
         this.frames = frames;
-        this.returns = returns;
+        this.services = services;
         this.reference = reference;
     }
 
@@ -109,7 +108,10 @@ class GiveReturnResource {
                 half.toString(),
                 page.texts(ReturnTexts.class).nilTitle(half.words(page.texts(ReturnTexts.class))),
                 form,
-                returns.denied(half.toString()).denials(),
+                services.at("/denials/v1/returns/own-denials")
+                        .with("period", half.toString())
+                        .read(Returns.Denied.class)
+                        .denials(),
                 mode == null ? "" : releasedTo(mode, form, code, page),
                 tlp == null ? "" : tlp.label(),
                 ReturnForm.nilBecause(page),
@@ -142,7 +144,14 @@ class GiveReturnResource {
                 page,
                 half,
                 ReturnForm.show(
-                        form, said.isEmpty() ? returns.denied(half.toString()).lines() : said, page));
+                        form,
+                        said.isEmpty()
+                                ? services.at("/denials/v1/returns/own-denials")
+                                        .with("period", half.toString())
+                                        .read(Returns.Denied.class)
+                                        .lines()
+                                : said,
+                        page));
     }
 
     @POST
@@ -178,7 +187,12 @@ class GiveReturnResource {
 
     /** The return that the state gave for the half-year, released or not. The page replaces or corrects it. */
     private Optional<Returns.Return> given(Page page, HalfYear half) {
-        return returns.ofYear(String.valueOf(half.year())).items().stream()
+        return services
+                .at("/denials/v1/returns")
+                .with("year", String.valueOf(half.year()))
+                .read(Returns.OfYear.class)
+                .items()
+                .stream()
                 .filter(it -> it.period().equals(half.toString())
                         && page.person()
                                 .filter(person -> person.isOf(it.originatorState()))
@@ -206,7 +220,11 @@ class GiveReturnResource {
                         .put("nilBecause", next.content().nilBecause());
         return one.status() == Returns.Status.RELEASED
                 ? form.put("correct", one.id())
-                        .put("etag", Read.of(returns.read(one.id())).etag())
+                        .put(
+                                "etag",
+                                Read.of(services.at("/denials/v1/returns/{id}", one.id())
+                                                .answer(Returns.Return.class))
+                                        .etag())
                 : form;
     }
 
@@ -257,10 +275,14 @@ class GiveReturnResource {
         String corrected = form.value("correct");
         try {
             UUID id = corrected.matches("[0-9a-fA-F-]{36}")
-                    ? returns.correct(UUID.fromString(corrected), form.value("etag"), body)
+                    ? services.at("/denials/v1/returns/{id}/correct", UUID.fromString(corrected))
+                            .step(form.value("etag"), body, Returns.Return.class)
                             .getEntity()
                             .id()
-                    : returns.give(form.key(), body).getEntity().id();
+                    : services.at("/denials/v1/returns")
+                            .create(form.key(), body, Returns.Return.class)
+                            .getEntity()
+                            .id();
             return StepFrame.seeOther("/returns/" + id + "?done=given");
         } catch (Refusal refusal) {
             if (Faults.isOvertaken(refusal)) {
@@ -278,7 +300,8 @@ class GiveReturnResource {
 
     /** What a colleague saved stands beside what was typed, with the version as it is now. */
     private Response overtaken(Page page, Form form, UUID id, Function<Form, TemplateInstance> again) {
-        Read<Returns.Return> now = Read.of(returns.read(id));
+        Read<Returns.Return> now =
+                Read.of(services.at("/denials/v1/returns/{id}", id).answer(Returns.Return.class));
         form.put("etag", now.etag())
                 .faultAt("", page.texts(ReturnTexts.class).overtaken())
                 .beside(ReturnForm.show(correcting(now.one()), lines(now.one()), page));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.list.Listing;
@@ -26,7 +26,6 @@ import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Who returned what, a year at a time. */
@@ -55,12 +54,12 @@ class ReturnListResource {
     public record Half(String period, String title, Returns.@Nullable Return given, String notOver) {}
 
     private final Frames frames;
-    private final ReturnsApi returns;
+    private final Services services;
     private final Reference reference;
 
-    ReturnListResource(Frames frames, @RestClient ReturnsApi returns, Reference reference) {
+    ReturnListResource(Frames frames, Services services, Reference reference) {
         this.frames = frames;
-        this.returns = returns;
+        this.services = services;
         this.reference = reference;
     }
 
@@ -75,7 +74,10 @@ class ReturnListResource {
         Page page = open(frames);
         int now = page.today().getYear();
         int year = wanted.isEmpty() ? now : year(wanted, now);
-        List<Returns.Return> found = returns.ofYear(String.valueOf(year)).items();
+        List<Returns.Return> found = services.at("/denials/v1/returns")
+                .with("year", String.valueOf(year))
+                .read(Returns.OfYear.class)
+                .items();
         ReturnTexts texts = page.texts(ReturnTexts.class);
         List<Half> own = page.person().filter(Person::isOfficer).flatMap(Person::state).stream()
                 .flatMap(state -> Stream.of(new HalfYear(year, 1), new HalfYear(year, 2))

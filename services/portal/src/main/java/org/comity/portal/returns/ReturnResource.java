@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -27,7 +27,6 @@ import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One return: reading it, and the steps that are taken with it. */
 @Path("/returns/{id:[0-9a-fA-F-]{36}}")
@@ -35,12 +34,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class ReturnResource {
 
     private final Frames frames;
-    private final ReturnsApi returns;
+    private final Services services;
     private final Instance<ReturnSteps> described;
 
-    ReturnResource(Frames frames, @RestClient ReturnsApi returns, Instance<ReturnSteps> described) {
+    ReturnResource(Frames frames, Services services, Instance<ReturnSteps> described) {
         this.frames = frames;
-        this.returns = returns;
+        this.services = services;
         this.described = described;
     }
 
@@ -52,7 +51,8 @@ class ReturnResource {
         if (done.equals(StepFrame.GONE)) {
             form.faultAt("", page.texts(Texts.class).stepGone());
         }
-        return ReturnPages.page(page, Read.of(returns.read(id)), done, form);
+        return ReturnPages.page(
+                page, Read.of(services.at("/denials/v1/returns/{id}", id).answer(Returns.Return.class)), done, form);
     }
 
     private StepFrame<Returns.Return> steps(UUID id) {
@@ -60,7 +60,8 @@ class ReturnResource {
                 described.stream().flatMap(it -> it.of(id).stream()).toList();
         Subject<Returns.Return> subject = Subject.of(
                         () -> frames.open(Page.Section.DENIALS, Person::isOfficer),
-                        () -> Read.of(returns.read(id)),
+                        () -> Read.of(
+                                services.at("/denials/v1/returns/{id}", id).answer(Returns.Return.class)),
                         "/returns/" + id)
                 .called(ReturnPages::called)
                 .stands((one, page) -> page.texts(ReturnTexts.class).status(one.status()))

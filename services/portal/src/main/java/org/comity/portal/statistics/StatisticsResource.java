@@ -17,8 +17,8 @@ import java.util.Locale;
 import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.api.StatisticsApi;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.list.Csv;
 import org.comity.portal.list.Found;
@@ -28,7 +28,6 @@ import org.comity.portal.list.Table;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Denials in sum, over what the person may see: a table for each that they are counted by, and each as a file. */
@@ -63,12 +62,12 @@ class StatisticsResource {
     public record Row(String key, String denials) {}
 
     private final Frames frames;
-    private final StatisticsApi statistics;
+    private final Services services;
     private final Reference reference;
 
-    StatisticsResource(Frames frames, @RestClient StatisticsApi statistics, Reference reference) {
+    StatisticsResource(Frames frames, Services services, Reference reference) {
         this.frames = frames;
-        this.statistics = statistics;
+        this.services = services;
         this.reference = reference;
     }
 
@@ -171,12 +170,13 @@ class StatisticsResource {
     }
 
     private Statistics.Counted count(Dimension by, Narrowing filter) {
-        return statistics.count(
-                by.name(),
-                filter.value(StatisticsFilter.FROM),
-                filter.value(StatisticsFilter.TO),
-                filter.value(StatisticsFilter.ITEM),
-                filter.value(StatisticsFilter.DESTINATION),
-                filter.value(StatisticsFilter.ORIGINATOR));
+        return services.at("/denials/v1/statistics")
+                .with("by", by.name())
+                .with("from", filter.value(StatisticsFilter.FROM))
+                .with("to", filter.value(StatisticsFilter.TO))
+                .with("item", filter.value(StatisticsFilter.ITEM))
+                .with("destination", filter.value(StatisticsFilter.DESTINATION))
+                .with("originator", filter.value(StatisticsFilter.ORIGINATOR))
+                .read(Statistics.Counted.class);
     }
 }

@@ -12,15 +12,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.portal.api.Dimension;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.api.YearlyTablesApi;
 import org.comity.portal.list.Csv;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +45,11 @@ class YearlyTableResource {
     public record Cell(String key, String denials) {}
 
     private final Frames frames;
-    private final YearlyTablesApi tables;
+    private final Services services;
 
-    YearlyTableResource(Frames frames, @RestClient YearlyTablesApi tables) {
+    YearlyTableResource(Frames frames, Services services) {
         this.frames = frames;
-        this.tables = tables;
+        this.services = services;
     }
 
     @GET
@@ -65,7 +64,13 @@ class YearlyTableResource {
                 TableColumn.of(texts.statesSummed(), row -> Value.of(page.number(row.states()))),
                 TableColumn.of(texts.sumOfAll(), row -> Value.of(count(row.denials(), page, texts))));
         return page.show(new Years(
-                page, Table.of(texts.publicTitle(), columns, tables.tables().items())));
+                page,
+                Table.of(
+                        texts.publicTitle(),
+                        columns,
+                        services.openAt("/denials/v1/yearly-tables")
+                                .read(Statistics.YearlyTables.class)
+                                .items())));
     }
 
     @GET
@@ -75,7 +80,8 @@ class YearlyTableResource {
         Page page = frames.anonymous();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
         Keys keys = new Keys(page);
-        Statistics.YearlyTable table = tables.table(year);
+        Statistics.YearlyTable table =
+                services.openAt("/denials/v1/yearly-tables/{year}", year).read(Statistics.YearlyTable.class);
         List<Part> parts = Arrays.stream(Dimension.values())
                 .filter(by -> table.cells().stream().anyMatch(it -> it.dimension() == by))
                 .map(by -> new Part(
@@ -107,7 +113,7 @@ class YearlyTableResource {
                 .orElseThrow(NotFoundException::new);
         Keys keys = new Keys(page);
         Csv file = new Csv("code", texts.by(by), texts.denials());
-        cells(tables.table(year), by)
+        cells(services.openAt("/denials/v1/yearly-tables/{year}", year).read(Statistics.YearlyTable.class), by)
                 .forEach(it -> file.row(
                         it.key(), keys.text(by, it.key()), it.denials() == null ? texts.suppressed() : it.denials()));
         return file.named("denials-" + year + "-by-" + by.name().toLowerCase(java.util.Locale.ROOT));
