@@ -1,6 +1,5 @@
 package org.comity.portal.api;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class DenialMethods {
     }
 
     /** Of a denial as its reader sees it. */
-    public interface OfDenial {
+    public interface OfDenial extends Drafted {
 
         private Denial self() {
             return (Denial) this;
@@ -77,22 +76,12 @@ public final class DenialMethods {
             return amendment == null ? content() : amendment.content();
         }
 
-        /** Where what is being drafted stands; null while nothing is. */
-        default Denial.@Nullable Draft draftStatus() {
-            Denial.Amendment amendment = self().amendment();
-            if (amendment != null) {
-                return amendment.status();
-            }
-            return switch (self().status()) {
-                case DRAFT -> Denial.Draft.DRAFT;
-                case NATIONAL_APPROVAL -> Denial.Draft.NATIONAL_APPROVAL;
-                case NOTIFIED, AMENDED, REVIEW_DUE, REVIEW_OVERDUE, RENEWED, REVOKED, EXPIRED -> null;
-            };
-        }
-
         /** Whether what is drafted waits for an approver. */
         default boolean draftWaits() {
-            return draftStatus() == Denial.Draft.NATIONAL_APPROVAL;
+            Denial.Amendment amendment = self().amendment();
+            return amendment == null
+                    ? self().status() == Codes.DenialStatus.NATIONAL_APPROVAL
+                    : amendment.status() == Denial.Draft.NATIONAL_APPROVAL;
         }
 
         /** Whether it is in force, and no other state may read it. */
@@ -107,9 +96,24 @@ public final class DenialMethods {
             return proposal != null && proposal.status() == Denial.Draft.NATIONAL_APPROVAL;
         }
 
-        /** Who submitted it, where a submission waits for an approver. */
-        default Optional<Denial.Colleague> submitter() {
-            return Optional.ofNullable(self().submittedBy());
+        /** Whether the reader may approve what was drafted. */
+        default boolean offersApproval() {
+            return offers("approve") && !proposalWaits();
+        }
+
+        /** Whether the reader may approve the renewal or revocation that was proposed. */
+        default boolean offersDecision() {
+            return offers("approve") && proposalWaits();
+        }
+
+        /**
+         * Whether the page offers an amendment. While a proposal waits the service would take one, and end the proposal
+         * without a word.
+         *
+         * <p>Rules: R-193.
+         */
+        default boolean offersAmendment() {
+            return offers("amend") && !proposalWaits();
         }
 
         /** Whether this reader sees parties, end-use and reasons; otherwise they are kept from it, and not empty. */
@@ -169,19 +173,6 @@ public final class DenialMethods {
                     releasability,
                     null,
                     null);
-        }
-    }
-
-    /** Of an item that was denied. */
-    public interface OfItem {
-
-        @Nullable
-        BigDecimal quantity();
-
-        /** The quantity as a person writes it. */
-        default String plainQuantity() {
-            BigDecimal quantity = quantity();
-            return quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();
         }
     }
 }

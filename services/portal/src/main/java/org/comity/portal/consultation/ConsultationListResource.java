@@ -32,13 +32,13 @@ class ConsultationListResource {
 
     private static final int ROWS = 25;
 
-    private final Desk desk;
+    private final Consultations consultations;
     private final Services services;
     private final Deadlines deadlines;
     private final Reference reference;
 
-    ConsultationListResource(Desk desk, Services services, Deadlines deadlines, Reference reference) {
-        this.desk = desk;
+    ConsultationListResource(Consultations consultations, Services services, Deadlines deadlines, Reference reference) {
+        this.consultations = consultations;
         this.services = services;
         this.deadlines = deadlines;
         this.reference = reference;
@@ -47,8 +47,8 @@ class ConsultationListResource {
     @GET
     @Blocking
     public TemplateInstance list(@Context UriInfo address, @QueryParam("view") @DefaultValue("") String name) {
-        Page page = desk.open();
-        boolean officer = page.person().filter(Person::isOfficer).isPresent();
+        Page page = consultations.open();
+        boolean officer = page.is(Person::isOfficer);
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         ListView view = ListView.of(name);
         Narrowing narrowing = Narrowing.of("/consultations", filters(page, texts), address.getQueryParameters())

@@ -16,12 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationCodes.Role;
-import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationContent;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.Reference;
@@ -50,12 +47,13 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     /** The denial that a draft begins with. */
     private static final String FROM = "denial";
 
-    private final Desk desk;
+    private final Consultations consultations;
     private final Services services;
     private final Reference reference;
 
-    DraftResource(Desk desk, Services services, Reference reference) {
-        this.desk = desk;
+    DraftResource(Consultations consultations, Services services, Reference reference) {
+        super(consultations, ConsultationContent.class);
+        this.consultations = consultations;
         this.services = services;
         this.reference = reference;
     }
@@ -112,45 +110,10 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @Override
     protected String afterCreating(UUID id, String next) {
-        return Desk.home(id) + "/draft";
+        return consultations.home(id) + "/draft";
     }
 
     // What a consultation adds
-
-    @Override
-    protected Page open() {
-        return desk.openForDesk();
-    }
-
-    @Override
-    protected Read<Consultation> read(UUID id) {
-        return desk.read(id);
-    }
-
-    @Override
-    protected boolean isDraft(Consultation one, Page page) {
-        return one.role() == Role.SENT && one.status().isDraft();
-    }
-
-    @Override
-    protected boolean isSubmitted(Consultation one) {
-        return one.status() == Status.NATIONAL_APPROVAL;
-    }
-
-    @Override
-    protected String returned(Consultation one) {
-        return Objects.requireNonNullElse(one.returnedBecause(), "");
-    }
-
-    @Override
-    protected String ref(Consultation one) {
-        return one.ref();
-    }
-
-    @Override
-    protected String home(Optional<UUID> id) {
-        return "/consultations" + id.map(it -> "/" + it).orElse("");
-    }
 
     @Override
     protected ConsultationContent content(Consultation one) {
@@ -165,7 +128,7 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     @Override
     protected TaskWords words(Optional<Consultation> one, Page page) {
         DraftTexts texts = page.texts(DraftTexts.class);
-        String home = home(one.map(Consultation::id));
+        String home = one.map(it -> consultations.home(it.id())).orElseGet(consultations::list);
         return new TaskWords(
                 texts.draftTitle(),
                 texts.tasksSaved(),
@@ -192,28 +155,5 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
                 form,
                 now.etag(),
                 ConsultationForm.reading(one, page, services, reference, draft.base())));
-    }
-
-    @Override
-    protected Class<ConsultationContent> type() {
-        return ConsultationContent.class;
-    }
-
-    @Override
-    protected UUID create(String key, ConsultationContent content) {
-        return services.at("/denials/v1/consultations")
-                .create(key, content, Consultation.class)
-                .getEntity()
-                .id();
-    }
-
-    @Override
-    protected void edit(UUID id, String etag, ConsultationContent content) {
-        services.at("/denials/v1/consultations/{id}", id).edit(etag, content, Consultation.class);
-    }
-
-    @Override
-    protected void submit(UUID id, String etag) {
-        services.at("/denials/v1/consultations/{id}/submit", id).step(etag, Consultation.class);
     }
 }

@@ -13,16 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.discard.DiscardTexts;
@@ -33,7 +30,6 @@ import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Json;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.StepPage;
 
@@ -60,14 +56,14 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
             implements TemplateInstance {}
 
     private static final String FIRST = "/denials/new/decision";
-    private final Services services;
-    private final Desk desk;
+
+    private final Denials denials;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    DraftResource(Services services, Desk desk, Reference reference, SecondLook secondLook) {
-        this.services = services;
-        this.desk = desk;
+    DraftResource(Denials denials, Reference reference, SecondLook secondLook) {
+        super(denials, DenialContent.class);
+        this.denials = denials;
         this.reference = reference;
         this.secondLook = secondLook;
     }
@@ -101,8 +97,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @Override
     protected DenialContent beginning(Page page, Form form) {
         Codes.Tlp tlp = reference.subscribingStates().stream()
-                .filter(it ->
-                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
+                .filter(it -> page.isOf(it.iso2()))
                 .map(State::defaults)
                 .findFirst()
                 .map(State.Defaults::tlp)
@@ -114,42 +109,6 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     }
 
     // What a denial adds
-
-    @Override
-    protected Page open() {
-        return desk.open(Person::isOfficer);
-    }
-
-    @Override
-    protected Read<Denial> read(UUID id) {
-        return desk.read(id);
-    }
-
-    @Override
-    protected boolean isDraft(Denial one, Page page) {
-        return one.draftStatus() != null
-                && page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
-    }
-
-    @Override
-    protected boolean isSubmitted(Denial one) {
-        return one.draftStatus() == Denial.Draft.NATIONAL_APPROVAL;
-    }
-
-    @Override
-    protected String returned(Denial one) {
-        return Objects.requireNonNullElse(one.returnedBecause(), "");
-    }
-
-    @Override
-    protected String ref(Denial one) {
-        return one.ref();
-    }
-
-    @Override
-    protected String home(Optional<UUID> id) {
-        return "/denials" + id.map(it -> "/" + it).orElse("");
-    }
 
     @Override
     protected DenialContent content(Denial one) {
@@ -166,7 +125,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
         DenialTexts texts = page.texts(DenialTexts.class);
         DiscardTexts discard = page.texts(DiscardTexts.class);
         boolean amendment = one.filter(it -> it.amendment() != null).isPresent();
-        String home = home(one.map(Denial::id));
+        String home = one.map(it -> denials.home(it.id())).orElseGet(denials::list);
         return new TaskWords(
                 amendment ? texts.tasksAmend() : texts.postOne(),
                 one.isPresent() ? texts.tasksSaved() : texts.tasksNew(),
@@ -183,7 +142,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @Override
     protected TemplateInstance check(Draft draft, Read<Denial> now, Form form) {
         Denial one = now.one();
-        Set<String> changed = Desk.changed(one, draft.page(), reference);
+        Set<String> changed = denials.changed(one, draft.page());
         return draft.page()
                 .show(new Check(
                         draft.page(),
@@ -195,28 +154,5 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
                         DenialForm.reading(one.draft(), draft.page(), reference, draft.base(), changed, true, true),
                         secondLook.at(one.id()),
                         now.etag()));
-    }
-
-    @Override
-    protected Class<DenialContent> type() {
-        return DenialContent.class;
-    }
-
-    @Override
-    protected UUID create(String key, DenialContent content) {
-        return services.at("/denials/v1/denials")
-                .create(key, content, Denial.class)
-                .getEntity()
-                .id();
-    }
-
-    @Override
-    protected void edit(UUID id, String etag, DenialContent content) {
-        services.at("/denials/v1/denials/{id}", id).edit(etag, content, Denial.class);
-    }
-
-    @Override
-    protected void submit(UUID id, String etag) {
-        services.at("/denials/v1/denials/{id}/submit", id).step(etag, Denial.class);
     }
 }

@@ -2,31 +2,20 @@ package org.comity.portal.discard;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.Services;
-import org.comity.portal.denial.DenialActions;
-import org.comity.portal.denial.DenialSteps;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 
 /** Throws away the draft of a denial, or what is proposed to do with one that is in force. */
 @Singleton
-class DenialDiscard implements DenialSteps {
-    private final Services services;
-
-    DenialDiscard(Services services) {
-        this.services = services;
-    }
+class DenialDiscard implements RecordSteps<Denial> {
 
     @Override
-    public List<Step<Denial>> of(UUID id) {
-        return List.of(Step.<Denial>of("discard", (one, page) -> DenialActions.of(one, page.person())
-                        .discard())
+    public List<Step<Denial>> all() {
+        return List.of(Step.<Denial>of("discard")
                 .asks((one, form, page) -> sure(one, page))
-                .sends((etag, body) ->
-                        services.at("/denials/v1/denials/{id}/discard", id).step(etag, body, Denial.class))
                 .done((before, answer, form) -> answer.getStatus() == 204 ? "/discarded/" + before.ref() : "dropped"));
     }
 

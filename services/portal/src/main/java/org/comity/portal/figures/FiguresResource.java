@@ -4,13 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -41,6 +38,9 @@ import org.comity.portal.session.Person;
 import org.comity.portal.statistics.Keys;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.RecordPages;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
@@ -48,7 +48,7 @@ import org.comity.portal.step.Subject;
 /** A state's own figures of a year: counted and proposed by one person of the desk, approved by another. */
 @Path("/figures")
 @Produces(MediaType.TEXT_HTML)
-class FiguresResource {
+class FiguresResource extends RecordPages<Statistics.Figures> {
 
     private static final int YEARS_TO_CHOOSE = 10;
 
@@ -63,7 +63,6 @@ class FiguresResource {
             String etag,
             String done,
             Form form,
-            boolean approves,
             boolean proposedIt,
             List<Part> parts)
             implements TemplateInstance {}
@@ -74,12 +73,26 @@ class FiguresResource {
     /** A count in the person's language. */
     public record Count(String key, String denials) {}
 
-    private final Frames frames;
+    private static final RecordSteps<Statistics.Figures> STEPS = () -> List.of(Step.<Statistics.Figures>of("approve")
+            .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
+            .done("approved"));
+
     private final Services services;
     private final Clock clock;
 
     FiguresResource(Frames frames, Services services, Clock clock) {
-        this.frames = frames;
+        super(
+                new Records<>(
+                        frames,
+                        services,
+                        new Records.Kind<>(
+                                Statistics.Figures.class,
+                                "/denials/v1/figures/{year}",
+                                "/figures",
+                                Page.Section.DENIALS,
+                                Person::isOfficer,
+                                Person::isOfficer)),
+                List.of(STEPS));
         this.services = services;
         this.clock = clock;
     }
@@ -87,14 +100,14 @@ class FiguresResource {
     @GET
     @Blocking
     public TemplateInstance list() {
-        return listPage(open(), Form.blank());
+        return listPage(records().open(), Form.blank());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response propose(MultivaluedMap<String, String> sent) {
-        Page page = open();
+        Page page = records().openForDesk();
         Form form = Form.of(sent);
         String year = form.value("year");
         if (!year.matches("\\d{4}")) {
@@ -108,10 +121,10 @@ class FiguresResource {
         } catch (Refusal refusal) {
             if (refusal.status() == 409) {
                 return Response.status(409)
-                        .entity(onePage(
+                        .entity(show(
                                 page,
-                                Read.of(services.at("/denials/v1/figures/{year}", Integer.parseInt(year))
-                                        .answer(Statistics.Figures.class)),
+                                records().read(year),
+                                "",
                                 "",
                                 form.faultAt("", page.texts(FigureTexts.class).stands())))
                         .build();
@@ -129,68 +142,24 @@ class FiguresResource {
         }
     }
 
-    @GET
-    @Path("{year:[0-9]{4}}")
-    @Blocking
-    public TemplateInstance one(@PathParam("year") int year, @QueryParam("done") @DefaultValue("") String done) {
-        Page page = open();
+    @Override
+    protected Subject<Statistics.Figures> subject(String id) {
+        return new OneRecord(id) {
+            @Override
+            public Overtaken overtaken(Statistics.Figures one, Page page) {
+                return Overtaken.of(page.texts(FigureTexts.class).overtaken());
+            }
+        };
+    }
+
+    @Override
+    protected String done(String word, Statistics.Figures one, Page page) {
         FigureTexts texts = page.texts(FigureTexts.class);
-        return onePage(
-                page,
-                Read.of(services.at("/denials/v1/figures/{year}", year).answer(Statistics.Figures.class)),
-                switch (done) {
-                    case "proposed" -> texts.doneProposed();
-                    case "approved" -> texts.doneApproved();
-                    default -> "";
-                },
-                Form.blank());
-    }
-
-    private StepFrame<Statistics.Figures> steps(int year) {
-        Step<Statistics.Figures> approve = Step.of("approve", FiguresResource::approves)
-                .sends((etag, body) -> services.at("/denials/v1/figures/{year}/approve", year)
-                        .step(etag, body, Statistics.Figures.class))
-                .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
-                .done("approved");
-        Subject<Statistics.Figures> subject = Subject.of(
-                        this::open,
-                        () -> Read.of(
-                                services.at("/denials/v1/figures/{year}", year).answer(Statistics.Figures.class)),
-                        "/figures/" + year)
-                .overtaken((one, page) ->
-                        Subject.Overtaken.of(page.texts(FigureTexts.class).overtaken()))
-                .page((page, now, form) -> onePage(page, now, "", form));
-        return StepFrame.of(subject, List.of(approve));
-    }
-
-    @GET
-    @Path("{year:[0-9]{4}}/{step:approve}")
-    @Blocking
-    public Response ask(@PathParam("year") int year, @PathParam("step") String step) {
-        return steps(year).ask(step);
-    }
-
-    @POST
-    @Path("{year:[0-9]{4}}/{step:approve}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response take(
-            @PathParam("year") int year, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        return steps(year).take(step, sent);
-    }
-
-    private static boolean approves(Statistics.Figures one, Page page) {
-        Person person = page.person().orElseThrow();
-        return one.waits() && person.isApprover() && !isProposedBy(person, one);
-    }
-
-    private static boolean isProposedBy(Person person, Statistics.Figures one) {
-        return one.proposedBy().id().equals(person.id());
-    }
-
-    /** Figures are for the state's own licensing desk; for others there is no such page. */
-    private Page open() {
-        return frames.open(Page.Section.DENIALS, Person::isOfficer);
+        return switch (word) {
+            case "proposed" -> texts.doneProposed();
+            case "approved" -> texts.doneApproved();
+            default -> "";
+        };
     }
 
     private TemplateInstance listPage(Page page, Form form) {
@@ -235,7 +204,8 @@ class FiguresResource {
                 .empty("", List.of(texts.none()), List.of());
     }
 
-    private static TemplateInstance onePage(Page page, Read<Statistics.Figures> now, String done, Form form) {
+    @Override
+    protected TemplateInstance show(Page page, Read<Statistics.Figures> now, String from, String done, Form form) {
         Statistics.Figures one = now.one();
         Keys keys = new Keys(page);
         List<Part> parts = Arrays.stream(Dimension.values())
@@ -255,8 +225,7 @@ class FiguresResource {
                 now.etag(),
                 done,
                 form,
-                approves(one, page),
-                isProposedBy(page.person().orElseThrow(), one),
+                page.is(it -> it.id().equals(one.proposedBy().id())),
                 parts));
     }
 }

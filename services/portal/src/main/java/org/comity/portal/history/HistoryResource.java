@@ -16,12 +16,10 @@ import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Services;
-import org.comity.portal.denial.Desk;
+import org.comity.portal.denial.Denials;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
-import org.comity.portal.session.Person;
 
 /** The versions of an own denial, for the desk that notified them: others get no such page. */
 @Path("/denials/{id}/versions")
@@ -43,22 +41,20 @@ class HistoryResource {
             List<ChangeWords.Row> rows)
             implements TemplateInstance {}
 
-    private final Frames frames;
     private final Services services;
-    private final Desk desk;
+    private final Denials denials;
     private final Reference reference;
 
-    HistoryResource(Frames frames, Services services, Desk desk, Reference reference) {
-        this.frames = frames;
+    HistoryResource(Services services, Denials denials, Reference reference) {
         this.services = services;
-        this.desk = desk;
+        this.denials = denials;
         this.reference = reference;
     }
 
     @GET
     @Blocking
     public TemplateInstance versions(@PathParam("id") UUID id) {
-        Page page = open();
+        Page page = denials.openForDesk();
         Denial one = own(id, page);
         return page.show(new Versions(
                 page,
@@ -76,7 +72,7 @@ class HistoryResource {
             @PathParam("id") UUID id,
             @PathParam("version") int version,
             @QueryParam("since") @DefaultValue("-1") int wanted) {
-        Page page = open();
+        Page page = denials.openForDesk();
         Denial one = own(id, page);
         int since = wanted < 0 ? version - 1 : wanted;
         if (version < 1 || version > one.version() || since >= version) {
@@ -108,13 +104,9 @@ class HistoryResource {
                         .toList()));
     }
 
-    private Page open() {
-        return frames.open(Page.Section.DENIALS, Person::isOfficer);
-    }
-
     private Denial own(UUID id, Page page) {
-        Denial one = desk.read(id).one();
-        if (page.person().filter(it -> it.isOf(one.originatorState())).isEmpty()) {
+        Denial one = denials.read(id).one();
+        if (!page.isOf(one.originatorState())) {
             throw new NotFoundException();
         }
         return one;

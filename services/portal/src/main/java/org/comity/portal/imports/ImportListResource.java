@@ -41,11 +41,9 @@ import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.PersonMark;
 import org.comity.portal.page.Value;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.StepFrame;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
@@ -67,29 +65,24 @@ class ImportListResource {
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewImport(Page page, Form form, List<Field> fields) implements TemplateInstance {}
 
-    private final Frames frames;
+    private final Files files;
     private final Services services;
     private final Reference reference;
     private final ObjectMapper json;
     private final PersonMark marks;
 
-    ImportListResource(Frames frames, Services services, Reference reference, ObjectMapper json, PersonMark marks) {
-        this.frames = frames;
+    ImportListResource(Files files, Services services, Reference reference, ObjectMapper json, PersonMark marks) {
+        this.files = files;
         this.services = services;
         this.reference = reference;
         this.json = json;
         this.marks = marks;
     }
 
-    /** For others than a desk there is no such page. */
-    static Page open(Frames frames) {
-        return frames.open(Page.Section.DENIALS, Person::isOfficer);
-    }
-
     @GET
     @Blocking
     public TemplateInstance list(@Context UriInfo address) {
-        Page page = open(frames);
+        Page page = files.open();
         ImportTexts texts = page.texts(ImportTexts.class);
         Narrowing narrowing = Narrowing.of("/imports", List.of(), address.getQueryParameters());
         Found<Imports.Import> found = narrowing.ask(
@@ -127,7 +120,7 @@ class ImportListResource {
     @Path("template")
     @Blocking
     public Response template(@QueryParam("format") @DefaultValue("csv") String format) {
-        open(frames);
+        files.open();
         if (!format.equals("csv") && !format.equals("xlsx")) {
             throw new NotFoundException();
         }
@@ -141,12 +134,8 @@ class ImportListResource {
     @Path("new")
     @Blocking
     public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
-        Page page = open(frames);
-        Form form = like.map(it -> ImportForm.like(
-                        services.at("/denials/v1/imports/{id}", it)
-                                .read(Imports.Import.class)
-                                .settings(),
-                        ImportForm.fields(page, reference)))
+        Page page = files.open();
+        Form form = like.map(it -> ImportForm.like(files.read(it).one().settings(), ImportForm.fields(page, reference)))
                 .orElseGet(() -> ImportForm.blank(reference.subscribingStates(), page));
         return newPage(page, form);
     }
@@ -156,7 +145,7 @@ class ImportListResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Blocking
     public Response receive(MultipartFormDataInput sent) throws IOException {
-        Page page = open(frames);
+        Page page = files.open();
         marks.require(texts(sent));
         Form form = Form.of(texts(sent));
         ImportTexts texts = page.texts(ImportTexts.class);
@@ -194,7 +183,7 @@ class ImportListResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response receiveAgain(MultivaluedMap<String, String> sent) {
-        Page page = open(frames);
+        Page page = files.open();
         Form form = Form.of(sent);
         form.fault("file", page.texts(ImportTexts.class).fileAgain());
         return Response.status(422).entity(newPage(page, form)).build();

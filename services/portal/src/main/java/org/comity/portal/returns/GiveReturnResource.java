@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,17 +28,15 @@ import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.StepFrame;
 
 /** Giving a return, or the next version of one: nil, or in sum with its lines. */
-@Path("/returns/{period}")
+@Path("/returns")
 @Produces(MediaType.TEXT_HTML)
 class GiveReturnResource {
 
@@ -67,12 +64,12 @@ class GiveReturnResource {
             List<Field> release)
             implements TemplateInstance {}
 
-    private final Frames frames;
+    private final HalfYearReturns returns;
     private final Services services;
     private final Reference reference;
 
-    GiveReturnResource(Frames frames, Services services, Reference reference) {
-        this.frames = frames;
+    GiveReturnResource(HalfYearReturns returns, Services services, Reference reference) {
+        this.returns = returns;
         this.services = services;
         this.reference = reference;
     }
@@ -80,20 +77,20 @@ class GiveReturnResource {
     // Nothing was denied
 
     @GET
-    @Path("nil")
+    @Path("{period}/nil")
     @Blocking
     public TemplateInstance askNil(@PathParam("period") String period) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         return nilPage(page, half, given(page, half).map(this::correcting).orElseGet(() -> blank(page)));
     }
 
     @POST
-    @Path("nil")
+    @Path("{period}/nil")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response giveNil(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         Form form = Form.of(sent);
         return give(page, form, give(half, Returns.Kind.NIL, List.of(), form), it -> nilPage(page, half, it));
@@ -132,10 +129,10 @@ class GiveReturnResource {
     // Something was
 
     @GET
-    @Path("aggregate")
+    @Path("{period}/aggregate")
     @Blocking
     public TemplateInstance askAggregate(@PathParam("period") String period) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         Optional<Returns.Return> given = given(page, half);
         Form form = given.map(this::correcting).orElseGet(() -> blank(page));
@@ -155,11 +152,11 @@ class GiveReturnResource {
     }
 
     @POST
-    @Path("aggregate")
+    @Path("{period}/aggregate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response giveAggregate(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         Form form = Form.of(sent);
         List<Returns.Line> lines = ReturnForm.read(form, page);
@@ -193,10 +190,7 @@ class GiveReturnResource {
                 .read(Returns.OfYear.class)
                 .items()
                 .stream()
-                .filter(it -> it.period().equals(half.toString())
-                        && page.person()
-                                .filter(person -> person.isOf(it.originatorState()))
-                                .isPresent())
+                .filter(it -> it.period().equals(half.toString()) && page.isOf(it.originatorState()))
                 .findFirst();
     }
 
@@ -210,46 +204,30 @@ class GiveReturnResource {
     private Form correcting(Returns.Return one) {
         Returns.Correction next = one.correction();
         Form form = next == null
-                ? ReleaseForm.show(blankKey(), one.releasability(), one.tlp(), one.permittedUse())
+                ? ReleaseForm.show(Form.blank().keyed(), one.releasability(), one.tlp(), one.permittedUse())
                         .put("nilBecause", one.nilBecause())
                 : ReleaseForm.show(
-                                blankKey(),
+                                Form.blank().keyed(),
                                 next.content().releasability(),
                                 next.content().tlp(),
                                 next.content().permittedUse())
                         .put("nilBecause", next.content().nilBecause());
         return one.status() == Returns.Status.RELEASED
                 ? form.put("correct", one.id())
-                        .put(
-                                "etag",
-                                Read.of(services.at("/denials/v1/returns/{id}", one.id())
-                                                .answer(Returns.Return.class))
-                                        .etag())
+                        .put("etag", returns.read(one.id()).etag())
                 : form;
-    }
-
-    private static Form blankKey() {
-        return Form.blank().put("key", UUID.randomUUID().toString());
     }
 
     // What they share
 
-    private Page open() {
-        Page page = ReturnListResource.open(frames);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
-    }
-
     /** To begin with: marked as the state set it in the registry, and to nobody yet. */
     private Form blank(Page page) {
-        Form form = blankKey()
+        Form form = Form.blank()
+                .keyed()
                 .put("tlp", Codes.Tlp.AMBER)
                 .put("permittedUse", List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY));
         reference.subscribingStates().stream()
-                .filter(it ->
-                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
+                .filter(it -> page.isOf(it.iso2()))
                 .map(State::defaults)
                 .findFirst()
                 .ifPresent(defaults -> form.put("tlp", defaults.tlp()));
@@ -275,14 +253,11 @@ class GiveReturnResource {
         String corrected = form.value("correct");
         try {
             UUID id = corrected.matches("[0-9a-fA-F-]{36}")
-                    ? services.at("/denials/v1/returns/{id}/correct", UUID.fromString(corrected))
+                    ? returns.call(corrected, "/correct")
                             .step(form.value("etag"), body, Returns.Return.class)
                             .getEntity()
                             .id()
-                    : services.at("/denials/v1/returns")
-                            .create(form.key(), body, Returns.Return.class)
-                            .getEntity()
-                            .id();
+                    : returns.create(form.key(), body).id();
             return StepFrame.seeOther("/returns/" + id + "?done=given");
         } catch (Refusal refusal) {
             if (Faults.isOvertaken(refusal)) {
@@ -300,8 +275,7 @@ class GiveReturnResource {
 
     /** What a colleague saved stands beside what was typed, with the version as it is now. */
     private Response overtaken(Page page, Form form, UUID id, Function<Form, TemplateInstance> again) {
-        Read<Returns.Return> now =
-                Read.of(services.at("/denials/v1/returns/{id}", id).answer(Returns.Return.class));
+        Read<Returns.Return> now = returns.read(id);
         form.put("etag", now.etag())
                 .faultAt("", page.texts(ReturnTexts.class).overtaken())
                 .beside(ReturnForm.show(correcting(now.one()), lines(now.one()), page));

@@ -22,7 +22,6 @@ import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Countries;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
@@ -53,25 +52,20 @@ class ReturnListResource {
      */
     public record Half(String period, String title, Returns.@Nullable Return given, String notOver) {}
 
-    private final Frames frames;
+    private final HalfYearReturns returns;
     private final Services services;
     private final Reference reference;
 
-    ReturnListResource(Frames frames, Services services, Reference reference) {
-        this.frames = frames;
+    ReturnListResource(HalfYearReturns returns, Services services, Reference reference) {
+        this.returns = returns;
         this.services = services;
         this.reference = reference;
-    }
-
-    /** Returns are for those who read denials; for others there is no such page. */
-    static Page open(Frames frames) {
-        return frames.open(Page.Section.DENIALS, Person::readsDenials);
     }
 
     @GET
     @Blocking
     public TemplateInstance list(@QueryParam("year") @DefaultValue("") String wanted) {
-        Page page = open(frames);
+        Page page = returns.open();
         int now = page.today().getYear();
         int year = wanted.isEmpty() ? now : year(wanted, now);
         List<Returns.Return> found = services.at("/denials/v1/returns")

@@ -8,12 +8,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +26,9 @@ import org.yaml.snakeyaml.Yaml;
 /** Every address and parameter that the portal asks a service for is in the contract of the service. */
 class ServicesTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:at|fileAt|openAt)\\(\\s*\"(/[^\"]+)\"");
+    private static final Pattern ADDRESS = Pattern.compile("\"(/[a-z]+/v1/[^\"]+)\"");
+    private static final Pattern STEP = Pattern.compile("Step\\.(?:<[\\w.]+>)?of\\(\\s*\"([\\w-]+)\"");
+    private static final Pattern OTHER_VERB = Pattern.compile("\\.to\\((?:\"([\\w-]+)\")?");
     private static final Pattern PARAMETER = Pattern.compile("\\.with\\(\\s*\"(\\w+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Pattern NAME_OF_PARAMETER = Pattern.compile("(?m)^\\s*(?:- )?\\{?name: (\\w+)");
@@ -39,7 +44,7 @@ class ServicesTest {
             }
         }
 
-        assertTrue(addresses.size() > 40, "found only " + addresses);
+        assertTrue(addresses.size() > 25, "found only " + addresses);
         assertEquals(List.of(), strange);
     }
 
@@ -55,6 +60,36 @@ class ServicesTest {
         strange.removeAll(names);
 
         assertEquals(Set.of(), strange);
+    }
+
+    @Test
+    void every_step_is_sent_to_an_address_of_a_contract() throws IOException {
+        Set<String> verbs = new TreeSet<>();
+        for (String service : services()) {
+            Map<String, Map<String, Map<String, Object>>> yaml = new Yaml().load(contract(service));
+            yaml.get("paths").forEach((path, methods) -> {
+                if (methods.containsKey("post")) {
+                    verbs.add(path.substring(path.lastIndexOf('/') + 1));
+                }
+            });
+        }
+
+        Set<String> sent = new TreeSet<>();
+        Arrays.stream(NoticeKind.values()).map(NoticeKind::verb).forEach(sent::add);
+        for (String source : sources()) {
+            // a step ends where the next one begins
+            for (String step : source.split("(?=Step\\.(<[\\w.]+>)?of\\()")) {
+                Matcher verb = STEP.matcher(step);
+                Matcher other = OTHER_VERB.matcher(step);
+                if (verb.find()) {
+                    sent.add(other.find() ? Objects.requireNonNullElse(other.group(1), "close") : verb.group(1));
+                }
+            }
+        }
+
+        assertTrue(sent.size() > 15, "found only " + sent);
+        sent.removeAll(verbs);
+        assertEquals(Set.of(), sent);
     }
 
     @Test
@@ -96,16 +131,22 @@ class ServicesTest {
 
     private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> found = new TreeSet<>();
-        List<Path> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            files.filter(Files::isRegularFile).forEach(sources::add);
-        }
-        for (Path source : sources) {
-            pattern.matcher(Files.readString(source))
+        for (String source : sources()) {
+            pattern.matcher(source)
                     .results()
                     .map((MatchResult it) -> it.group(1))
                     .forEach(found::add);
         }
         return found;
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : files.filter(Files::isRegularFile).toList()) {
+                sources.add(Files.readString(source));
+            }
+        }
+        return sources;
     }
 }

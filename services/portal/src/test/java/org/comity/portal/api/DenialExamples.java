@@ -1,11 +1,8 @@
-package org.comity.portal.denial;
+package org.comity.portal.api;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.comity.portal.api.Codes;
-import org.comity.portal.api.Denial;
-import org.comity.portal.api.DenialContent;
 import org.jspecify.annotations.Nullable;
 
 /** Denials to begin from. */
@@ -13,26 +10,31 @@ final class DenialExamples {
 
     private DenialExamples() {}
 
-    /** A denial of the Netherlands. */
-    static Denial denial(
-            Codes.DenialStatus status, @Nullable String submittedBy, Denial.@Nullable Amendment amendment) {
-        return denial(status, submittedBy, amendment, null);
+    /** A denial of the Netherlands, of which its reader is offered these steps. */
+    static Denial denial(Codes.DenialStatus status, String... steps) {
+        return denial(status, null, null, steps);
+    }
+
+    /** A denial of the Netherlands with an amendment. */
+    static Denial amended(Denial.Draft status, String... steps) {
+        DenialContent content = denial(Codes.DenialStatus.NOTIFIED).content();
+        return denial(Codes.DenialStatus.NOTIFIED, new Denial.Amendment(status, content), null, steps);
     }
 
     /** A denial of the Netherlands that it is proposed to renew. */
-    static Denial proposed(String submittedBy, Denial.Draft status) {
+    static Denial proposed(Denial.Draft status, String... steps) {
         return denial(
                 Codes.DenialStatus.REVIEW_DUE,
-                submittedBy,
                 null,
-                new Denial.Proposal(Denial.ProposalKind.RENEWAL, status, null, null));
+                new Denial.Proposal(Denial.ProposalKind.RENEWAL, status, null, null),
+                steps);
     }
 
     private static Denial denial(
             Codes.DenialStatus status,
-            @Nullable String submittedBy,
             Denial.@Nullable Amendment amendment,
-            Denial.@Nullable Proposal proposal) {
+            Denial.@Nullable Proposal proposal,
+            String... steps) {
         return new Denial(
                 UUID.fromString("0190f6d2-1111-7000-8000-000000000001"),
                 "DN-NL-2026-7KQ4M2",
@@ -43,7 +45,7 @@ final class DenialExamples {
                 null,
                 Instant.parse("2026-03-02T08:00:00Z"),
                 null,
-                submittedBy == null ? null : new Denial.Colleague(submittedBy, "A colleague"),
+                null,
                 null,
                 null,
                 null,
@@ -87,6 +89,6 @@ final class DenialExamples {
                 new DenialContent.Releasability(Codes.ReleaseMode.ALL, List.of(), List.of(), null),
                 null,
                 null,
-                List.of());
+                List.of(steps));
     }
 }
