@@ -150,7 +150,7 @@ class AccessLogResource {
     }
 
     private static Value opened(AccessLog.Opened row, boolean alone, Page page, AccessTexts texts) {
-        boolean reads = page.person().filter(Person::readsDenials).isPresent();
+        boolean reads = page.is(Person::readsDenials);
         Value ref = reads
                 ? Value.empty().referenceLink(row.ref(), "/denials/" + row.record())
                 : Value.empty().reference(row.ref());

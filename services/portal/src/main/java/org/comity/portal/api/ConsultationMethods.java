@@ -133,15 +133,7 @@ public final class ConsultationMethods {
 
         /** What an edit of the draft would change. */
         default ConsultationContent content() {
-            Consultation self = self();
-            return new ConsultationContent(
-                    self.type(),
-                    self.candidateTransaction(),
-                    self.question(),
-                    self.consultedStates(),
-                    self.tlp(),
-                    self.internalRef(),
-                    self.nationalAnnex());
+            return Json.content(Json.tree(self()), ConsultationContent.class);
         }
 
         /** The thread of that state. */

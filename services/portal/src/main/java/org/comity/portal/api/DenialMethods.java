@@ -1,5 +1,6 @@
 package org.comity.portal.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,35 +40,9 @@ public final class DenialMethods {
             return (Denial) this;
         }
 
-        /** What stands, without an amendment that is still open. */
+        /** What stands, without an amendment that is still open: the view tells it beside its own fields. */
         default DenialContent content() {
-            Denial self = self();
-            return new DenialContent(
-                    self.kind(),
-                    self.decisionDate(),
-                    self.basis(),
-                    self.items(),
-                    self.destinationState(),
-                    self.transitStates(),
-                    self.parties(),
-                    self.statedEndUse(),
-                    self.assessedEndUse(),
-                    self.reasons(),
-                    self.externalRefs(),
-                    self.validityPolicy(),
-                    self.validFrom(),
-                    self.renewalGrounds(),
-                    self.suspensionEndsOn(),
-                    self.finalAssessment(),
-                    self.tlp(),
-                    self.permittedUse(),
-                    self.provenance(),
-                    self.caveats(),
-                    self.withheld(),
-                    self.supersedes(),
-                    self.releasability(),
-                    self.nationalRef(),
-                    self.nationalAnnex());
+            return Json.content(Json.tree(self()), DenialContent.class);
         }
 
         /** What an edit would change: the open amendment, otherwise the record itself. */
@@ -147,32 +122,12 @@ public final class DenialMethods {
                 Codes.@Nullable Tlp tlp,
                 List<Codes.PermittedUse> permittedUse,
                 Codes.@Nullable Provenance provenance) {
-            return new DenialContent(
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    tlp,
-                    permittedUse,
-                    provenance,
-                    List.of(),
-                    List.of(),
-                    null,
-                    releasability,
-                    null,
-                    null);
+            ObjectNode said = Json.tree(DenialContent.empty());
+            Json.put(said, "releasability", Json.node(releasability));
+            Json.put(said, "tlp", Json.node(tlp));
+            Json.put(said, "permittedUse", Json.node(permittedUse));
+            Json.put(said, "provenance", Json.node(provenance));
+            return Json.content(said, DenialContent.class);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -41,6 +42,15 @@ public class Reference {
         return states.get().stream()
                 .filter(it -> it.status() == StateStatus.SUBSCRIBED)
                 .toList();
+    }
+
+    /** What a subscribing state set as the defaults of what it writes; nothing while nobody can tell. */
+    public Optional<State.Defaults> defaults(String iso2) {
+        return subscribingStates().stream()
+                .filter(it -> it.iso2().equals(iso2))
+                .map(State::defaults)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The control-list entries that Comity knows; empty while nobody can tell. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 
 /** A service answered, and said no. A page that can say more than the general page catches it. */
 public final class Refusal extends RuntimeException {
@@ -51,6 +52,12 @@ public final class Refusal extends RuntimeException {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Whether the service refuses whatever this person asks: the session or the access of the person has ended. */
+    public boolean isOfPerson() {
+        return status == 401
+                || status == 403 && Set.of("access-ended", "no-state").contains(problem.slug());
     }
 
     /** What the service said. */

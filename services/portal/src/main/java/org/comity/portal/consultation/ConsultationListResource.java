@@ -21,10 +21,12 @@ import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Records;
 
 /** The lists of consultations: all that narrows them stands in the address, so that it can be kept and sent. */
 @Path("/consultations")
@@ -32,12 +34,13 @@ class ConsultationListResource {
 
     private static final int ROWS = 25;
 
-    private final Consultations consultations;
+    private final Records<Consultation> consultations;
     private final Services services;
     private final Deadlines deadlines;
     private final Reference reference;
 
-    ConsultationListResource(Consultations consultations, Services services, Deadlines deadlines, Reference reference) {
+    ConsultationListResource(
+            Records<Consultation> consultations, Services services, Deadlines deadlines, Reference reference) {
         this.consultations = consultations;
         this.services = services;
         this.deadlines = deadlines;

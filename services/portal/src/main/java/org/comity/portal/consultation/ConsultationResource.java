@@ -20,6 +20,7 @@ import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Subject;
 
 /** One consultation: the page that shows it, and the steps with it as a whole. */
@@ -68,7 +69,7 @@ class ConsultationResource extends RecordPages<Consultation> {
     private final Reference reference;
 
     ConsultationResource(
-            Consultations consultations,
+            Records<Consultation> consultations,
             Instance<RecordSteps<Consultation>> described,
             Services services,
             Deadlines deadlines,

@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Awaits;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationMethods;
 import org.comity.portal.api.Services;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +76,23 @@ public class ConsultationWork {
     }
 
     /** A consultation in a panel. */
-    public record Line(String status, String colour, String what, String note) {}
+    public record Line(String status, String colour, String what, String note) {
 
-    /** How a consultation is told in a panel: what it waits for, and until when. */
-    public Function<Consultation.Summary, Line> lines(Page page) {
+        /** The same with another note. */
+        public Line with(String other) {
+            return new Line(status, colour, what, other);
+        }
+    }
+
+    /** How a panel tells a consultation: what it waits for, and until when. */
+    public Line line(Consultation.Summary one, Page page) {
         Words words = new Words(page);
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        return it -> new Line(
-                texts.statusOf(it.status()),
-                Colours.colour(it.status()),
-                words.others(it) + ". " + words.headline(it),
-                note(it, page, words, texts));
+        return new Line(
+                texts.statusOf(one.status()),
+                Colours.colour(one.status()),
+                words.others(one) + ". " + words.headline(one),
+                note(one, page, words, texts));
     }
 
     private String note(Consultation.Summary line, Page page, Words words, ConsultationTexts texts) {

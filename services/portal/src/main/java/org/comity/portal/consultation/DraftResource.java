@@ -28,9 +28,11 @@ import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
 import org.comity.portal.draft.Part;
 import org.comity.portal.draft.Reading;
+import org.comity.portal.draft.TaskWords;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 
 /** Drafting a consultation. */
 @Path("/consultations")
@@ -47,11 +49,11 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     /** The denial that a draft begins with. */
     private static final String FROM = "denial";
 
-    private final Consultations consultations;
+    private final Records<Consultation> consultations;
     private final Services services;
     private final Reference reference;
 
-    DraftResource(Consultations consultations, Services services, Reference reference) {
+    DraftResource(Records<Consultation> consultations, Services services, Reference reference) {
         super(consultations, ConsultationContent.class);
         this.consultations = consultations;
         this.services = services;

@@ -10,6 +10,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Step;
 
 /** Changes an internal note, for the licensing desk of the state that wrote it. */
@@ -35,7 +36,7 @@ final class NoteSteps {
     /** The note of that id. */
     static final class OnNote extends PartSubject<Written> {
 
-        OnNote(Consultations consultations, UUID id, UUID note) {
+        OnNote(Records<Consultation> consultations, UUID id, UUID note) {
             super(consultations, id, "/notes/" + note);
         }
 

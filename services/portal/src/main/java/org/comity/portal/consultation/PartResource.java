@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.comity.portal.api.Consultation;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
 
 /** The steps in a thread of a consultation, and those on a note about it. */
@@ -18,9 +20,9 @@ import org.comity.portal.step.StepFrame;
 @Produces(MediaType.TEXT_HTML)
 class PartResource {
 
-    private final Consultations consultations;
+    private final Records<Consultation> consultations;
 
-    PartResource(Consultations consultations) {
+    PartResource(Records<Consultation> consultations) {
         this.consultations = consultations;
     }
 

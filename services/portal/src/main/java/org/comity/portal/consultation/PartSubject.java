@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.comity.portal.api.Call;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.page.Page;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Subject;
 
 /**
@@ -13,12 +14,12 @@ import org.comity.portal.step.Subject;
  */
 abstract class PartSubject<P> implements Subject<P> {
 
-    private final Consultations consultations;
+    private final Records<Consultation> consultations;
     private final UUID id;
     private final String part;
 
     /** @param part the address of the part within the consultation, in the portal as in the service */
-    PartSubject(Consultations consultations, UUID id, String part) {
+    PartSubject(Records<Consultation> consultations, UUID id, String part) {
         this.consultations = consultations;
         this.id = id;
         this.part = part;
@@ -27,7 +28,7 @@ abstract class PartSubject<P> implements Subject<P> {
     /** The consultation that the part is in. */
     abstract Consultation whole(P one);
 
-    Consultations consultations() {
+    Records<Consultation> consultations() {
         return consultations;
     }
 

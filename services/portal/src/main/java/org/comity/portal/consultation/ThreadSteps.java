@@ -19,6 +19,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.step.Asked;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class ThreadSteps {
 
         private final String state;
 
-        InThread(Consultations consultations, UUID id, String state) {
+        InThread(Records<Consultation> consultations, UUID id, String state) {
             super(consultations, id, "/threads/" + state);
             this.state = state;
         }

@@ -41,12 +41,10 @@ class ApproverSteps implements RecordSteps<Denial> {
     record ChangeRelease(Page page, StepPage step, Form form, boolean lookAgain, List<Warnings.Warning> warnings)
             implements TemplateInstance {}
 
-    private final Denials denials;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    ApproverSteps(Denials denials, Reference reference, SecondLook secondLook) {
-        this.denials = denials;
+    ApproverSteps(Reference reference, SecondLook secondLook) {
         this.reference = reference;
         this.secondLook = secondLook;
     }
@@ -58,7 +56,7 @@ class ApproverSteps implements RecordSteps<Denial> {
                 Step.<Denial>ofReturn(ApproverSteps::returnWords).done("returned"),
                 release(),
                 Step.<Denial>of("amend", (one, page) -> one.offersAmendment())
-                        .done((before, answer, form) -> denials.home(before.id()) + "/draft"));
+                        .done((before, answer, form) -> "/denials/" + before.id() + "/draft"));
     }
 
     private static Step.ReturnWords returnWords(Page page) {
@@ -93,7 +91,7 @@ class ApproverSteps implements RecordSteps<Denial> {
     private Asked approvePage(Denial one, Page page, Optional<List<Warnings.Warning>> foreseen) {
         Words words = new Words(page);
         LookTexts look = words.look;
-        Set<String> changed = denials.changed(one, page);
+        Set<String> changed = DenialForm.changed(one, page, reference);
         return Asked.of(
                         one.amendment() == null ? words.denial.approveTitle() : words.denial.approveAmendment(),
                         foreseen.isPresent() ? look.goOnApprove() : words.denial.approveAndNotify())

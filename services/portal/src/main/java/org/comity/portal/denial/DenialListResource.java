@@ -47,7 +47,7 @@ class DenialListResource {
     @Blocking
     public TemplateInstance list(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
-        boolean officer = page.person().filter(Person::isOfficer).isPresent();
+        boolean officer = page.is(Person::isOfficer);
         Words words = new Words(page);
         DenialTexts texts = words.denial;
         ImportTexts imports = page.texts(ImportTexts.class);

@@ -25,6 +25,7 @@ import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Subject;
 
 /** One denial: the page that shows it, the steps in its life, and the PDF with what this person may see. */
@@ -57,7 +58,7 @@ class DenialResource extends RecordPages<Denial> {
     private final Reference reference;
 
     DenialResource(
-            Denials denials,
+            Records<Denial> denials,
             Instance<RecordSteps<Denial>> described,
             Frames frames,
             Services services,

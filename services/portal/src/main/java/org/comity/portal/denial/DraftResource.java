@@ -19,18 +19,19 @@ import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.State;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
 import org.comity.portal.draft.Part;
 import org.comity.portal.draft.Reading;
-import org.comity.portal.form.Json;
+import org.comity.portal.draft.TaskWords;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepPage;
 
 /** Drafting a denial, or an amendment. */
@@ -57,11 +58,11 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
 
     private static final String FIRST = "/denials/new/decision";
 
-    private final Denials denials;
+    private final Records<Denial> denials;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    DraftResource(Denials denials, Reference reference, SecondLook secondLook) {
+    DraftResource(Records<Denial> denials, Reference reference, SecondLook secondLook) {
         super(denials, DenialContent.class);
         this.denials = denials;
         this.reference = reference;
@@ -96,14 +97,11 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     /** What a draft starts with: labelled as the state set it in the registry, for licensing, of its own knowledge. */
     @Override
     protected DenialContent beginning(Page page, Form form) {
-        Codes.Tlp tlp = reference.subscribingStates().stream()
-                .filter(it -> page.isOf(it.iso2()))
-                .map(State::defaults)
-                .findFirst()
-                .map(State.Defaults::tlp)
-                .orElse(null);
         ObjectNode content = Json.tree(DenialMethods.OfContent.released(
-                null, tlp, List.of(Codes.PermittedUse.LICENSING), Codes.Provenance.OWN));
+                null,
+                ReleaseForm.ownMarking(page, reference).orElse(null),
+                List.of(Codes.PermittedUse.LICENSING),
+                Codes.Provenance.OWN));
         Json.put(content, "validityPolicy", Json.node(Codes.ValidityPolicy.REVIEW_REQUIRED.name()));
         return Json.content(content, DenialContent.class);
     }
@@ -142,7 +140,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @Override
     protected TemplateInstance check(Draft draft, Read<Denial> now, Form form) {
         Denial one = now.one();
-        Set<String> changed = denials.changed(one, draft.page());
+        Set<String> changed = DenialForm.changed(one, draft.page(), reference);
         return draft.page()
                 .show(new Check(
                         draft.page(),

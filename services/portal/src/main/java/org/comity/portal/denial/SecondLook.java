@@ -4,18 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.comity.portal.api.Alone;
 import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Warnings;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a desk should look at once more before it submits, approves or releases. It stops nothing, nor does its absence. */
 @ApplicationScoped
 public class SecondLook {
 
-    private static final Logger LOG = Logger.getLogger(SecondLook.class);
     private final Services services;
 
     SecondLook(Services services) {
@@ -52,16 +50,6 @@ public class SecondLook {
     }
 
     private static List<Warnings.Warning> asked(Supplier<Warnings> question) {
-        try {
-            return question.get().items();
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
-            }
-            LOG.warnf("Warnings were refused: %s", refusal.getMessage());
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("Warnings failed: %s", unreachable.getMessage());
-        }
-        return List.of();
+        return Alone.ask("Warnings", question).map(Warnings::items).orElseGet(List::of);
     }
 }

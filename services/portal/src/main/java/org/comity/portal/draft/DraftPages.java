@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.portal.api.Drafted;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Refusal;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
@@ -44,25 +44,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     @CheckedTemplate(basePath = "draft", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Tasks(Page page, String ref, TaskWords words, boolean submitted, String returned, List<Draft.Group> groups)
             implements TemplateInstance {}
-
-    /**
-     * The words of a list of tasks.
-     *
-     * @param lead what becomes of what is typed
-     * @param warning what a change does to what waits for approval
-     * @param discard the words that lead to throwing it away
-     */
-    public record TaskWords(
-            String title,
-            String lead,
-            String warning,
-            String back,
-            String backText,
-            String discard,
-            String discardHref,
-            String checkGroup,
-            String check,
-            String checkHint) {}
 
     private final Records<R> records;
     private final Class<C> type;

@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Services;
@@ -31,11 +29,9 @@ import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
-import org.comity.portal.session.Person;
-import org.comity.portal.statistics.Keys;
+import org.comity.portal.statistics.Counts;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
@@ -64,14 +60,8 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
             String done,
             Form form,
             boolean proposedIt,
-            List<Part> parts)
+            List<Counts> parts)
             implements TemplateInstance {}
-
-    /** The counts of one that denials are counted by. */
-    public record Part(String id, String name, List<Count> counts) {}
-
-    /** A count in the person's language. */
-    public record Count(String key, String denials) {}
 
     private static final RecordSteps<Statistics.Figures> STEPS = () -> List.of(Step.<Statistics.Figures>of("approve")
             .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
@@ -80,19 +70,8 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
     private final Services services;
     private final Clock clock;
 
-    FiguresResource(Frames frames, Services services, Clock clock) {
-        super(
-                new Records<>(
-                        frames,
-                        services,
-                        new Records.Kind<>(
-                                Statistics.Figures.class,
-                                "/denials/v1/figures/{year}",
-                                "/figures",
-                                Page.Section.DENIALS,
-                                Person::isOfficer,
-                                Person::isOfficer)),
-                List.of(STEPS));
+    FiguresResource(Records<Statistics.Figures> figures, Services services, Clock clock) {
+        super(figures, List.of(STEPS));
         this.services = services;
         this.clock = clock;
     }
@@ -207,17 +186,6 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
     @Override
     protected TemplateInstance show(Page page, Read<Statistics.Figures> now, String from, String done, Form form) {
         Statistics.Figures one = now.one();
-        Keys keys = new Keys(page);
-        List<Part> parts = Arrays.stream(Dimension.values())
-                .filter(by -> one.figures().stream().anyMatch(it -> it.dimension() == by))
-                .map(by -> new Part(
-                        "by-" + by,
-                        keys.name(by),
-                        one.figures().stream()
-                                .filter(it -> it.dimension() == by)
-                                .map(it -> new Count(keys.text(by, it.key()), page.number(it.denials())))
-                                .toList()))
-                .toList();
         return page.show(new OneYear(
                 page,
                 one,
@@ -226,6 +194,11 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
                 done,
                 form,
                 page.is(it -> it.id().equals(one.proposedBy().id())),
-                parts));
+                Counts.of(
+                        page,
+                        one.figures(),
+                        Statistics.Figure::dimension,
+                        Statistics.Figure::key,
+                        it -> page.number(it.denials()))));
     }
 }

@@ -16,10 +16,10 @@ import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Services;
-import org.comity.portal.denial.Denials;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.step.Records;
 
 /** The versions of an own denial, for the desk that notified them: others get no such page. */
 @Path("/denials/{id}/versions")
@@ -42,10 +42,10 @@ class HistoryResource {
             implements TemplateInstance {}
 
     private final Services services;
-    private final Denials denials;
+    private final Records<Denial> denials;
     private final Reference reference;
 
-    HistoryResource(Services services, Denials denials, Reference reference) {
+    HistoryResource(Services services, Records<Denial> denials, Reference reference) {
         this.services = services;
         this.denials = denials;
         this.reference = reference;

@@ -45,6 +45,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.PersonMark;
 import org.comity.portal.page.Value;
 import org.comity.portal.step.Faults;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -65,13 +66,18 @@ class ImportListResource {
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewImport(Page page, Form form, List<Field> fields) implements TemplateInstance {}
 
-    private final Files files;
+    private final Records<Imports.Import> files;
     private final Services services;
     private final Reference reference;
     private final ObjectMapper json;
     private final PersonMark marks;
 
-    ImportListResource(Files files, Services services, Reference reference, ObjectMapper json, PersonMark marks) {
+    ImportListResource(
+            Records<Imports.Import> files,
+            Services services,
+            Reference reference,
+            ObjectMapper json,
+            PersonMark marks) {
         this.files = files;
         this.services = services;
         this.reference = reference;
@@ -136,7 +142,7 @@ class ImportListResource {
     public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
         Page page = files.open();
         Form form = like.map(it -> ImportForm.like(files.read(it).one().settings(), ImportForm.fields(page, reference)))
-                .orElseGet(() -> ImportForm.blank(reference.subscribingStates(), page));
+                .orElseGet(() -> ImportForm.blank(page, reference));
         return newPage(page, form);
     }
 

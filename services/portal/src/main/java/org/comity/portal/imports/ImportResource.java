@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,17 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.portal.api.Alone;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.denial.DenialForm;
-import org.comity.portal.denial.Denials;
 import org.comity.portal.denial.SecondLook;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
@@ -39,6 +37,7 @@ import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.RecordSubject;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.StepPages;
 import org.comity.portal.step.Subject;
@@ -78,17 +77,17 @@ class ImportResource extends StepPages<Imports.Import> {
     /** Some of the denials of the file; {@code href} is empty for those that are shown. */
     public record View(String text, String href) {}
 
-    private final Files files;
+    private final Records<Imports.Import> files;
     private final Services services;
-    private final Denials denials;
+    private final Records<Denial> denials;
     private final SecondLook secondLook;
     private final Reference reference;
 
     ImportResource(
-            Files files,
+            Records<Imports.Import> files,
             Instance<RecordSteps<Imports.Import>> described,
             Services services,
-            Denials denials,
+            Records<Denial> denials,
             SecondLook secondLook,
             Reference reference) {
         super(described);
@@ -202,17 +201,10 @@ class ImportResource extends StepPages<Imports.Import> {
         if (!page.is(Person::isApprover) || one.isEmpty()) {
             return false;
         }
-        try {
-            Denial.Colleague submitter = denials.read(one.get()).one().submittedBy();
-            return submitter != null && page.is(it -> it.id().equals(submitter.id()));
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
-            }
-            return false;
-        } catch (ProcessingException unreachable) {
-            return false;
-        }
+        return Alone.ask("Who submitted a file", () -> denials.read(one.get()).one())
+                .map(Denial::submittedBy)
+                .filter(submitter -> page.is(it -> it.id().equals(submitter.id())))
+                .isPresent();
     }
 
     /** What is unusual about the release, which all denials of the file have in common, so that one of them tells. */

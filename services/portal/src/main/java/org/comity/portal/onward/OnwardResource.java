@@ -22,10 +22,8 @@ import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.Records;
@@ -56,19 +54,8 @@ class OnwardResource extends RecordPages<Onward.Request> {
 
     private final Services services;
 
-    OnwardResource(Frames frames, Services services, OnwardAnswers answers) {
-        super(
-                new Records<>(
-                        frames,
-                        services,
-                        new Records.Kind<>(
-                                Onward.Request.class,
-                                "/denials/v1/onward-requests/{id}",
-                                "/onward",
-                                Page.Section.DENIALS,
-                                Person::isOfficer,
-                                Person::isOfficer)),
-                List.of(answers));
+    OnwardResource(Records<Onward.Request> requests, OnwardAnswers answers, Services services) {
+        super(requests, List.of(answers));
         this.services = services;
     }
 

@@ -21,7 +21,6 @@ import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Returns;
 import org.comity.portal.api.Services;
-import org.comity.portal.api.State;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
 import org.comity.portal.form.Field;
@@ -33,6 +32,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
 
 /** Giving a return, or the next version of one: nil, or in sum with its lines. */
@@ -64,11 +64,11 @@ class GiveReturnResource {
             List<Field> release)
             implements TemplateInstance {}
 
-    private final HalfYearReturns returns;
+    private final Records<Returns.Return> returns;
     private final Services services;
     private final Reference reference;
 
-    GiveReturnResource(HalfYearReturns returns, Services services, Reference reference) {
+    GiveReturnResource(Records<Returns.Return> returns, Services services, Reference reference) {
         this.returns = returns;
         this.services = services;
         this.reference = reference;
@@ -222,16 +222,10 @@ class GiveReturnResource {
 
     /** To begin with: marked as the state set it in the registry, and to nobody yet. */
     private Form blank(Page page) {
-        Form form = Form.blank()
+        return Form.blank()
                 .keyed()
-                .put("tlp", Codes.Tlp.AMBER)
+                .put("tlp", ReleaseForm.ownMarking(page, reference).orElse(Codes.Tlp.AMBER))
                 .put("permittedUse", List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY));
-        reference.subscribingStates().stream()
-                .filter(it -> page.isOf(it.iso2()))
-                .map(State::defaults)
-                .findFirst()
-                .ifPresent(defaults -> form.put("tlp", defaults.tlp()));
-        return form;
     }
 
     private static Returns.Give give(HalfYear half, Returns.Kind kind, List<Returns.Line> lines, Form form) {

@@ -25,6 +25,7 @@ import org.comity.portal.page.Countries;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Who returned what, a year at a time. */
@@ -52,11 +53,11 @@ class ReturnListResource {
      */
     public record Half(String period, String title, Returns.@Nullable Return given, String notOver) {}
 
-    private final HalfYearReturns returns;
+    private final Records<Returns.Return> returns;
     private final Services services;
     private final Reference reference;
 
-    ReturnListResource(HalfYearReturns returns, Services services, Reference reference) {
+    ReturnListResource(Records<Returns.Return> returns, Services services, Reference reference) {
         this.returns = returns;
         this.services = services;
         this.reference = reference;

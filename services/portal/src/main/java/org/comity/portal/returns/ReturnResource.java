@@ -16,6 +16,7 @@ import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Subject;
 
 /** One return: the page that shows it, and the steps that are taken with it. */
@@ -37,7 +38,7 @@ class ReturnResource extends RecordPages<Returns.Return> {
             Set<String> nothing)
             implements TemplateInstance {}
 
-    ReturnResource(HalfYearReturns returns, Instance<RecordSteps<Returns.Return>> described) {
+    ReturnResource(Records<Returns.Return> returns, Instance<RecordSteps<Returns.Return>> described) {
         super(returns, described);
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.comity.portal.api.Dimension;
@@ -53,13 +52,10 @@ class StatisticsResource {
             String hint,
             boolean failed,
             String sum,
-            List<Row> rows,
+            List<Counts.Count> rows,
             int count,
             String more,
             String csv) {}
-
-    /** A key, and how many denials have it. */
-    public record Row(String key, String denials) {}
 
     private final Frames frames;
     private final Services services;
@@ -77,7 +73,7 @@ class StatisticsResource {
         Page page = open();
         Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference)
                 .leading("by", by);
-        List<Dimension> wanted = by.isEmpty() ? List.of(Dimension.values()) : List.of(by(by));
+        List<Dimension> wanted = by.isEmpty() ? List.of(Dimension.values()) : List.of(Counts.dimension(by));
         List<Panel> panels = filter.form().isFaulty()
                 ? List.of()
                 : wanted.stream()
@@ -99,7 +95,7 @@ class StatisticsResource {
     public Response csv(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
-        Dimension counted = by(by);
+        Dimension counted = Counts.dimension(by);
         Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference);
         if (filter.form().isFaulty()) {
             throw new NotFoundException();
@@ -115,13 +111,6 @@ class StatisticsResource {
         return frames.open(Page.Section.DENIALS, Person::readsDenials);
     }
 
-    private static Dimension by(String name) {
-        return Arrays.stream(Dimension.values())
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
     /** Fails alone. What the service finds wrong with an entry is said at its field. */
     private Panel panel(Dimension by, Narrowing filter, boolean alone, Page page) {
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
@@ -130,12 +119,12 @@ class StatisticsResource {
         try {
             Statistics.Counted counted = count(by, filter);
             Keys keys = new Keys(page);
-            List<Row> rows = counted.items().stream()
-                    .map(it -> new Row(keys.text(by, it.key()), page.number(it.denials())))
+            List<Counts.Count> rows = counted.items().stream()
+                    .map(it -> new Counts.Count(keys.text(by, it.key()), page.number(it.denials())))
                     .toList();
             // months come in their order: the latest are of interest
             boolean cut = !alone && rows.size() > ROWS;
-            List<Row> shown = !cut
+            List<Counts.Count> shown = !cut
                     ? rows
                     : by == Dimension.MONTH ? rows.subList(rows.size() - ROWS, rows.size()) : rows.subList(0, ROWS);
             return new Panel(

@@ -12,7 +12,7 @@ import org.comity.portal.session.Person;
  *
  * @param <R> the record
  */
-public class Records<R> {
+public final class Records<R> {
 
     private final Frames frames;
     private final Services services;
@@ -26,7 +26,7 @@ public class Records<R> {
      * @param readers the persons who read such records
      * @param desk the persons who draft them and take steps with them
      */
-    public record Kind<R>(
+    record Kind<R>(
             Class<R> type,
             String api,
             String path,
@@ -34,8 +34,7 @@ public class Records<R> {
             Predicate<Person> readers,
             Predicate<Person> desk) {}
 
-    /** The records of that kind. */
-    public Records(Frames frames, Services services, Kind<R> kind) {
+    Records(Frames frames, Services services, Kind<R> kind) {
         this.frames = frames;
         this.services = services;
         this.kind = kind;

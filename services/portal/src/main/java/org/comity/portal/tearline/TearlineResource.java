@@ -40,8 +40,8 @@ class TearlineResource {
     public TemplateInstance copy(@PathParam("id") UUID id) {
         Page page = open();
         Tearline one = services.at("/denials/v1/denials/{id}/tearline", id).read(Tearline.class);
-        boolean own = page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
-        boolean asks = !own && page.person().filter(Person::isOfficer).isPresent();
+        boolean own = page.isOf(one.originatorState());
+        boolean asks = !own && page.is(Person::isOfficer);
         return page.show(new Copy(page, id, one, page.country(one.originatorState()), own, asks));
     }
 
