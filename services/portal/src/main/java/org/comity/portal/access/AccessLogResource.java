@@ -1,7 +1,6 @@
 package org.comity.portal.access;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,6 @@ class AccessLogResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance people(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
@@ -84,7 +82,6 @@ class AccessLogResource {
     /** All that the filters let through, as a file. */
     @GET
     @Path("csv")
-    @Blocking
     public Response csv(@Context UriInfo address) {
         AccessTexts texts = open().texts(AccessTexts.class);
         Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
@@ -122,7 +119,6 @@ class AccessLogResource {
 
     @GET
     @Path("states")
-    @Blocking
     public TemplateInstance states(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
@@ -162,7 +158,6 @@ class AccessLogResource {
     /** All openings, or those of one denial, as a file. */
     @GET
     @Path("states/csv")
-    @Blocking
     public Response statesCsv(@Context UriInfo address) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);

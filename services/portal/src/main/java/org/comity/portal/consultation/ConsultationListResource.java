@@ -1,7 +1,6 @@
 package org.comity.portal.consultation;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,7 +47,6 @@ class ConsultationListResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address, @QueryParam("view") @DefaultValue("") String name) {
         Page page = consultations.open();
         boolean officer = page.is(Person::isOfficer);

@@ -3,7 +3,6 @@ package org.comity.portal.consultation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -64,7 +63,6 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @GET
     @Path("new")
-    @Blocking
     public TemplateInstance begin(@QueryParam(FROM) @DefaultValue("") String from) {
         Page page = open();
         Form given = Form.blank().put(FROM, from);
@@ -74,7 +72,6 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         return create(open(), form, FIRST, back(form.value(FROM)), SENT);

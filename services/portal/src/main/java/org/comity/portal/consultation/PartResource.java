@@ -1,6 +1,5 @@
 package org.comity.portal.consultation;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,7 +31,6 @@ class PartResource {
 
     @GET
     @Path("{id}/threads/{state}/{step}")
-    @Blocking
     public Response ask(@PathParam("id") UUID id, @PathParam("state") String state, @PathParam("step") String step) {
         return thread(id, state).ask(step);
     }
@@ -40,7 +38,6 @@ class PartResource {
     @POST
     @Path("{id}/threads/{state}/{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response take(
             @PathParam("id") UUID id,
             @PathParam("state") String state,
@@ -55,7 +52,6 @@ class PartResource {
 
     @GET
     @Path("{id}/notes/{note:[0-9a-fA-F-]{36}}")
-    @Blocking
     public Response ask(@PathParam("id") UUID id, @PathParam("note") UUID note) {
         return note(id, note).ask(NoteSteps.CHANGE);
     }
@@ -63,7 +59,6 @@ class PartResource {
     @POST
     @Path("{id}/notes/{note:[0-9a-fA-F-]{36}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response take(@PathParam("id") UUID id, @PathParam("note") UUID note, MultivaluedMap<String, String> sent) {
         return note(id, note).take(NoteSteps.CHANGE, sent);
     }

@@ -1,7 +1,6 @@
 package org.comity.portal.denial;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,6 @@ class DenialListResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
         boolean officer = page.is(Person::isOfficer);

@@ -2,7 +2,6 @@ package org.comity.portal.denial;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -76,7 +75,6 @@ class DenialResource extends RecordPages<Denial> {
     @GET
     @Path("{id}/document")
     @Produces(MediaType.WILDCARD)
-    @Blocking
     public Response document(@PathParam("id") UUID id) {
         frames.open(Page.Section.DENIALS, Person::readsDenials);
         return Downloads.of(

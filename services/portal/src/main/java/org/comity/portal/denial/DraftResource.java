@@ -3,7 +3,6 @@ package org.comity.portal.denial;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -73,14 +72,12 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
 
     @GET
     @Path("new")
-    @Blocking
     public TemplateInstance begin() {
         return begin(open(), FIRST);
     }
 
     @GET
     @Path("new/decision")
-    @Blocking
     public TemplateInstance first() {
         Page page = open();
         return first(page, firstForm(page, Form.blank()), FIRST, "/denials/new");
@@ -89,7 +86,6 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @POST
     @Path("new/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response create(MultivaluedMap<String, String> sent) {
         return create(open(), Form.of(sent), FIRST, "/denials/new", "/denials?status=DRAFT");
     }

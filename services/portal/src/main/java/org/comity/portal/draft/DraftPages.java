@@ -3,7 +3,6 @@ package org.comity.portal.draft;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -141,7 +140,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     /** The list of parts. */
     @GET
     @Path("{id}/draft")
-    @Blocking
     public Response tasks(@PathParam("id") UUID id) {
         return opened(id).ifOpen((draft, now) -> {
             R one = now.one();
@@ -171,7 +169,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     /** A part that there is once, or the list of those that there are several of. */
     @GET
     @Path("{id}/draft/{part}")
-    @Blocking
     public Response part(@PathParam("id") UUID id, @PathParam("part") String path, @QueryParam("gone") boolean gone) {
         return opened(id).part(path, gone);
     }
@@ -179,7 +176,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     @POST
     @Path("{id}/draft/{part}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response save(
             @PathParam("id") UUID id, @PathParam("part") String path, MultivaluedMap<String, String> sent) {
         return opened(id).save(path, "", Form.of(sent));
@@ -188,7 +184,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     /** One of several. */
     @GET
     @Path("{id}/draft/{part}/{which}")
-    @Blocking
     public Response element(
             @PathParam("id") UUID id, @PathParam("part") String path, @PathParam("which") String which) {
         return opened(id).element(path, which);
@@ -197,7 +192,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     @POST
     @Path("{id}/draft/{part}/{which}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response saveElement(
             @PathParam("id") UUID id,
             @PathParam("part") String path,
@@ -208,7 +202,6 @@ public abstract class DraftPages<R extends Drafted, C> {
 
     @GET
     @Path("{id}/draft/{part}/{which}/remove")
-    @Blocking
     public Response askToRemove(
             @PathParam("id") UUID id, @PathParam("part") String path, @PathParam("which") String which) {
         return opened(id).askToRemove(path, which);
@@ -217,7 +210,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     @POST
     @Path("{id}/draft/{part}/{which}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response remove(
             @PathParam("id") UUID id,
             @PathParam("part") String path,
@@ -228,7 +220,6 @@ public abstract class DraftPages<R extends Drafted, C> {
 
     @GET
     @Path("{id}/draft/" + Draft.CHECK)
-    @Blocking
     public Response check(@PathParam("id") UUID id) {
         return opened(id).ifOpen((draft, now) -> Response.ok(check(draft, now, Form.blank()))
                 .build());
@@ -237,7 +228,6 @@ public abstract class DraftPages<R extends Drafted, C> {
     @POST
     @Path("{id}/draft/" + Draft.CHECK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response submit(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         Page page = open();
         Form form = Form.of(sent);

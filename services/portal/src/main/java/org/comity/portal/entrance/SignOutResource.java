@@ -3,7 +3,6 @@ package org.comity.portal.entrance;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.oidc.RefreshToken;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,7 +48,6 @@ class SignOutResource {
 
     @POST
     @Path("sign-out")
-    @Blocking
     public Response signOut() {
         try {
             services.at("/registry/v1/sign-outs").post(new Steps.Empty(), Void.class);

@@ -2,7 +2,6 @@ package org.comity.portal.figures;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -77,14 +76,12 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
     }
 
     @GET
-    @Blocking
     public TemplateInstance list() {
         return listPage(records().open(), Form.blank());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response propose(MultivaluedMap<String, String> sent) {
         Page page = records().openForDesk();
         Form form = Form.of(sent);

@@ -2,7 +2,6 @@ package org.comity.portal.history;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -52,7 +51,6 @@ class HistoryResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance versions(@PathParam("id") UUID id) {
         Page page = denials.openForDesk();
         Denial one = own(id, page);
@@ -67,7 +65,6 @@ class HistoryResource {
 
     @GET
     @Path("{version}")
-    @Blocking
     public TemplateInstance changes(
             @PathParam("id") UUID id,
             @PathParam("version") int version,

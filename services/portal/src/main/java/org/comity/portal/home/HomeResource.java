@@ -2,7 +2,6 @@ package org.comity.portal.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -29,7 +28,6 @@ class HomeResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance home() {
         Page page = frames.open(Page.Section.HOME);
         return page.is(Person::readsDenials) ? page.show(new Home(page, work.of(page))) : notices.noWork();

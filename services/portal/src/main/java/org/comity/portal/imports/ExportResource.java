@@ -1,6 +1,5 @@
 package org.comity.portal.imports;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -39,7 +38,6 @@ class ExportResource {
     }
 
     @GET
-    @Blocking
     public Response export(@Context UriInfo address, @QueryParam("format") @DefaultValue("csv") String format) {
         Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
         if (!FORMATS.contains(format)) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -86,7 +85,6 @@ class ImportListResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address) {
         Page page = files.open();
         ImportTexts texts = page.texts(ImportTexts.class);
@@ -124,7 +122,6 @@ class ImportListResource {
 
     @GET
     @Path("template")
-    @Blocking
     public Response template(@QueryParam("format") @DefaultValue("csv") String format) {
         files.open();
         if (!format.equals("csv") && !format.equals("xlsx")) {
@@ -138,7 +135,6 @@ class ImportListResource {
     /** @param like an import whose settings are taken over: the same file is sent again, mended */
     @GET
     @Path("new")
-    @Blocking
     public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
         Page page = files.open();
         Form form = like.map(it -> ImportForm.like(files.read(it).one().settings(), ImportForm.fields(page, reference)))
@@ -149,7 +145,6 @@ class ImportListResource {
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Blocking
     public Response receive(MultipartFormDataInput sent) throws IOException {
         Page page = files.open();
         marks.require(texts(sent));
@@ -187,7 +182,6 @@ class ImportListResource {
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response receiveAgain(MultivaluedMap<String, String> sent) {
         Page page = files.open();
         Form form = Form.of(sent);

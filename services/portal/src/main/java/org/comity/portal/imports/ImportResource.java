@@ -2,7 +2,6 @@ package org.comity.portal.imports;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -115,7 +114,6 @@ class ImportResource extends StepPages<Imports.Import> {
 
     @GET
     @Path(ID)
-    @Blocking
     public TemplateInstance one(
             @PathParam("id") UUID id,
             @QueryParam("change") @DefaultValue("") String change,
@@ -130,7 +128,6 @@ class ImportResource extends StepPages<Imports.Import> {
     @GET
     @Path("{id}/annotated")
     @Produces(MediaType.WILDCARD)
-    @Blocking
     public Response annotated(@PathParam("id") UUID id) {
         files.open();
         return Downloads.of(

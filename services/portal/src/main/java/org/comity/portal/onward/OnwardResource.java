@@ -2,7 +2,6 @@ package org.comity.portal.onward;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,7 +59,6 @@ class OnwardResource extends RecordPages<Onward.Request> {
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address) {
         Page page = records().open();
         OnwardTexts texts = page.texts(OnwardTexts.class);

@@ -2,7 +2,6 @@ package org.comity.portal.returns;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,7 +77,6 @@ class GiveReturnResource {
 
     @GET
     @Path("{period}/nil")
-    @Blocking
     public TemplateInstance askNil(@PathParam("period") String period) {
         Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
@@ -88,7 +86,6 @@ class GiveReturnResource {
     @POST
     @Path("{period}/nil")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response giveNil(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
         Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
@@ -130,7 +127,6 @@ class GiveReturnResource {
 
     @GET
     @Path("{period}/aggregate")
-    @Blocking
     public TemplateInstance askAggregate(@PathParam("period") String period) {
         Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
@@ -154,7 +150,6 @@ class GiveReturnResource {
     @POST
     @Path("{period}/aggregate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response giveAggregate(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
         Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);

@@ -2,7 +2,6 @@ package org.comity.portal.returns;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -64,7 +63,6 @@ class ReturnListResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@QueryParam("year") @DefaultValue("") String wanted) {
         Page page = returns.open();
         int now = page.today().getYear();

@@ -2,7 +2,6 @@ package org.comity.portal.statistics;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -68,7 +67,6 @@ class StatisticsResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance overview(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
         Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference)
@@ -91,7 +89,6 @@ class StatisticsResource {
 
     @GET
     @Path("csv")
-    @Blocking
     public Response csv(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);

@@ -2,7 +2,6 @@ package org.comity.portal.statistics;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +45,6 @@ class YearlyTableResource {
     }
 
     @GET
-    @Blocking
     public TemplateInstance years() {
         Page page = frames.anonymous();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
@@ -68,7 +66,6 @@ class YearlyTableResource {
 
     @GET
     @Path("{year:[0-9]{4}}")
-    @Blocking
     public TemplateInstance year(@PathParam("year") int year) {
         Page page = frames.anonymous();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
@@ -90,7 +87,6 @@ class YearlyTableResource {
 
     @GET
     @Path("{year:[0-9]{4}}/csv/{by}")
-    @Blocking
     public Response csv(@PathParam("year") int year, @PathParam("by") String name) {
         Page page = frames.anonymous();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);

@@ -1,7 +1,6 @@
 package org.comity.portal.step;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,7 +47,6 @@ public abstract class RecordPages<R> extends StepPages<R> {
     /** Shows a record. */
     @GET
     @Path(ID)
-    @Blocking
     public TemplateInstance one(
             @PathParam("id") String id,
             @QueryParam("from") @DefaultValue("") String from,

@@ -1,6 +1,5 @@
 package org.comity.portal.step;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,6 @@ public abstract class StepPages<R> {
     /** Shows the page of a step. */
     @GET
     @Path(ID + "/{step}")
-    @Blocking
     public Response ask(@PathParam("id") String id, @PathParam("step") String step) {
         return steps(id).ask(step);
     }
@@ -44,7 +42,6 @@ public abstract class StepPages<R> {
     @POST
     @Path(ID + "/{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response take(
             @PathParam("id") String id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
         return steps(id).take(step, sent);

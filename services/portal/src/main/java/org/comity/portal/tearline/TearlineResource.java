@@ -2,7 +2,6 @@ package org.comity.portal.tearline;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,7 +35,6 @@ class TearlineResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Blocking
     public TemplateInstance copy(@PathParam("id") UUID id) {
         Page page = open();
         Tearline one = services.at("/denials/v1/denials/{id}/tearline", id).read(Tearline.class);
@@ -47,7 +45,6 @@ class TearlineResource {
 
     @GET
     @Path("document")
-    @Blocking
     public Response document(@PathParam("id") UUID id) {
         open();
         return Downloads.of(services.fileAt("/denials/v1/denials/{id}/tearline/document", id)
