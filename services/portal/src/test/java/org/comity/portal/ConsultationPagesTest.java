@@ -27,6 +27,7 @@ class ConsultationPagesTest {
     private static final String API = "/denials/v1/consultations/" + ID;
     private static final String PAGE = "/consultations/" + ID;
     private static final String STALE = problem(412, "precondition-failed", "");
+    private static final String OFFERED = "\"steps\": [\"reply\", \"ask\", \"propose\"]";
 
     @TestHTTPResource("/")
     URI portal;
@@ -73,7 +74,7 @@ class ConsultationPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/draft", "/draft/check", "/decide", "/threads/EE/reply", "/notes/" + NOTE})
     void a_point_of_contact_reads_and_takes_no_step(String step) {
-        services.on("GET " + API, 200, "\"1\"", received("REQUESTED", ""));
+        services.on("GET " + API, 200, "\"1\"", received("REQUESTED", "").replace(OFFERED, "\"steps\": []"));
         Visitor contact = signedIn("ee.poc");
 
         Visitor.Page page = contact.get(PAGE);
@@ -454,7 +455,7 @@ class ConsultationPagesTest {
     /** What Estonia is asked by the Netherlands. */
     private static String received(String status, String replied) {
         String thread = replied.isEmpty()
-                ? "\"status\": \"REQUESTED\""
+                ? "\"status\": \"REQUESTED\", " + OFFERED
                 : "\"status\": \"" + replied + "\", \"reply\": {\"answer\": \"IDENTICAL\","
                         + " \"at\": \"2026-11-20T08:00:00Z\", \"late\": false}";
         return """
@@ -475,6 +476,8 @@ class ConsultationPagesTest {
     /** What the Netherlands decided, for this reader, with its notice. */
     private static String decided(String role, String outcome, String type, boolean sent) {
         String field = type.equals("NO_UNDERCUT") ? "undercutNotice" : "essentialInterestNotice";
+        String notice = type.equals("NO_UNDERCUT") ? "undercut-notice" : "essential-interest-notice";
+        String steps = role.equals("SENT") && !sent ? "\"" + notice + "\"" : "";
         String told = sent
                 ? ", \"ref\": \"NG-NL-2026-7KQ4M2\", \"sentAt\": \"2026-11-20T08:00:00Z\", \"reasons\": \"Civil use\""
                 : "";
@@ -486,7 +489,7 @@ class ConsultationPagesTest {
         return """
                 {"id": "%s", "ref": "CN-NL-2026-7KQ4M2", "role": "%s", "status": "%s", "requestingState": "NL",
                 "type": "%s", "tlp": "AMBER", "withoutPrejudice": true, "updatedAt": "2026-11-19T08:00:00Z"%s,
-                "%s": {"decidedOn": "2026-11-19", "preferredBy": "2026-12-19", "latestBy": "2027-01-18", "late": false%s}}""".formatted(ID, role, outcome, type, party, field, told);
+                "steps": [%s], "%s": {"decidedOn": "2026-11-19", "preferredBy": "2026-12-19", "latestBy": "2027-01-18", "late": false%s}}""".formatted(ID, role, outcome, type, party, steps, field, told);
     }
 
     /** What the Netherlands are drafting. */
@@ -496,6 +499,7 @@ class ConsultationPagesTest {
                 "type": "NO_UNDERCUT", "tlp": "AMBER", "withoutPrejudice": true, "updatedAt": "2026-11-19T08:00:00Z",
                 "candidateTransaction": {"items": [{"controlCode": "5A001.f.2"}], "destination": "KZ",
                 "parties": [{"role": "END_USER", "name": "Korund Invented"}]}, "question": "Is it the same?",
-                "consultedStates": [{"state": "EE"}], "nationalAnnex": {"value": 125000, "currency": "EUR"}}""".formatted(ID);
+                "consultedStates": [{"state": "EE"}], "nationalAnnex": {"value": 125000, "currency": "EUR"},
+                "steps": ["edit", "submit", "discard"]}""".formatted(ID);
     }
 }

@@ -235,6 +235,7 @@ class DenialPagesTest {
                 "proposal": {"kind": "RENEWAL", "status": "NATIONAL_APPROVAL", "renewalGrounds": "The risk goes on."},
                 "submittedBy": {"id": "somebody", "name": "A colleague"}, "submittedAt": "2026-03-02T08:00:00Z",
                 """);
+        StubDenials.offers("nl.approver", "approve", "return", "release", "amend", "renew", "revoke");
         StubDenials.answer("POST", API + "/approve", 200, "{}");
 
         String page = approver.get(PAGE + "/proposal").body();
@@ -639,7 +640,18 @@ class DenialPagesTest {
         return visitor;
     }
 
+    /** A denial of the Netherlands, and the steps that its desk is offered. */
     private static void denial(String status, LocalDate reviewDue, String more) {
+        String[] desk =
+                switch (status) {
+                    case "DRAFT" -> new String[] {"edit", "submit", "discard"};
+                    case "NATIONAL_APPROVAL" -> new String[] {"edit"};
+                    case "REVOKED", "EXPIRED" -> new String[] {"release"};
+                    default -> new String[] {"release", "amend", "renew", "revoke"};
+                };
+        StubDenials.offers("nl.officer", desk);
+        StubDenials.offers(
+                "nl.approver", status.equals("NATIONAL_APPROVAL") ? new String[] {"edit", "approve", "return"} : desk);
         StubDenials.answer("GET", API, 200, """
                 {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL", "status": "%s",
                  %s

@@ -130,6 +130,7 @@ class DiscardPagesTest {
     void R245_the_draft_of_a_consultation_is_thrown_away() {
         Visitor officer = as("nl.officer");
         StubDenials.answer("GET", API + CONSULTATION, 200, consultation("DRAFT"));
+        StubDenials.offers("nl.officer", "edit", "submit", "discard");
         StubDenials.answer("POST", API + CONSULTATION + "/discard", 204, "");
 
         assertTrue(officer.get(CONSULTATION + "/draft").body().contains("href=\"" + CONSULTATION + "/discard\""));
@@ -140,6 +141,7 @@ class DiscardPagesTest {
         assertTrue(officer.follow(done).body().contains("CN-NL-2026-7KQ4M2 can no longer be opened"));
 
         StubDenials.answer("GET", API + CONSULTATION, 200, consultation("NATIONAL_APPROVAL"));
+        StubDenials.offers("nl.officer", "edit");
         assertFalse(officer.get(CONSULTATION + "/draft").body().contains("/discard"));
     }
 
@@ -218,6 +220,8 @@ class DiscardPagesTest {
     }
 
     private static void denial(String status, String more) {
+        boolean works = status.equals("DRAFT") || more.contains("\"status\": \"DRAFT\"");
+        StubDenials.offers("nl.officer", works ? new String[] {"edit", "submit", "discard"} : new String[] {"edit"});
         StubDenials.answer("GET", API + DENIAL, 200, """
                 {"id": "%s", "ref": "DN-NL-2026-7KQ4M2", "version": 2, "originatorState": "NL", "status": "%s",
                  "shown": "FULL", %s
@@ -234,6 +238,15 @@ class DiscardPagesTest {
     }
 
     private static void file(String status, String more) {
+        StubDenials.offers(
+                "nl.officer",
+                switch (status) {
+                    case "CHECKED" -> new String[] {"apply", "discard"};
+                    case "APPLIED" -> new String[] {"submit", "discard"};
+                    case "FAULTY" -> new String[] {"discard"};
+                    default -> new String[] {};
+                });
+        StubDenials.offers("nl.approver", "approve", "return");
         StubDenials.answer("GET", API + FILE, 200, anImport(status, more));
     }
 

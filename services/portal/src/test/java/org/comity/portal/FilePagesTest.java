@@ -263,6 +263,7 @@ class FilePagesTest {
     void whoever_approves_a_file_reads_what_is_released_to_whom_and_is_warned() {
         String denial = "0190f6d2-3333-7000-8000-000000000003";
         StubDenials.answer("GET", API, 200, anImport("SUBMITTED", "\"passedOver\": 1,"));
+        StubDenials.offers("nl.approver", "approve", "return");
         StubDenials.answer("GET", API + "/records", 200, """
                 {"items": [{"reference": "NL/1", "firstRow": 2, "change": "UNCHANGED",
                             "denial": "0190f6d2-4444-7000-8000-000000000004"},

@@ -54,6 +54,7 @@ class NoDutyPagesTest {
                               "countryMeans": "PARTY", "tlp": "AMBER", "permittedUse": ["LICENSING"],
                               "releasability": {"mode": "ALL"}}}""".formatted(ID));
         StubDenials.answer("GET", "/denials/v1/imports/" + ID + "/records", 200, "{\"items\": []}");
+        StubDenials.offers("nl.approver", "approve", "return");
         assertSaid("/imports/" + ID);
     }
 
@@ -63,6 +64,7 @@ class NoDutyPagesTest {
                 {"id": "%s", "denialId": "%s", "denialRef": "DN-NL-2026-7KQ4M2", "originatorState": "NL",
                  "requestingState": "DE", "states": ["JP"], "reason": "A licence", "status": "ASKED",
                  "askedAt": "2026-03-02T08:00:00Z"}""".formatted(ID, ID));
+        StubDenials.offers("nl.approver", "grant", "refuse");
         assertSaid("/onward/" + ID);
     }
 
@@ -77,17 +79,20 @@ class NoDutyPagesTest {
     @Test
     void R250_on_deciding_a_consultation_and_on_sending_its_notice() {
         consultation("\"status\": \"DECISION_PENDING\",");
+        StubDenials.offers("nl.approver", "decide", "withdraw");
         assertSaid("/consultations/" + ID + "/decide");
 
         consultation("\"status\": \"GRANTED\", \"outcome\": {\"outcome\": \"GRANTED\","
                 + " \"decidedAt\": \"2026-03-02T08:00:00Z\"}, \"undercutNotice\": {\"preferredBy\": \"2026-04-16\","
                 + " \"latestBy\": \"2026-05-31\", \"late\": false}, \"decidedBy\": {\"id\": \"1\", \"name\": \"x\"},");
+        StubDenials.offers("nl.approver", "undercut-notice");
         assertSaid("/consultations/" + ID + "/notice");
     }
 
     @Test
     void R125_by_when_a_notice_is_due_is_told_by_the_procedure_that_was_applied() {
         consultation("\"status\": \"DECISION_PENDING\",");
+        StubDenials.offers("nl.approver", "decide", "withdraw");
         String page = approver.get("/consultations/" + ID + "/decide").body();
         assertTrue(page.contains("preferably by day 45 after the decision, at the latest by day 90"), page);
     }

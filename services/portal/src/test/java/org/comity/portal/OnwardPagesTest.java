@@ -87,6 +87,7 @@ class OnwardPagesTest {
     @Test
     void an_approver_of_the_originator_answers_and_an_officer_is_told_who_does() {
         StubDenials.answer("GET", API, 200, request("ASKED"));
+        StubDenials.offers("nl.approver", "grant", "refuse");
         StubDenials.answer("POST", API + "/grant", 200, request("GRANTED"));
 
         String waits = as("nl.officer").get("/onward/" + REQUEST).body();
@@ -107,6 +108,7 @@ class OnwardPagesTest {
 
     @Test
     void a_state_that_cannot_have_it_is_named() {
+        StubDenials.offers("nl.approver", "grant", "refuse");
         Visitor approver = as("nl.approver");
         StubDenials.answer("GET", API, 200, request("ASKED"));
         StubDenials.refuse(
@@ -130,8 +132,10 @@ class OnwardPagesTest {
     void the_asking_desk_withdraws_and_learns_that_it_was_answered_in_the_meantime() {
         Visitor officer = as("de.officer");
         StubDenials.answer("GET", API, 200, request("ASKED"));
+        StubDenials.offers("de.officer", "withdraw");
         assertTrue(officer.get("/onward/" + REQUEST).body().contains("/withdraw"));
         StubDenials.answer("GET", API, 200, request("REFUSED"));
+        StubDenials.offers("de.officer");
         StubDenials.refuse("POST", API + "/withdraw", 412, "stale", "[]");
 
         Visitor.Page page = officer.post("/onward/" + REQUEST + "/withdraw", Map.of("etag", "\"read\""));

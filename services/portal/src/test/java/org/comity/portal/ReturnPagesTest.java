@@ -88,6 +88,8 @@ class ReturnPagesTest {
         StubDenials.answer(
                 "GET", API, 200, "{\"items\": [" + aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", "") + "]}");
         StubDenials.answer("GET", API + "/own-denials", 200, "{\"period\": \"2024-H1\", \"denials\": 0}");
+        StubDenials.offers("nl.officer", "correct", "release");
+        StubDenials.offers("nl.approver", "approve", "return", "correct", "release");
         StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
         StubDenials.answer(
                 "POST", API + "/" + ID + "/correct", 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
@@ -151,6 +153,7 @@ class ReturnPagesTest {
         StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", sentBack));
         StubDenials.answer(
                 "POST", API + "/" + ID + "/discard", 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
+        StubDenials.offers("nl.officer", "correct", "release", "discard");
         Visitor officer = as("nl.officer");
         assertTrue(officer.get(PAGE).body().contains("href=\"" + PAGE + "/discard\""));
         String question = officer.get(PAGE + "/discard").body();
@@ -163,6 +166,7 @@ class ReturnPagesTest {
 
         assertEquals(404, as("nl.analyst").get(PAGE + "/discard").status());
         StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "AGGREGATE", "RELEASED", ""));
+        StubDenials.offers("nl.officer", "correct", "release");
         assertEquals(PAGE, officer.get(PAGE + "/discard").address().getPath(), "led to the return");
     }
 
@@ -207,6 +211,7 @@ class ReturnPagesTest {
     @Test
     void who_may_see_a_released_return_is_changed_by_its_desk() {
         StubDenials.answer("GET", API + "/" + ID, 200, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
+        StubDenials.offers("nl.officer", "correct", "release");
         StubDenials.refuse("POST", API + "/" + ID + "/release", 403, "widening-needs-approver", "[]");
         Visitor officer = as("nl.officer");
 
@@ -314,6 +319,7 @@ class ReturnPagesTest {
                         "NATIONAL_APPROVAL",
                         "\"submittedBy\": {\"id\": \"a\", \"name\": \"A colleague\"},"
                                 + " \"submittedAt\": \"2026-03-02T08:00:00Z\","));
+        StubDenials.offers("nl.approver", "approve", "return");
         StubDenials.answer("POST", API + "/" + ID + "/approve", 200, aReturn("NL", "2024-H1", "NIL", "RELEASED", ""));
         StubDenials.refuse(
                 "POST",

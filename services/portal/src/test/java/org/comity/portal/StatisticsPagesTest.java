@@ -163,6 +163,7 @@ class StatisticsPagesTest {
     void another_approver_approves_with_the_version_that_was_shown() {
         StubDenials.answer("GET", FIGURES + "/2025", 200, figures("NATIONAL_APPROVAL", "a", ""));
         StubDenials.answer("POST", FIGURES + "/2025/approve", 200, figures("APPROVED", "a", ""));
+        StubDenials.offers("nl.approver", "approve");
         Visitor approver = as("nl.approver");
 
         String page = approver.get("/figures/2025").body();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 public final class StubDenials {
 
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
     private static final List<Request> REQUESTS = new CopyOnWriteArrayList<>();
 
     private StubDenials() {}
@@ -53,6 +55,7 @@ public final class StubDenials {
     /** Forgets everything. */
     public static void reset() {
         ANSWERS.clear();
+        STEPS.clear();
         REQUESTS.clear();
     }
 
@@ -85,6 +88,34 @@ public final class StubDenials {
                  "errors": %s}""".formatted(slug, status, errors));
     }
 
+    /** Lists these steps in every record that the person reads, as the service does (R-315). Others are offered none. */
+    public static void offers(String user, String... steps) {
+        STEPS.put(user, List.of(steps));
+    }
+
+    /** The body as this reader has it: with the steps that the reader is offered, where the test names some. */
+    private static byte[] body(Answer answer, HttpExchange exchange) {
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        List<String> steps = STEPS.getOrDefault(reader(exchange), List.of());
+        if (!exchange.getRequestMethod().equals("GET")
+                || steps.isEmpty()
+                || !text.startsWith("{\"")
+                || text.contains("\"steps\"")) {
+            return answer.body();
+        }
+        String list = "[\"" + String.join("\", \"", steps) + "\"]";
+        return ("{\"steps\": " + list + ", " + text.substring(1)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String reader(HttpExchange exchange) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token == null) {
+            return "";
+        }
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return claims.replaceFirst("(?s)^.*\"preferred_username\":\"([^\"]*)\".*$", "$1");
+    }
+
     /** What was asked for so far with this method. */
     public static List<Request> requests(String method) {
         return REQUESTS.stream().filter(it -> it.method().equals(method)).toList();
@@ -107,9 +138,10 @@ public final class StubDenials {
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            if (answer.body().length > 0) {
-                exchange.getResponseBody().write(answer.body());
+            byte[] said = body(answer, exchange);
+            exchange.sendResponseHeaders(answer.status(), said.length == 0 ? -1 : said.length);
+            if (said.length > 0) {
+                exchange.getResponseBody().write(said);
             }
         }
     }

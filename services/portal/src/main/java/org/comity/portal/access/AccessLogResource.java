@@ -1,7 +1,6 @@
 package org.comity.portal.access;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.portal.api.AccessLog;
-import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.list.Csv;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
@@ -23,7 +22,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,14 @@ class AccessLogResource {
     private static final String TOO_MANY = "too-many";
 
     private final Frames frames;
-    private final DenialsApi denials;
+    private final Services services;
 
-    AccessLogResource(Frames frames, @RestClient DenialsApi denials) {
+    AccessLogResource(Frames frames, Services services) {
         this.frames = frames;
-        this.denials = denials;
+        this.services = services;
     }
 
     @GET
-    @Blocking
     public TemplateInstance people(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
@@ -85,7 +82,6 @@ class AccessLogResource {
     /** All that the filters let through, as a file. */
     @GET
     @Path("csv")
-    @Blocking
     public Response csv(@Context UriInfo address) {
         AccessTexts texts = open().texts(AccessTexts.class);
         Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
@@ -123,7 +119,6 @@ class AccessLogResource {
 
     @GET
     @Path("states")
-    @Blocking
     public TemplateInstance states(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
@@ -151,7 +146,7 @@ class AccessLogResource {
     }
 
     private static Value opened(AccessLog.Opened row, boolean alone, Page page, AccessTexts texts) {
-        boolean reads = page.person().filter(Person::readsDenials).isPresent();
+        boolean reads = page.is(Person::readsDenials);
         Value ref = reads
                 ? Value.empty().referenceLink(row.ref(), "/denials/" + row.record())
                 : Value.empty().reference(row.ref());
@@ -163,7 +158,6 @@ class AccessLogResource {
     /** All openings, or those of one denial, as a file. */
     @GET
     @Path("states/csv")
-    @Blocking
     public Response statesCsv(@Context UriInfo address) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
@@ -190,18 +184,23 @@ class AccessLogResource {
     }
 
     private RestResponse<AccessLog.Page> log(Narrowing list, int rows, @Nullable String cursor) {
-        return denials.accessLog(
-                list.value(LogFilter.FROM),
-                list.value(LogFilter.TO),
-                list.value(LogFilter.PERSON),
-                list.value(LogFilter.RECORD),
-                list.value(LogFilter.DECISION),
-                rows,
-                cursor);
+        return services.at("/denials/v1/access-log")
+                .with("from", list.value(LogFilter.FROM))
+                .with("to", list.value(LogFilter.TO))
+                .with("person", list.value(LogFilter.PERSON))
+                .with("record", list.value(LogFilter.RECORD))
+                .with("decision", list.value(LogFilter.DECISION))
+                .with("limit", rows)
+                .with("cursor", cursor)
+                .answer(AccessLog.Page.class);
     }
 
     private RestResponse<AccessLog.OpenedPage> opened(Narrowing list, int rows, @Nullable String cursor) {
-        return denials.openedRecords(list.value(LogFilter.RECORD), rows, cursor);
+        return services.at("/denials/v1/access-log/records")
+                .with("record", list.value(LogFilter.RECORD))
+                .with("limit", rows)
+                .with("cursor", cursor)
+                .answer(AccessLog.OpenedPage.class);
     }
 
     private static String what(AccessLog.Entry entry, AccessTexts texts) {

@@ -89,7 +89,7 @@ public final class ConsultationMethods {
     }
 
     /** Of a consultation as its reader sees it. */
-    public interface OfConsultation {
+    public interface OfConsultation extends Drafted {
 
         private Consultation self() {
             return (Consultation) this;
@@ -107,9 +107,20 @@ public final class ConsultationMethods {
             return undercut == null ? self().essentialInterestNotice() : undercut;
         }
 
+        /** Whether other states wait for the notice of a grant. */
+        default boolean isNoticeOutstanding() {
+            Consultation.Notice notice = noticeOfGrant();
+            return notice != null && notice.sentAt() == null;
+        }
+
         /** The kind of notice that a grant may ask for; that of undercuts where there is none. */
         default NoticeKind noticeKind() {
             return self().type() == Type.ESSENTIAL_INTEREST ? NoticeKind.INTEREST : NoticeKind.UNDERCUT;
+        }
+
+        /** Whether the reader may send the notice of a grant. */
+        default boolean offersNotice() {
+            return offers(noticeKind().verb());
         }
 
         /** Whether a transit was allowed, and no licence granted; a state that has the notice alone reads it in the status. */
@@ -122,15 +133,7 @@ public final class ConsultationMethods {
 
         /** What an edit of the draft would change. */
         default ConsultationContent content() {
-            Consultation self = self();
-            return new ConsultationContent(
-                    self.type(),
-                    self.candidateTransaction(),
-                    self.question(),
-                    self.consultedStates(),
-                    self.tlp(),
-                    self.internalRef(),
-                    self.nationalAnnex());
+            return Json.content(Json.tree(self()), ConsultationContent.class);
         }
 
         /** The thread of that state. */

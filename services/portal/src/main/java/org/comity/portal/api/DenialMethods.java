@@ -1,6 +1,6 @@
 package org.comity.portal.api;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,41 +34,15 @@ public final class DenialMethods {
     }
 
     /** Of a denial as its reader sees it. */
-    public interface OfDenial {
+    public interface OfDenial extends Drafted {
 
         private Denial self() {
             return (Denial) this;
         }
 
-        /** What stands, without an amendment that is still open. */
+        /** What stands, without an amendment that is still open: the view tells it beside its own fields. */
         default DenialContent content() {
-            Denial self = self();
-            return new DenialContent(
-                    self.kind(),
-                    self.decisionDate(),
-                    self.basis(),
-                    self.items(),
-                    self.destinationState(),
-                    self.transitStates(),
-                    self.parties(),
-                    self.statedEndUse(),
-                    self.assessedEndUse(),
-                    self.reasons(),
-                    self.externalRefs(),
-                    self.validityPolicy(),
-                    self.validFrom(),
-                    self.renewalGrounds(),
-                    self.suspensionEndsOn(),
-                    self.finalAssessment(),
-                    self.tlp(),
-                    self.permittedUse(),
-                    self.provenance(),
-                    self.caveats(),
-                    self.withheld(),
-                    self.supersedes(),
-                    self.releasability(),
-                    self.nationalRef(),
-                    self.nationalAnnex());
+            return Json.content(Json.tree(self()), DenialContent.class);
         }
 
         /** What an edit would change: the open amendment, otherwise the record itself. */
@@ -77,22 +51,12 @@ public final class DenialMethods {
             return amendment == null ? content() : amendment.content();
         }
 
-        /** Where what is being drafted stands; null while nothing is. */
-        default Denial.@Nullable Draft draftStatus() {
-            Denial.Amendment amendment = self().amendment();
-            if (amendment != null) {
-                return amendment.status();
-            }
-            return switch (self().status()) {
-                case DRAFT -> Denial.Draft.DRAFT;
-                case NATIONAL_APPROVAL -> Denial.Draft.NATIONAL_APPROVAL;
-                case NOTIFIED, AMENDED, REVIEW_DUE, REVIEW_OVERDUE, RENEWED, REVOKED, EXPIRED -> null;
-            };
-        }
-
         /** Whether what is drafted waits for an approver. */
         default boolean draftWaits() {
-            return draftStatus() == Denial.Draft.NATIONAL_APPROVAL;
+            Denial.Amendment amendment = self().amendment();
+            return amendment == null
+                    ? self().status() == Codes.DenialStatus.NATIONAL_APPROVAL
+                    : amendment.status() == Denial.Draft.NATIONAL_APPROVAL;
         }
 
         /** Whether it is in force, and no other state may read it. */
@@ -107,9 +71,24 @@ public final class DenialMethods {
             return proposal != null && proposal.status() == Denial.Draft.NATIONAL_APPROVAL;
         }
 
-        /** Who submitted it, where a submission waits for an approver. */
-        default Optional<Denial.Colleague> submitter() {
-            return Optional.ofNullable(self().submittedBy());
+        /** Whether the reader may approve what was drafted. */
+        default boolean offersApproval() {
+            return offers("approve") && !proposalWaits();
+        }
+
+        /** Whether the reader may approve the renewal or revocation that was proposed. */
+        default boolean offersDecision() {
+            return offers("approve") && proposalWaits();
+        }
+
+        /**
+         * Whether the page offers an amendment. While a proposal waits the service would take one, and end the proposal
+         * without a word.
+         *
+         * <p>Rules: R-193.
+         */
+        default boolean offersAmendment() {
+            return offers("amend") && !proposalWaits();
         }
 
         /** Whether this reader sees parties, end-use and reasons; otherwise they are kept from it, and not empty. */
@@ -143,45 +122,12 @@ public final class DenialMethods {
                 Codes.@Nullable Tlp tlp,
                 List<Codes.PermittedUse> permittedUse,
                 Codes.@Nullable Provenance provenance) {
-            return new DenialContent(
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    tlp,
-                    permittedUse,
-                    provenance,
-                    List.of(),
-                    List.of(),
-                    null,
-                    releasability,
-                    null,
-                    null);
-        }
-    }
-
-    /** Of an item that was denied. */
-    public interface OfItem {
-
-        @Nullable
-        BigDecimal quantity();
-
-        /** The quantity as a person writes it. */
-        default String plainQuantity() {
-            BigDecimal quantity = quantity();
-            return quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();
+            ObjectNode said = Json.tree(DenialContent.empty());
+            Json.put(said, "releasability", Json.node(releasability));
+            Json.put(said, "tlp", Json.node(tlp));
+            Json.put(said, "permittedUse", Json.node(permittedUse));
+            Json.put(said, "provenance", Json.node(provenance));
+            return Json.content(said, DenialContent.class);
         }
     }
 }

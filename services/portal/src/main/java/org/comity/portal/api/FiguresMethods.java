@@ -1,7 +1,7 @@
 package org.comity.portal.api;
 
 /** What the figures of a year can tell beside their fields. */
-public interface FiguresMethods {
+public interface FiguresMethods extends HasSteps {
 
     Statistics.Status status();
 

@@ -18,11 +18,6 @@ public final class ImportMethods {
                     || this == Status.RETURNING
                     || this == Status.DISCARDING;
         }
-
-        /** Whether it can be thrown away: nothing of it waits for an approver or went out. */
-        default boolean isDiscardable() {
-            return this == Status.CHECKED || this == Status.FAULTY || this == Status.APPLIED;
-        }
     }
 
     /** Of how many denials of a file are what. */

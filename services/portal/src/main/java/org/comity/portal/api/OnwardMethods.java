@@ -1,7 +1,7 @@
 package org.comity.portal.api;
 
 /** What a request for onward release can tell beside its fields. */
-public interface OnwardMethods {
+public interface OnwardMethods extends HasSteps {
 
     Onward.Status status();
 

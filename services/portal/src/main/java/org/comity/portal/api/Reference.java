@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.comity.portal.api.Codes.StateStatus;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * What everybody who is signed in may read, and every page needs: the states, and the control-list entries. Read with the
@@ -27,10 +27,14 @@ public class Reference {
     private final Remembered<State> states;
     private final Remembered<ControlListEntries.Entry> entries;
 
-    Reference(@RestClient RegistryApi registry, @RestClient DenialsApi denials, Clock clock) {
-        this.states = new Remembered<>(clock, () -> registry.states(null, ALL).items());
-        this.entries =
-                new Remembered<>(clock, () -> denials.controlListEntries().items());
+    Reference(Services services, Clock clock) {
+        this.states = new Remembered<>(clock, () -> services.at("/registry/v1/states")
+                .with("limit", ALL)
+                .read(State.Page.class)
+                .items());
+        this.entries = new Remembered<>(clock, () -> services.at("/denials/v1/control-list-entries")
+                .read(ControlListEntries.class)
+                .items());
     }
 
     /** The states that subscribe at present; empty while nobody can tell. */
@@ -38,6 +42,15 @@ public class Reference {
         return states.get().stream()
                 .filter(it -> it.status() == StateStatus.SUBSCRIBED)
                 .toList();
+    }
+
+    /** What a subscribing state set as the defaults of what it writes; nothing while nobody can tell. */
+    public Optional<State.Defaults> defaults(String iso2) {
+        return subscribingStates().stream()
+                .filter(it -> it.iso2().equals(iso2))
+                .map(State::defaults)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The control-list entries that Comity knows; empty while nobody can tell. */

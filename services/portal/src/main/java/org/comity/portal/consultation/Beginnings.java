@@ -29,8 +29,7 @@ final class Beginnings {
      * case is another.
      */
     static ConsultationContent from(Denial denial, Page page) {
-        if (!denial.status().inForce()
-                || page.person().filter(it -> it.isOf(denial.originatorState())).isPresent()) {
+        if (!denial.status().inForce() || page.isOf(denial.originatorState())) {
             throw new NotFoundException();
         }
         return new ConsultationContent(

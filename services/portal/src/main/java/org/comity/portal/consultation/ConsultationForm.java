@@ -1,6 +1,5 @@
 package org.comity.portal.consultation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,22 +13,20 @@ import org.comity.portal.api.ConsultationCodes.Type;
 import org.comity.portal.api.ConsultationContent;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialSummary;
-import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
 import org.comity.portal.denial.DenialFilter;
-import org.comity.portal.denial.DenialForm;
 import org.comity.portal.denial.DenialTexts;
+import org.comity.portal.denial.TransactionForm;
 import org.comity.portal.denial.Words;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.Part;
 import org.comity.portal.draft.Reading;
-import org.comity.portal.form.Binding;
 import org.comity.portal.form.Field;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Countries;
-import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 
@@ -45,22 +42,22 @@ final class ConsultationForm {
     private final Words words;
     private final DraftTexts texts;
     private final ConsultationContent content;
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
 
-    private ConsultationForm(Page page, ConsultationContent content, DenialsApi denials, Reference reference) {
+    private ConsultationForm(Page page, ConsultationContent content, Services services, Reference reference) {
         this.page = page;
         this.words = new Words(page);
         this.texts = page.texts(DraftTexts.class);
         this.content = content;
-        this.denials = denials;
+        this.services = services;
         this.reference = reference;
     }
 
     /** In the language of a page, for that content: each state that is consulted has a part of its own. */
-    static List<Part> parts(ObjectNode content, Page page, DenialsApi denials, Reference reference) {
+    static List<Part> parts(ObjectNode content, Page page, Services services, Reference reference) {
         ConsultationForm form =
-                new ConsultationForm(page, Json.content(content, ConsultationContent.class), denials, reference);
+                new ConsultationForm(page, Json.content(content, ConsultationContent.class), services, reference);
         List<Part> parts = new ArrayList<>(
                 List.of(form.type(), form.question(), form.items(), form.parties(), form.transaction()));
         List<ConsultationContent.Consulted> states = form.content.consultedStates();
@@ -78,11 +75,11 @@ final class ConsultationForm {
      *
      * @param base where its draft has its addresses; empty where it is no draft
      */
-    static List<Reading> reading(Consultation one, Page page, DenialsApi denials, Reference reference, String base) {
+    static List<Reading> reading(Consultation one, Page page, Services services, Reference reference, String base) {
         ObjectNode content = Json.object();
         Json.put(content, "question", Json.node(one.question()));
         Json.put(content, TRANSACTION, Json.tree(one.transaction()));
-        return new Draft(base, parts(content, page, denials, reference), content, page)
+        return new Draft(base, parts(content, page, services, reference), content, page)
                 .reading(Set.of(), field -> Value.empty());
     }
 
@@ -127,7 +124,7 @@ final class ConsultationForm {
     }
 
     private Part items() {
-        return DenialForm.itemsOf(TRANSACTION + "/items", texts.addItem(), words, reference)
+        return TransactionForm.itemsOf(TRANSACTION + "/items", texts.addItem(), words, reference)
                 .task(texts.groupTransaction(), texts.taskItems(), texts.taskItemsHint())
                 .read(
                         page.texts(DenialTexts.class).items(),
@@ -135,7 +132,8 @@ final class ConsultationForm {
     }
 
     private Part parties() {
-        return DenialForm.partiesOf(TRANSACTION + "/parties", texts.addParty(), DenialForm.party(words), words)
+        return TransactionForm.partiesOf(
+                        TRANSACTION + "/parties", texts.addParty(), TransactionForm.party(words), words)
                 .task(texts.groupTransaction(), texts.taskParties(), texts.taskPartiesHint())
                 .read(
                         page.texts(DenialTexts.class).parties(),
@@ -151,7 +149,7 @@ final class ConsultationForm {
                                         .alsoAt(TRANSACTION)
                                         .always()
                                         .needed(),
-                                DenialForm.statedEndUse(TRANSACTION + "/statedEndUse", words)))
+                                TransactionForm.statedEndUse(TRANSACTION + "/statedEndUse", words)))
                 .task(texts.groupTransaction(), texts.taskTransaction(), texts.taskTransactionHint())
                 .read(page.texts(ConsultationTexts.class).transaction(), "");
     }
@@ -161,7 +159,7 @@ final class ConsultationForm {
         List<String> states = Stream.concat(
                         reference.subscribingStates().stream().map(State::iso2),
                         content.consultedStates().stream().map(ConsultationContent.Consulted::state))
-                .filter(it -> page.person().filter(person -> person.isOf(it)).isEmpty())
+                .filter(it -> !page.isOf(it))
                 .distinct()
                 .toList();
         boolean cites = content.consultedStates().stream()
@@ -174,37 +172,11 @@ final class ConsultationForm {
                                 .hint(texts.statesHint())
                                 .open()
                                 .inColumns()
-                                .bound(new Consulted())))
+                                .bound(new ConsultedBinding(CONSULTED))))
                 .task(texts.groupWhom(), texts.taskStates(), texts.taskStatesHint())
                 .counted(it -> Json.elements(it, CONSULTED).size())
                 .intro(texts.taskStatesHint())
                 .inset(cites ? texts.statesCarry() : "");
-    }
-
-    /** Whom one asks. What was cited to a state that stays, stays cited. */
-    private record Consulted() implements Binding {
-
-        @Override
-        public void show(JsonNode content, Form form) {
-            form.put(
-                    CONSULTED,
-                    Json.elements(content, CONSULTED).stream()
-                            .map(it -> Json.text(it, "state"))
-                            .toList());
-        }
-
-        @Override
-        public void read(Form form, ObjectNode content, Page page) {
-            List<JsonNode> before = Json.elements(content, CONSULTED);
-            List<JsonNode> after = form.all(CONSULTED).stream()
-                    .distinct()
-                    .map(state -> before.stream()
-                            .filter(it -> Json.text(it, "state").equals(state))
-                            .findFirst()
-                            .orElseGet(() -> Json.object().put("state", state)))
-                    .toList();
-            Json.put(content, CONSULTED, Json.listOf(after));
-        }
     }
 
     /**
@@ -220,7 +192,7 @@ final class ConsultationForm {
                         texts.citeTitle(name),
                         pointer,
                         "theirs",
-                        new Cited(pointer),
+                        new CitedBinding(pointer),
                         () -> cites(consulted, pointer))
                 .task(texts.groupWhom(), texts.taskCite(name), texts.taskCiteHint())
                 .counted(it -> Json.elements(it, pointer).size())
@@ -250,31 +222,14 @@ final class ConsultationForm {
         return fields;
     }
 
-    /** What is cited, whichever of the two lists it is ticked in. */
-    private record Cited(String pointer) implements Binding {
-
-        @Override
-        public void show(JsonNode content, Form form) {
-            List<String> cited = Json.texts(content, pointer);
-            form.put("theirs", cited).put("ours", cited);
-        }
-
-        @Override
-        public void read(Form form, ObjectNode content, Page page) {
-            List<String> refs = Stream.concat(form.all("theirs").stream(), form.all("ours").stream())
-                    .distinct()
-                    .toList();
-            if (Json.at(content, pointer.substring(0, pointer.lastIndexOf('/'))) instanceof ObjectNode consulted) {
-                Json.put(consulted, "denialRefs", Json.list(refs));
-            }
-        }
-    }
-
     /** Denials in force of that originator, those like the transaction first. */
     private List<Choice> denialsOf(String originator) {
-        return denials
-                .list(DenialFilter.inForce(), null, null, originator, null, MOST_DENIALS, null)
-                .getEntity()
+        return services
+                .at("/denials/v1/denials")
+                .with("status", DenialFilter.inForce())
+                .with("originator", originator)
+                .with("limit", MOST_DENIALS)
+                .read(DenialSummary.Page.class)
                 .items()
                 .stream()
                 .sorted(Comparator.comparingInt(it -> -likeness(it, content.transaction())))
@@ -294,7 +249,7 @@ final class ConsultationForm {
     private Part own() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.input("internalRef", texts.ownRef()).width(20));
-        fields.addAll(DenialForm.annex(words));
+        fields.addAll(TransactionForm.annex(words));
         return Part.once("own", texts.ownTitle(), fields)
                 .task(texts.groupSend(), texts.taskOwn(), texts.taskOwnHint())
                 .intro(texts.ownIntro())

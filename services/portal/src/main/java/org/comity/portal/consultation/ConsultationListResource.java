@@ -1,7 +1,6 @@
 package org.comity.portal.consultation;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.list.Filter;
 import org.comity.portal.list.Found;
@@ -21,11 +20,12 @@ import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.comity.portal.step.Records;
 
 /** The lists of consultations: all that narrows them stands in the address, so that it can be kept and sent. */
 @Path("/consultations")
@@ -33,39 +33,38 @@ class ConsultationListResource {
 
     private static final int ROWS = 25;
 
-    private final Desk desk;
-    private final ConsultationsApi consultations;
+    private final Records<Consultation> consultations;
+    private final Services services;
     private final Deadlines deadlines;
     private final Reference reference;
 
     ConsultationListResource(
-            Desk desk, @RestClient ConsultationsApi consultations, Deadlines deadlines, Reference reference) {
-        this.desk = desk;
+            Records<Consultation> consultations, Services services, Deadlines deadlines, Reference reference) {
         this.consultations = consultations;
+        this.services = services;
         this.deadlines = deadlines;
         this.reference = reference;
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address, @QueryParam("view") @DefaultValue("") String name) {
-        Page page = desk.open();
-        boolean officer = page.person().filter(Person::isOfficer).isPresent();
+        Page page = consultations.open();
+        boolean officer = page.is(Person::isOfficer);
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         ListView view = ListView.of(name);
         Narrowing narrowing = Narrowing.of("/consultations", filters(page, texts), address.getQueryParameters())
                 .leading("view", view.path());
         Found<Consultation.Summary> found = narrowing.ask(
-                cursor -> consultations.list(
-                        view.statuses(),
-                        view.role(),
-                        narrowing.value("state"),
-                        narrowing.value("item"),
-                        narrowing.value("destination"),
-                        null,
-                        view.order(),
-                        ROWS,
-                        cursor),
+                cursor -> services.at("/denials/v1/consultations")
+                        .with("status", view.statuses())
+                        .with("role", view.role())
+                        .with("state", narrowing.value("state"))
+                        .with("item", narrowing.value("item"))
+                        .with("destination", narrowing.value("destination"))
+                        .with("order", view.order())
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(Consultation.Page.class),
                 Consultation.Page::items);
         Listing list = Listing.of(
                         page,

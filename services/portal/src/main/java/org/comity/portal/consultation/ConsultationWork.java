@@ -5,16 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Awaits;
 import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationMethods;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.Services;
+import org.comity.portal.page.Colours;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** What of consultations is work for this person. */
@@ -22,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class ConsultationWork {
 
     private static final int ENOUGH = 25;
-
-    private final ConsultationsApi consultations;
+    private final Services services;
     private final Deadlines deadlines;
 
-    ConsultationWork(@RestClient ConsultationsApi consultations, Deadlines deadlines) {
-        this.consultations = consultations;
+    ConsultationWork(Services services, Deadlines deadlines) {
+        this.services = services;
         this.deadlines = deadlines;
     }
 
@@ -50,7 +48,9 @@ public class ConsultationWork {
 
     /** The notice of a consultation: by when it is to be sent; null where none is. */
     public Consultation.@Nullable Notice notice(UUID id) {
-        return consultations.read(id).getEntity().noticeOfGrant();
+        return services.at("/denials/v1/consultations/{id}", id)
+                .read(Consultation.class)
+                .noticeOfGrant();
     }
 
     private static boolean isWork(Consultation.Summary line, Person person) {
@@ -64,25 +64,35 @@ public class ConsultationWork {
     }
 
     private Stream<Consultation.Summary> list(List<Status> statuses, String role) {
-        return consultations
-                .list(statuses, role, null, null, null, null, "deadline", ENOUGH, null)
-                .getEntity()
+        return services
+                .at("/denials/v1/consultations")
+                .with("status", statuses)
+                .with("role", role)
+                .with("order", "deadline")
+                .with("limit", ENOUGH)
+                .read(Consultation.Page.class)
                 .items()
                 .stream();
     }
 
     /** A consultation in a panel. */
-    public record Line(String status, String colour, String what, String note) {}
+    public record Line(String status, String colour, String what, String note) {
 
-    /** How a consultation is told in a panel: what it waits for, and until when. */
-    public Function<Consultation.Summary, Line> lines(Page page) {
+        /** The same with another note. */
+        public Line with(String other) {
+            return new Line(status, colour, what, other);
+        }
+    }
+
+    /** How a panel tells a consultation: what it waits for, and until when. */
+    public Line line(Consultation.Summary one, Page page) {
         Words words = new Words(page);
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
-        return it -> new Line(
-                texts.statusOf(it.status()),
-                Colours.colour(it.status()),
-                words.others(it) + ". " + words.headline(it),
-                note(it, page, words, texts));
+        return new Line(
+                texts.statusOf(one.status()),
+                Colours.colour(one.status()),
+                words.others(one) + ". " + words.headline(one),
+                note(one, page, words, texts));
     }
 
     private String note(Consultation.Summary line, Page page, Words words, ConsultationTexts texts) {

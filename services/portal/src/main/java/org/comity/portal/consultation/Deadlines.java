@@ -61,7 +61,7 @@ class Deadlines {
         }
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         String zone = zone(line.zone(), page);
-        return page.person().filter(it -> it.isOf(line.calendarState())).isPresent()
+        return page.isOf(line.calendarState())
                 ? texts.dueOwnClock(zone)
                 : texts.dueTheirClock(page.country(line.calendarState()), zone);
     }
@@ -81,7 +81,7 @@ class Deadlines {
         String day = page.day(due.dueOn());
         String zone = zone(due.zone(), page);
         String state = page.country(due.calendarState());
-        boolean own = page.person().filter(it -> it.isOf(due.calendarState())).isPresent();
+        boolean own = page.isOf(due.calendarState());
         return switch (stand(thread)) {
             case Stand.Ahead ahead -> texts.deadlineAhead(day, zone);
             case Stand.Passed passed ->

@@ -3,7 +3,6 @@ package org.comity.portal.consultation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,27 +15,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationCodes.Role;
-import org.comity.portal.api.ConsultationCodes.Status;
 import org.comity.portal.api.ConsultationContent;
-import org.comity.portal.api.ConsultationsApi;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Steps;
+import org.comity.portal.api.Services;
 import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
 import org.comity.portal.draft.Part;
 import org.comity.portal.draft.Reading;
+import org.comity.portal.draft.TaskWords;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Read;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.comity.portal.step.Records;
 
 /** Drafting a consultation. */
 @Path("/consultations")
@@ -53,19 +48,14 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     /** The denial that a draft begins with. */
     private static final String FROM = "denial";
 
-    private final Desk desk;
-    private final ConsultationsApi consultations;
-    private final DenialsApi denials;
+    private final Records<Consultation> consultations;
+    private final Services services;
     private final Reference reference;
 
-    DraftResource(
-            Desk desk,
-            @RestClient ConsultationsApi consultations,
-            @RestClient DenialsApi denials,
-            Reference reference) {
-        this.desk = desk;
+    DraftResource(Records<Consultation> consultations, Services services, Reference reference) {
+        super(consultations, ConsultationContent.class);
         this.consultations = consultations;
-        this.denials = denials;
+        this.services = services;
         this.reference = reference;
     }
 
@@ -73,7 +63,6 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @GET
     @Path("new")
-    @Blocking
     public TemplateInstance begin(@QueryParam(FROM) @DefaultValue("") String from) {
         Page page = open();
         Form given = Form.blank().put(FROM, from);
@@ -83,7 +72,6 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response create(MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         return create(open(), form, FIRST, back(form.value(FROM)), SENT);
@@ -98,7 +86,8 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
             return Optional.empty();
         }
         try {
-            return Optional.of(denials.read(UUID.fromString(id)).getEntity());
+            return Optional.of(
+                    services.at("/denials/v1/denials/{id}", UUID.fromString(id)).read(Denial.class));
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException(noId);
         }
@@ -120,45 +109,10 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @Override
     protected String afterCreating(UUID id, String next) {
-        return Desk.home(id) + "/draft";
+        return consultations.home(id) + "/draft";
     }
 
     // What a consultation adds
-
-    @Override
-    protected Page open() {
-        return desk.openForDesk();
-    }
-
-    @Override
-    protected Read<Consultation> read(UUID id) {
-        return desk.read(id);
-    }
-
-    @Override
-    protected boolean isDraft(Consultation one, Page page) {
-        return one.role() == Role.SENT && one.status().isDraft();
-    }
-
-    @Override
-    protected boolean isSubmitted(Consultation one) {
-        return one.status() == Status.NATIONAL_APPROVAL;
-    }
-
-    @Override
-    protected String returned(Consultation one) {
-        return Objects.requireNonNullElse(one.returnedBecause(), "");
-    }
-
-    @Override
-    protected String ref(Consultation one) {
-        return one.ref();
-    }
-
-    @Override
-    protected String home(Optional<UUID> id) {
-        return "/consultations" + id.map(it -> "/" + it).orElse("");
-    }
 
     @Override
     protected ConsultationContent content(Consultation one) {
@@ -167,13 +121,13 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
 
     @Override
     protected List<Part> parts(ObjectNode content, Page page) {
-        return ConsultationForm.parts(content, page, denials, reference);
+        return ConsultationForm.parts(content, page, services, reference);
     }
 
     @Override
     protected TaskWords words(Optional<Consultation> one, Page page) {
         DraftTexts texts = page.texts(DraftTexts.class);
-        String home = home(one.map(Consultation::id));
+        String home = one.map(it -> consultations.home(it.id())).orElseGet(consultations::list);
         return new TaskWords(
                 texts.draftTitle(),
                 texts.tasksSaved(),
@@ -199,26 +153,6 @@ class DraftResource extends DraftPages<Consultation, ConsultationContent> {
                 draft.base(),
                 form,
                 now.etag(),
-                ConsultationForm.reading(one, page, denials, reference, draft.base())));
-    }
-
-    @Override
-    protected Class<ConsultationContent> type() {
-        return ConsultationContent.class;
-    }
-
-    @Override
-    protected UUID create(String key, ConsultationContent content) {
-        return consultations.draft(key, content).getEntity().id();
-    }
-
-    @Override
-    protected void edit(UUID id, String etag, ConsultationContent content) {
-        consultations.edit(id, etag, content);
-    }
-
-    @Override
-    protected void submit(UUID id, String etag) {
-        consultations.submit(id, etag, new Steps.Empty());
+                ConsultationForm.reading(one, page, services, reference, draft.base())));
     }
 }

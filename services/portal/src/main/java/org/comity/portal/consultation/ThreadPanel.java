@@ -20,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal an extension that is on the table, in words
  */
 public record ThreadPanel(
-        ThreadView thread,
-        String due,
-        String elsewhere,
-        String extended,
-        String proposal,
-        List<Moment> timeline,
-        ThreadActions actions) {
+        ThreadView thread, String due, String elsewhere, String extended, String proposal, List<Moment> timeline) {
 
     /**
      * Something that was said, or that silence said.
@@ -45,16 +39,14 @@ public record ThreadPanel(
                         ? ""
                         : texts.extendedBy(thread.clock().extendedDays()),
                 proposal(thread.clock().proposal(), page, texts),
-                timeline(one, thread, page, texts),
-                ThreadActions.of(one, thread, page.person()));
+                timeline(one, thread, page, texts));
     }
 
     private static String proposal(Consultation.@Nullable Proposal proposal, Page page, ConsultationTexts texts) {
         if (proposal == null) {
             return "";
         }
-        boolean ours = page.person().filter(it -> it.isOf(proposal.by())).isPresent();
-        return ours
+        return page.isOf(proposal.by())
                 ? texts.proposalOurs(proposal.workingDays())
                 : texts.proposalTheirs(page.country(proposal.by()), proposal.workingDays());
     }

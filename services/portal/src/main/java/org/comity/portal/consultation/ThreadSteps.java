@@ -1,7 +1,9 @@
 package org.comity.portal.consultation;
 
+import jakarta.ws.rs.NotFoundException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Consultation.ThreadView;
@@ -9,13 +11,15 @@ import org.comity.portal.api.ConsultationCodes.Answer;
 import org.comity.portal.api.ConsultationCodes.Move;
 import org.comity.portal.api.ConsultationCodes.Said;
 import org.comity.portal.api.ConsultationSteps;
-import org.comity.portal.api.ConsultationsApi;
+import org.comity.portal.api.HasSteps;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,50 @@ final class ThreadSteps {
     private static final String DAYS = "workingDays";
     private static final String MOVE = "move";
 
+    /** The steps in a thread; two pages send the moves of an extension. */
+    static final List<Step<Thread>> ALL = List.of(
+            Step.<Thread>of("reply")
+                    .asks(asks(ThreadSteps::reply))
+                    .sends((thread, form, page) ->
+                            new ConsultationSteps.Reply(form.code("answer", Answer.class), form.text(TEXT)))
+                    .done("replied"),
+            Step.<Thread>of("ask")
+                    .asks(asks((thread, texts, page) -> Asked.of(texts.askTitle(thread.asker(page)), texts.askSend())
+                            .text(texts.askIntro())
+                            .field(text(texts.askText(), 5))))
+                    .sends((thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)))
+                    .done("asked"),
+            Step.<Thread>of("answer")
+                    .asks(asks(
+                            (thread, texts, page) -> Asked.of(texts.answerTitle(thread.asked(page)), texts.answerSend())
+                                    .text(texts.answerAsked(thread.asked(page)))
+                                    .inset(lastQuestion(thread.one()))
+                                    .field(text(texts.answerText(), 6).hint(texts.answerTextHint()))))
+                    .sends((thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)))
+                    .done("answered"),
+            Step.<Thread>of("extend", "propose")
+                    .asks(asks((thread, texts, page) -> Asked.of(texts.extendTitle(), texts.extendSend())
+                            .text(texts.extendIntro(thread.daysLeftToAdd()))
+                            .field(Field.number(DAYS, texts.extendDays()).width(3))
+                            .field(text(texts.extendText(), 4))))
+                    .sends((thread, form, page) ->
+                            new ConsultationSteps.Extend(Move.PROPOSE, days(form, page), form.text(TEXT)))
+                    .done("proposed"),
+            Step.<Thread>of("word", "agree")
+                    .asks(asks(ThreadSteps::word))
+                    .sends((thread, form, page) -> new ConsultationSteps.Extend(
+                            isDeclined(form) ? Move.DECLINE : Move.AGREE, null, form.text(TEXT)))
+                    .to("extend")
+                    .done((before, answer, form) -> isDeclined(form) ? "declined" : "agreed"));
+
     private ThreadSteps() {}
 
     /** A thread, with the consultation that it is in. */
-    record Thread(Consultation whole, ThreadView one) {
+    record Thread(Consultation whole, ThreadView one) implements HasSteps {
 
-        ThreadActions actions(Page page) {
-            return ThreadActions.of(whole, one, page.person());
+        @Override
+        public List<String> steps() {
+            return one.steps();
         }
 
         String asker(Page page) {
@@ -44,14 +85,35 @@ final class ThreadSteps {
         String asked(Page page) {
             return page.country(one.state());
         }
+
+        /** The working days by which the deadline can still be extended. */
+        int daysLeftToAdd() {
+            Integer added = one.clock().extendedDays();
+            return whole.procedure() == null ? 0 : whole.procedure().extensionDays() - (added == null ? 0 : added);
+        }
     }
 
-    private interface Offered {
-        boolean in(ThreadActions actions);
-    }
+    /** The thread of that state. A thread of another state than the reader sees is no page. */
+    static final class InThread extends PartSubject<Thread> {
 
-    private static Step<Thread> step(String verb, Offered offered) {
-        return Step.of(verb, (thread, page) -> offered.in(thread.actions(page)));
+        private final String state;
+
+        InThread(Records<Consultation> consultations, UUID id, String state) {
+            super(consultations, id, "/threads/" + state);
+            this.state = state;
+        }
+
+        @Override
+        Consultation whole(Thread one) {
+            return one.whole();
+        }
+
+        @Override
+        public Read<Thread> read() {
+            Read<Consultation> whole = consultations().read(id());
+            ThreadView thread = whole.one().thread(state).orElseThrow(NotFoundException::new);
+            return new Read<>(new Thread(whole.one(), thread), whole.etag());
+        }
     }
 
     private interface Says {
@@ -64,53 +126,6 @@ final class ThreadSteps {
 
     private static Field text(String ask, int lines) {
         return Field.area(TEXT, ask, lines).most(4000);
-    }
-
-    static List<Step<Thread>> of(UUID id, String state, ConsultationsApi consultations) {
-        return List.of(
-                step("reply", ThreadActions::reply)
-                        .asks(asks(ThreadSteps::reply))
-                        .sends(
-                                (thread, form, page) ->
-                                        new ConsultationSteps.Reply(form.code("answer", Answer.class), form.text(TEXT)),
-                                (etag, body) -> consultations.reply(id, state, etag, body))
-                        .done("replied"),
-                step("ask", ThreadActions::ask)
-                        .asks(asks(
-                                (thread, texts, page) -> Asked.of(texts.askTitle(thread.asker(page)), texts.askSend())
-                                        .text(texts.askIntro())
-                                        .field(text(texts.askText(), 5))))
-                        .sends(
-                                (thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
-                                (etag, body) -> consultations.ask(id, state, etag, body))
-                        .done("asked"),
-                step("answer", ThreadActions::answer)
-                        .asks(asks((thread, texts, page) -> Asked.of(
-                                        texts.answerTitle(thread.asked(page)), texts.answerSend())
-                                .text(texts.answerAsked(thread.asked(page)))
-                                .inset(lastQuestion(thread.one()))
-                                .field(text(texts.answerText(), 6).hint(texts.answerTextHint()))))
-                        .sends(
-                                (thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)),
-                                (etag, body) -> consultations.answer(id, state, etag, body))
-                        .done("answered"),
-                step("extend", ThreadActions::extend)
-                        .asks(asks((thread, texts, page) -> Asked.of(texts.extendTitle(), texts.extendSend())
-                                .text(texts.extendIntro(thread.actions(page).most()))
-                                .field(Field.number(DAYS, texts.extendDays()).width(3))
-                                .field(text(texts.extendText(), 4))))
-                        .sends(
-                                (thread, form, page) ->
-                                        new ConsultationSteps.Extend(Move.PROPOSE, days(form, page), form.text(TEXT)),
-                                (etag, body) -> consultations.extend(id, state, etag, body))
-                        .done("proposed"),
-                step("word", ThreadActions::word)
-                        .asks(asks(ThreadSteps::word))
-                        .sends(
-                                (thread, form, page) -> new ConsultationSteps.Extend(
-                                        isDeclined(form) ? Move.DECLINE : Move.AGREE, null, form.text(TEXT)),
-                                (etag, body) -> consultations.extend(id, state, etag, body))
-                        .done((before, answer, form) -> isDeclined(form) ? "declined" : "agreed"));
     }
 
     private static boolean isDeclined(Form form) {
@@ -128,17 +143,17 @@ final class ThreadSteps {
     }
 
     private static Asked reply(Thread thread, ConsultationTexts texts, Page page) {
-        ThreadActions actions = thread.actions(page);
         List<Choice> answers = thread.whole().type().answers().stream()
                 .map(it -> new Choice(it.name(), texts.answer(it), texts.answerHint(it)))
                 .toList();
-        String ask = Desk.home(thread.whole().id()) + "/threads/" + thread.one().state() + "/ask";
+        String ask = "/consultations/" + thread.whole().id() + "/threads/"
+                + thread.one().state() + "/ask";
         return Asked.of(texts.replyTitle(thread.asker(page)), texts.replySend())
-                .text(actions.late() ? texts.replyLate() : texts.replyIntro())
+                .text(thread.one().status().isDeemed() ? texts.replyLate() : texts.replyIntro())
                 .text(texts.neverBlocks())
                 .paragraph(
                         Asked.Look.TEXT,
-                        actions.ask()
+                        thread.offers("ask")
                                 ? Value.of(texts.replyNeedMore()).link(texts.replyNeedMoreLink(), ask)
                                 : Value.empty())
                 .field(Field.radio("answer", texts.replyAsk(), answers).large())
@@ -159,7 +174,7 @@ final class ThreadSteps {
         return thread.exchanges().reversed().stream()
                 .filter(it -> it.kind() == Said.MORE_ASKED)
                 .map(Consultation.Exchange::text)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
     }

@@ -4,15 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Outcome;
-import org.comity.portal.api.ConsultationsApi;
-import org.comity.portal.api.DenialsApi;
-import org.comity.portal.api.NoticeKind;
+import org.comity.portal.api.ConsultationSteps;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Steps;
+import org.comity.portal.api.Services;
 import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
@@ -20,36 +16,24 @@ import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /** What the requesting state does with a consultation as a whole: send it, decide, withdraw, notify, close. */
 @Singleton
-class WholeSteps implements ConsultationSteps {
+class WholeSteps implements RecordSteps<Consultation> {
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Approve(Page page, StepPage step, Form form, Consultation one, String headline, List<Reading> reading)
             implements TemplateInstance {}
 
-    private final ConsultationsApi consultations;
-
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
 
-    WholeSteps(@RestClient ConsultationsApi consultations, @RestClient DenialsApi denials, Reference reference) {
-        this.consultations = consultations;
-        this.denials = denials;
+    WholeSteps(Services services, Reference reference) {
+        this.services = services;
         this.reference = reference;
-    }
-
-    private interface Offered {
-        boolean in(ConsultationActions actions);
-    }
-
-    private static Step<Consultation> step(String verb, Offered offered) {
-        return Step.of(verb, (one, page) -> offered.in(ConsultationActions.of(one, page.person())));
     }
 
     private interface Says {
@@ -61,9 +45,9 @@ class WholeSteps implements ConsultationSteps {
     }
 
     @Override
-    public List<Step<Consultation>> of(UUID id) {
+    public List<Step<Consultation>> all() {
         return List.of(
-                step("approve", ConsultationActions::approve)
+                Step.<Consultation>of("approve")
                         .asks(asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
                                 .as(step -> new Approve(
                                         page,
@@ -71,68 +55,43 @@ class WholeSteps implements ConsultationSteps {
                                         step.form(),
                                         one,
                                         new Words(page).headline(one),
-                                        ConsultationForm.reading(one, page, denials, reference, "")))))
-                        .sends((etag, body) -> consultations.approve(id, etag, body))
+                                        ConsultationForm.reading(one, page, services, reference, "")))))
                         .done("approved"),
-                step("return", ConsultationActions::giveBack)
-                        .asks(asks((one, texts, page) -> Asked.of(texts.returnTitle(), texts.returnSend())
-                                .text(texts.returnIntro())
-                                .field(Field.area("reason", texts.returnAsk(), 5)
-                                        .most(2000))))
-                        .sends(
-                                (one, form, page) ->
-                                        new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                                (etag, body) -> consultations.giveBack(id, etag, body))
-                        .done("returned"),
-                step("decide", ConsultationActions::decide)
+                Step.<Consultation>ofReturn(WholeSteps::returnWords).done("returned"),
+                Step.<Consultation>of("decide")
                         .asks(asks(WholeSteps::decide))
-                        .sends(
-                                (one, form, page) -> new org.comity.portal.api.ConsultationSteps.Decide(
-                                        form.code("outcome", Outcome.class), form.text("explanation")),
-                                (etag, body) -> consultations.decide(id, etag, body))
+                        .sends((one, form, page) -> new ConsultationSteps.Decide(
+                                form.code("outcome", Outcome.class), form.text("explanation")))
                         .done("decided"),
-                step("withdraw", ConsultationActions::decide)
+                Step.<Consultation>of("withdraw")
                         .asks(asks((one, texts, page) -> Asked.of(texts.withdrawTitle(), texts.withdrawSend())
                                 .text(texts.withdrawIntro())))
-                        .sends((etag, body) -> consultations.withdraw(id, etag, body))
                         .done("withdrawn"),
-                step("notice", ConsultationActions::sendNotice)
+                Step.<Consultation>of("notice", (one, page) -> one.offersNotice())
                         .asks(asks(WholeSteps::notice))
-                        .sends(
-                                (one, form, page) -> new Kinded(one, form.text("reasons")),
-                                (etag, body) -> switch (body.kind()) {
-                                    case UNDERCUT -> consultations.undercutNotice(id, etag, body.notice());
-                                    case INTEREST -> consultations.essentialInterestNotice(id, etag, body.notice());
-                                })
+                        .sends((one, form, page) -> new ConsultationSteps.Notice(form.text("reasons")))
+                        .to(one -> one.noticeKind().verb())
                         .done("notified"),
-                step("close", ConsultationActions::close)
+                Step.<Consultation>of("close")
                         .asks(asks((one, texts, page) ->
                                 Asked.of(texts.closeTitle(), texts.closeSend()).text(texts.closeIntro())))
-                        .sends((etag, body) -> consultations.close(id, etag, body))
                         .done("closed"),
-                note(id));
+                note());
+    }
+
+    private static Step.ReturnWords returnWords(Page page) {
+        ConsultationTexts texts = page.texts(ConsultationTexts.class);
+        return new Step.ReturnWords(texts.returnTitle(), texts.returnIntro(), texts.returnAsk(), texts.returnSend());
     }
 
     /** Notes are written on the page of the consultation, each once, however often the button is pressed. */
-    private Step<Consultation> note(UUID id) {
-        String notes = Desk.home(id) + "#notes";
-        return Step.<Consultation>of(
-                        "notes",
-                        (one, page) -> page.person().filter(Person::isOfficer).isPresent())
+    private static Step<Consultation> note() {
+        return Step.<Consultation>of("notes", (one, page) -> page.is(Person::isOfficer))
                 .typed((one, page) -> List.of(
                         Field.area("text", page.texts(ConsultationTexts.class).noteAsk(), 3)))
-                .sends(
-                        (one, form, page) -> new org.comity.portal.api.ConsultationSteps.Text(form.text("text")),
-                        (key, body) -> consultations.writeNote(id, key, body))
-                .keyed(notes)
-                .done((before, answer, form) -> Desk.home(id) + "?done=noted#notes");
-    }
-
-    /** A notice, and which of the two it is. */
-    private record Kinded(NoticeKind kind, org.comity.portal.api.ConsultationSteps.Notice notice) {
-        Kinded(Consultation one, @Nullable String reasons) {
-            this(one.noticeKind(), new org.comity.portal.api.ConsultationSteps.Notice(reasons));
-        }
+                .sends((one, form, page) -> new ConsultationSteps.Text(form.text("text")))
+                .keyed(one -> "/consultations/" + one.id() + "#notes")
+                .done((before, answer, form) -> "/consultations/" + before.id() + "?done=noted#notes");
     }
 
     private static Asked decide(Consultation one, ConsultationTexts texts, Page page) {

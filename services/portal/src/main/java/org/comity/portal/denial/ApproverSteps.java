@@ -4,13 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
@@ -18,13 +15,13 @@ import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Approve, return, change who may see it, open an amendment. */
 @Singleton
-class ApproverSteps implements DenialSteps {
+class ApproverSteps implements RecordSteps<Denial> {
 
     @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Approve(
@@ -44,32 +41,41 @@ class ApproverSteps implements DenialSteps {
     record ChangeRelease(Page page, StepPage step, Form form, boolean lookAgain, List<Warnings.Warning> warnings)
             implements TemplateInstance {}
 
-    private final DenialsApi denials;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    ApproverSteps(@RestClient DenialsApi denials, Reference reference, SecondLook secondLook) {
-        this.denials = denials;
+    ApproverSteps(Reference reference, SecondLook secondLook) {
         this.reference = reference;
         this.secondLook = secondLook;
     }
 
     @Override
-    public List<Step<Denial>> of(UUID id) {
-        return List.of(approve(id), giveBack(id), release(id), amend(id));
+    public List<Step<Denial>> all() {
+        return List.of(
+                approve(),
+                Step.<Denial>ofReturn(ApproverSteps::returnWords).done("returned"),
+                release(),
+                Step.<Denial>of("amend", (one, page) -> one.offersAmendment())
+                        .done((before, answer, form) -> "/denials/" + before.id() + "/draft"));
     }
 
-    private Step<Denial> approve(UUID id) {
-        return Step.<Denial>of("approve", (one, page) -> DenialActions.of(one, page.person())
-                        .approve())
+    private static Step.ReturnWords returnWords(Page page) {
+        DenialTexts texts = page.texts(DenialTexts.class);
+        return new Step.ReturnWords(texts.returnTitle(), texts.returnIntro(), texts.returnAsk(), texts.returnNow());
+    }
+
+    private Step<Denial> approve() {
+        return Step.<Denial>of("approve", (one, page) -> one.offersApproval())
                 .begins((one, page) -> ReleaseForm.show(Form.blank(), one.draft()))
                 .asks((one, form, page) -> approvePage(one, page, Optional.empty()))
                 .looksAgain((one, form, page) -> Foreseen.of(
                                 form,
                                 secondLook.at(
-                                        id, false, release(one.draft(), form).releasability()))
+                                        one.id(),
+                                        false,
+                                        release(one.draft(), form).releasability()))
                         .map(it -> approvePage(one, page, Optional.of(it))))
-                .sends((one, form, page) -> release(one.draft(), form), (etag, body) -> denials.approve(id, etag, body))
+                .sends((one, form, page) -> release(one.draft(), form))
                 .done("approved");
     }
 
@@ -85,7 +91,7 @@ class ApproverSteps implements DenialSteps {
     private Asked approvePage(Denial one, Page page, Optional<List<Warnings.Warning>> foreseen) {
         Words words = new Words(page);
         LookTexts look = words.look;
-        Set<String> changed = Desk.changed(one, page, reference);
+        Set<String> changed = DenialForm.changed(one, page, reference);
         return Asked.of(
                         one.amendment() == null ? words.denial.approveTitle() : words.denial.approveAmendment(),
                         foreseen.isPresent() ? look.goOnApprove() : words.denial.approveAndNotify())
@@ -103,35 +109,18 @@ class ApproverSteps implements DenialSteps {
                         foreseen.orElseGet(() -> secondLook.at(one.id()))));
     }
 
-    private Step<Denial> giveBack(UUID id) {
-        return Step.<Denial>of("return", (one, page) -> DenialActions.of(one, page.person())
-                        .giveBack())
-                .asks((one, form, page) -> {
-                    DenialTexts texts = page.texts(DenialTexts.class);
-                    return Asked.of(texts.returnTitle(), texts.returnNow())
-                            .text(texts.returnIntro())
-                            .field(org.comity.portal.form.Field.area("reason", texts.returnAsk(), 5)
-                                    .most(2000));
-                })
-                .sends(
-                        (one, form, page) -> new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                        (etag, body) -> denials.giveBack(id, etag, body))
-                .done("returned");
-    }
-
-    private Step<Denial> release(UUID id) {
-        return Step.<Denial>of("release", (one, page) -> DenialActions.of(one, page.person())
-                        .release())
+    private Step<Denial> release() {
+        return Step.<Denial>of("release")
                 .begins((one, page) -> ReleaseForm.show(Form.blank(), one.content()))
                 .asks((one, form, page) -> releasePage(one, page, Optional.empty()))
                 .looksAgain((one, form, page) -> Foreseen.of(
                                 form,
                                 secondLook.at(
-                                        id, true, release(one.content(), form).releasability()))
+                                        one.id(),
+                                        true,
+                                        release(one.content(), form).releasability()))
                         .map(it -> releasePage(one, page, Optional.of(it))))
-                .sends(
-                        (one, form, page) -> release(one.content(), form),
-                        (etag, body) -> denials.release(id, etag, body))
+                .sends((one, form, page) -> release(one.content(), form))
                 .explains("widening-needs-approver", ReleaseForm.MODE)
                 .done("released");
     }
@@ -149,12 +138,5 @@ class ApproverSteps implements DenialSteps {
                         step.form(),
                         foreseen.isPresent(),
                         foreseen.orElseGet(() -> secondLook.inForce(one.id()))));
-    }
-
-    private Step<Denial> amend(UUID id) {
-        return Step.<Denial>of("amend", (one, page) -> DenialActions.of(one, page.person())
-                        .amend())
-                .sends((etag, body) -> denials.amend(id, etag, body))
-                .done((before, answer, form) -> "/denials/" + id + "/draft");
     }
 }

@@ -1,32 +1,26 @@
 package org.comity.portal.denial;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.portal.api.Codes;
+import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.State;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.Part;
 import org.comity.portal.draft.Reading;
-import org.comity.portal.form.Binding;
 import org.comity.portal.form.Field;
 import org.comity.portal.form.Field.Answer;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Choice;
-import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a drafter says of a denial, described once: each field in its part, in the order of the pages.
@@ -36,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class DenialForm {
 
     private static final int MOST_ROWS = 20;
-    private static final int MOST_FIGURES = 30;
 
     private final Words words;
     private final DenialTexts texts;
@@ -88,6 +81,13 @@ public final class DenialForm {
                 .reading(changed, field -> words.withheld(content.ground(field), own));
     }
 
+    /** The parts in which an amendment differs from what stands. */
+    static Set<String> changed(Denial one, Page page, Reference reference) {
+        return one.amendment() == null
+                ? Set.of()
+                : new Draft("", parts(page, reference), Json.tree(one.draft()), page).changed(Json.tree(one.content()));
+    }
+
     private Part decision() {
         LookTexts look = words.look;
         StandingTexts standing = words.page.texts(StandingTexts.class);
@@ -108,7 +108,7 @@ public final class DenialForm {
                                 .called(texts.finalAssessment())
                                 .hint(standing.assessmentHint())
                                 .most(4000)
-                                .bound(new FinalAssessment(look.assessmentGoes())));
+                                .bound(new FinalAssessmentBinding(look.assessmentGoes())));
         return Part.once(
                         "decision",
                         texts.decisionTitle(),
@@ -139,7 +139,7 @@ public final class DenialForm {
                 .task(texts.groupWhat(), texts.taskDecision(), texts.taskDecisionHint())
                 .read(texts.cardDecision(), "")
                 .as(step -> new DraftResource.Decision(
-                        words.page, step, step.form(), FinalAssessment.isAsked(step.form())));
+                        words.page, step, step.form(), FinalAssessmentBinding.isAsked(step.form())));
     }
 
     /** From when it counts; why it was renewed is typed where a renewal is proposed. */
@@ -185,7 +185,7 @@ public final class DenialForm {
                                                         Field.input("ref", elsewhere.refAsk(at + 1))
                                                                 .width(20)))
                                         .hint(texts.moreAfterSaving())
-                                        .answers(each(
+                                        .answers(TransactionForm.each(
                                                 "externalRefs",
                                                 it -> texts.externalRef(Json.text(it, "system")),
                                                 it -> Value.of(Json.text(it, "ref")))),
@@ -196,108 +196,14 @@ public final class DenialForm {
                 .hint(elsewhere.hint());
     }
 
-    /** Answers of the elements of a list, each with a label of its own. */
-    private static BiFunction<JsonNode, Page, List<Answer>> each(
-            String list, Function<JsonNode, String> label, Function<JsonNode, Value> value) {
-        return (content, page) -> Json.elements(content, list).stream()
-                .map(it -> Answer.of(label.apply(it), value.apply(it)))
-                .toList();
-    }
-
     private Part items() {
-        return itemsOf("items", texts.addItem(), words, reference)
+        return TransactionForm.itemsOf("items", texts.addItem(), words, reference)
                 .task(texts.groupWhat(), texts.taskItems(), texts.taskItemsHint())
                 .read(texts.items(), texts.noItems());
     }
 
-    /** The items in a list, for other records whose items are like a denial's too. */
-    public static Part itemsOf(String list, String add, Words words, Reference reference) {
-        DenialTexts texts = words.denial;
-        return Part.several("items", list, texts.itemsTitle(), add, item(words, reference))
-                .elements(
-                        (item, at) -> item == null ? texts.itemNew() : texts.itemChange(at + 1),
-                        (item, at) -> texts.itemTitle(at + 1));
-    }
-
-    private static List<Field> item(Words words, Reference reference) {
-        DenialTexts texts = words.denial;
-        return List.of(
-                Field.area("description", texts.descriptionAsk(), 3)
-                        .called(texts.description())
-                        .hint(texts.descriptionHint())
-                        .most(2000),
-                Field.input("controlCode", texts.controlCodeAsk())
-                        .called(texts.controlCode())
-                        .hint(texts.controlCodeHint())
-                        .width(10)
-                        .suggesting(words.entries(reference.controlListEntries()))
-                        .spelt(DenialForm::code)
-                        .shown((item, page) -> controlled(item, words)),
-                Field.select(
-                                "controlList",
-                                texts.controlListAsk(),
-                                Choice.all(Codes.ControlList.class, words.code::controlList))
-                        .none(words.notSaid())
-                        .silent(),
-                Field.select(
-                                "productType",
-                                texts.productTypeAsk(),
-                                Choice.all(Codes.ProductType.class, words.code::productType))
-                        .called(texts.productType())
-                        .none(words.notSaid()),
-                Field.radio(
-                                "sensitivity",
-                                texts.sensitivityAsk(),
-                                Choice.all(Codes.Sensitivity.class, words.code::sensitivity))
-                        .called(texts.sensitivity()),
-                Field.beside(
-                        Field.number("quantity", texts.quantityAsk())
-                                .called(texts.quantity())
-                                .shown((item, page) ->
-                                        number(item, "quantity", page).text(Json.text(item, "unit"))),
-                        Field.input("unit", texts.unitAsk())
-                                .called(texts.unit())
-                                .silent()),
-                Field.rows(
-                                "keyParameters",
-                                texts.figuresAsk(),
-                                MOST_FIGURES,
-                                2,
-                                at -> List.of(
-                                        Field.input("name", texts.figureName()).blankIsSaid(),
-                                        Field.input("value", texts.figureValue())
-                                                .blankIsSaid(),
-                                        Field.input("unit", texts.unitAsk())))
-                        .answers(each(
-                                "keyParameters", it -> Json.text(it, "name"), it -> Value.of(Json.text(it, "value"))
-                                        .text(Json.text(it, "unit"))))
-                        .called(texts.figures())
-                        .hint(texts.figuresHint() + " " + texts.moreAfterSaving()));
-    }
-
-    /** The code of an item, with its list. */
-    private static Value controlled(JsonNode item, Words words) {
-        String list = Json.text(item, "controlList");
-        return Value.of(Json.text(item, "controlCode"))
-                .quiet(list.isEmpty() ? "" : "(" + words.code.controlList(Codes.ControlList.valueOf(list)) + ")");
-    }
-
-    private static Value number(JsonNode about, String name, Page page) {
-        JsonNode number = Json.at(about, name);
-        return Value.of(number.isNumber() ? page.number(number.decimalValue()) : "");
-    }
-
-    /** As the lists write it: letters of the first part large, of the others small. */
-    static String code(String typed) {
-        int dot = typed.indexOf('.');
-        return dot < 0
-                ? typed.toUpperCase(Locale.ROOT)
-                : typed.substring(0, dot).toUpperCase(Locale.ROOT)
-                        + typed.substring(dot).toLowerCase(Locale.ROOT);
-    }
-
     private Part parties() {
-        List<Field> fields = new ArrayList<>(party(words));
+        List<Field> fields = new ArrayList<>(TransactionForm.party(words));
         fields.add(
                 3,
                 Field.list("aliases", texts.aliasesAsk(), 2)
@@ -321,45 +227,13 @@ public final class DenialForm {
                         at -> List.of(
                                 Field.input("type", texts.identifierType()).blankIsSaid(),
                                 Field.input("value", texts.identifierValue()).blankIsSaid()))
-                .answers(each("identifiers", it -> Json.text(it, "type"), it -> Value.of(Json.text(it, "value"))))
+                .answers(TransactionForm.each(
+                        "identifiers", it -> Json.text(it, "type"), it -> Value.of(Json.text(it, "value"))))
                 .called(texts.identifiers())
                 .hint(texts.identifiersHint() + " " + texts.moreAfterSaving()));
-        return partiesOf("parties", texts.addParty(), fields, words)
+        return TransactionForm.partiesOf("parties", texts.addParty(), fields, words)
                 .task(texts.groupWhom(), texts.taskParties(), texts.taskPartiesHint())
                 .read(texts.parties(), texts.noParties());
-    }
-
-    /** The parties in a list, each called by its name. */
-    public static Part partiesOf(String list, String add, List<Field> fields, Words words) {
-        DenialTexts texts = words.denial;
-        return Part.several("parties", list, texts.partiesTitle(), add, fields)
-                .elements(
-                        (party, at) -> party == null ? texts.partyNew() : texts.partyChange(name(party, texts)),
-                        (party, at) -> name(party, texts));
-    }
-
-    private static String name(JsonNode party, DenialTexts texts) {
-        String name = Json.text(party, "name");
-        return name.isEmpty() ? texts.unnamed() : name;
-    }
-
-    /** The fields of a party that every record of parties has. */
-    public static List<Field> party(Words words) {
-        DenialTexts texts = words.denial;
-        return List.of(
-                Field.radio("role", texts.roleAsk(), Choice.all(Codes.PartyRole.class, words.code::partyRole))
-                        .called(texts.role()),
-                Field.input("name", texts.nameAsk()).hint(texts.nameHint()).silent(),
-                Field.input("nativeScriptName", texts.nativeNameAsk())
-                        .called(texts.nativeName())
-                        .hint(texts.nativeNameHint())
-                        .shown((party, page) -> Value.empty().ofOtherScript(Json.text(party, "nativeScriptName"))),
-                Field.select("country", texts.countryAsk(), words.countries())
-                        .called(texts.country())
-                        .open(),
-                Field.tick("isNaturalPerson", texts.naturalPersonAsk(), texts.naturalPersonYes())
-                        .called(texts.naturalPerson())
-                        .hint(texts.naturalPersonHint()));
     }
 
     private Part endUse() {
@@ -367,7 +241,7 @@ public final class DenialForm {
                         "end-use",
                         texts.endUseTitle(),
                         List.of(
-                                statedEndUse("statedEndUse", words),
+                                TransactionForm.statedEndUse("statedEndUse", words),
                                 Field.area("assessedEndUse", texts.assessedEndUseAsk(), 6)
                                         .called(texts.assessedEndUse())
                                         .hint(texts.assessedEndUseHint())
@@ -375,16 +249,6 @@ public final class DenialForm {
                                         .always()))
                 .task(texts.groupWhom(), texts.taskEndUse(), texts.taskEndUseHint())
                 .read(texts.cardEndUse(), "");
-    }
-
-    /** What the applicant said that it is for. */
-    public static Field statedEndUse(String name, Words words) {
-        return Field.area(name, words.denial.statedEndUseAsk(), 4)
-                .called(words.denial.statedEndUse())
-                .hint(words.denial.statedEndUseHint())
-                .most(4000)
-                .always()
-                .needed();
     }
 
     private Part reasons() {
@@ -436,23 +300,11 @@ public final class DenialForm {
         fields.add(Field.list("caveats", texts.caveatsAsk(), 2)
                 .called(texts.caveats())
                 .hint(texts.onePerLine()));
-        fields.add(withheld());
+        fields.add(WithheldBinding.field(words));
         return Part.once("release", texts.releaseTitle(), fields)
                 .task(texts.groupWho(), texts.taskRelease(), texts.taskReleaseHint())
                 .intro(texts.releaseIntro())
                 .then(Draft.CHECK);
-    }
-
-    /** A ground for each field that can be held back. */
-    private Field withheld() {
-        List<Choice> grounds = Choice.all(Codes.WithheldGround.class, words.code::ground);
-        List<Field> fields = Choice.all(Codes.WithheldField.class, words.code::field).stream()
-                .map(it -> Field.select("withheld/" + it.value(), it.text(), grounds)
-                        .none(texts.notWithheld()))
-                .toList();
-        return Field.fold("withheld", texts.withheldAsk(), fields)
-                .hint(texts.withheldHint())
-                .bound(new Withheld(fields));
     }
 
     private Part annex() {
@@ -460,99 +312,11 @@ public final class DenialForm {
         fields.add(Field.input("nationalRef", texts.nationalRefAsk())
                 .called(texts.nationalRef())
                 .width(20));
-        fields.addAll(annex(words));
+        fields.addAll(TransactionForm.annex(words));
         return Part.once("annex", texts.annexTitle(), fields)
                 .task(texts.groupWho(), texts.taskAnnex(), texts.taskAnnexHint())
                 .intro(texts.annexIntro())
                 .optional(true)
                 .then("");
-    }
-
-    /** What a state keeps to itself, of any record. */
-    public static List<Field> annex(Words words) {
-        DenialTexts texts = words.denial;
-        return List.of(
-                Field.input("nationalAnnex/exporter", texts.exporterAsk())
-                        .called(texts.exporter())
-                        .alsoAt("nationalAnnex"),
-                Field.area("nationalAnnex/exporterAddress", texts.exporterAddressAsk(), 3)
-                        .called(texts.address()),
-                Field.beside(
-                        Field.number("nationalAnnex/value", texts.valueAsk()).called(texts.value()),
-                        Field.input("nationalAnnex/currency", texts.currencyAsk())
-                                .hint(texts.currencyHint())
-                                .width(3)
-                                .spelt(it -> it.toUpperCase(Locale.ROOT))),
-                Field.area("nationalAnnex/note", texts.noteAsk(), 4)
-                        .called(texts.note())
-                        .most(4000));
-    }
-
-    /** What is withheld is a list; on the page it is a choice for each field. */
-    private record Withheld(List<Field> fields) implements Binding {
-
-        @Override
-        public void show(JsonNode content, Form form) {
-            Json.elements(content, "withheld")
-                    .forEach(it -> form.put("withheld/" + Json.text(it, "field"), Json.text(it, "ground")));
-        }
-
-        @Override
-        public void read(Form form, ObjectNode content, Page page) {
-            ObjectNode chosen = Json.object();
-            fields.forEach(it -> it.binding().read(form, chosen, page));
-            List<ObjectNode> withheld = new ArrayList<>();
-            for (Codes.WithheldField field : Codes.WithheldField.values()) {
-                String ground = Json.text(chosen, "withheld/" + field.name());
-                if (!ground.isEmpty()) {
-                    withheld.add(Json.object().put("field", field.name()).put("ground", ground));
-                }
-            }
-            Json.put(content, "withheld", Json.listOf(withheld));
-        }
-    }
-
-    /**
-     * Only a suspension has a final assessment: what a denial has is erased by a word of its own, and not by choosing
-     * another kind.
-     *
-     * @param goes what is said where another kind was chosen
-     */
-    private record FinalAssessment(String goes) implements Binding {
-
-        private static final String NAME = "finalAssessment";
-        private static final String ERASE = "eraseAssessment";
-
-        /** Whether the page asks if it is to be erased. */
-        static boolean isAsked(Form form) {
-            return form.error(ERASE) != null || form.has(ERASE, "yes");
-        }
-
-        @Override
-        public void show(JsonNode content, Form form) {
-            form.put(NAME, Json.text(content, NAME));
-        }
-
-        @Override
-        public void read(Form form, ObjectNode content, Page page) {
-            String typed = form.text(NAME);
-            if (form.has("kind", Codes.DenialKind.SUSPENSION.name())) {
-                Json.put(content, NAME, Json.node(typed));
-                return;
-            }
-            // with script, what is folded away is not sent
-            @Nullable String kept = typed == null ? before(content) : typed;
-            form.put(NAME, kept);
-            boolean erased = kept == null || form.has(ERASE, "yes");
-            if (!erased) {
-                form.fault(ERASE, goes);
-            }
-            Json.put(content, NAME, Json.node(erased ? null : kept));
-        }
-
-        private static @Nullable String before(JsonNode content) {
-            String there = Json.text(content, NAME);
-            return there.isEmpty() ? null : there;
-        }
     }
 }

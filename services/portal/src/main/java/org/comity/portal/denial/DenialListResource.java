@@ -1,7 +1,6 @@
 package org.comity.portal.denial;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.portal.api.DenialSummary;
-import org.comity.portal.api.DenialsApi;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.imports.ImportTexts;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
@@ -24,7 +23,6 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +33,19 @@ class DenialListResource {
     private static final int ROWS = 25;
 
     private final Frames frames;
-    private final DenialsApi denials;
+    private final Services services;
     private final Reference reference;
 
-    DenialListResource(Frames frames, @RestClient DenialsApi denials, Reference reference) {
+    DenialListResource(Frames frames, Services services, Reference reference) {
         this.frames = frames;
-        this.denials = denials;
+        this.services = services;
         this.reference = reference;
     }
 
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
         Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
-        boolean officer = page.person().filter(Person::isOfficer).isPresent();
+        boolean officer = page.is(Person::isOfficer);
         Words words = new Words(page);
         DenialTexts texts = words.denial;
         ImportTexts imports = page.texts(ImportTexts.class);
@@ -84,14 +81,15 @@ class DenialListResource {
     }
 
     private RestResponse<DenialSummary.Page> asked(Narrowing narrowing, @Nullable String cursor) {
-        return denials.list(
-                DenialFilter.statuses(narrowing),
-                narrowing.value("item"),
-                narrowing.value("destination"),
-                narrowing.value("originator"),
-                DenialFilter.waiting(narrowing),
-                ROWS,
-                cursor);
+        return services.at("/denials/v1/denials")
+                .with("status", DenialFilter.statuses(narrowing))
+                .with("item", narrowing.value("item"))
+                .with("destination", narrowing.value("destination"))
+                .with("originator", narrowing.value("originator"))
+                .with("waiting", DenialFilter.waiting(narrowing))
+                .with("limit", ROWS)
+                .with("cursor", cursor)
+                .answer(DenialSummary.Page.class);
     }
 
     private static Listing.Way file(String format, String text, Narrowing narrowing) {

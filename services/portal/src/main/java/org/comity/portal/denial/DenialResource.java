@@ -1,48 +1,144 @@
 package org.comity.portal.denial;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.comity.portal.api.Denial;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
+import org.comity.portal.draft.Reading;
+import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
-import org.comity.portal.page.Texts;
-import org.comity.portal.step.StepFrame;
+import org.comity.portal.session.Person;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.RecordPages;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
+import org.comity.portal.step.Subject;
 
-/** One denial, to read. */
+/** One denial: the page that shows it, the steps in its life, and the PDF with what this person may see. */
 @Path("/denials")
 @Produces(MediaType.TEXT_HTML)
-class DenialResource {
+class DenialResource extends RecordPages<Denial> {
+
+    @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneDenial(
+            Page page,
+            Denial one,
+            String etag,
+            String headline,
+            String due,
+            Standing standing,
+            Openings.Shown openings,
+            Citing.Shown citing,
+            String back,
+            String done,
+            Form form,
+            boolean own,
+            List<Reading> reading,
+            Set<String> nothing)
+            implements TemplateInstance {}
 
     private final Frames frames;
-    private final Desk desk;
-    private final DenialPages pages;
+    private final Services services;
+    private final Openings openings;
+    private final Citing citing;
+    private final Reference reference;
 
-    DenialResource(Frames frames, Desk desk, DenialPages pages) {
+    DenialResource(
+            Records<Denial> denials,
+            Instance<RecordSteps<Denial>> described,
+            Frames frames,
+            Services services,
+            Openings openings,
+            Citing citing,
+            Reference reference) {
+        super(denials, described);
         this.frames = frames;
-        this.desk = desk;
-        this.pages = pages;
+        this.services = services;
+        this.openings = openings;
+        this.citing = citing;
+        this.reference = reference;
     }
 
     @GET
-    @Path("{id}")
-    @Blocking
-    public TemplateInstance one(
-            @PathParam("id") UUID id,
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("done") @DefaultValue("") String done) {
-        Page page = frames.open(Page.Section.DENIALS);
-        Form form = Form.blank();
-        if (done.equals(StepFrame.GONE)) {
-            form.faultAt("", page.texts(Texts.class).stepGone());
-        }
-        return pages.page(page, desk.read(id), from, done, form);
+    @Path("{id}/document")
+    @Produces(MediaType.WILDCARD)
+    public Response document(@PathParam("id") UUID id) {
+        frames.open(Page.Section.DENIALS, Person::readsDenials);
+        return Downloads.of(
+                services.fileAt("/denials/v1/denials/{id}/document", id).file());
+    }
+
+    @Override
+    protected Subject<Denial> subject(String id) {
+        return new OneRecord(id) {
+            @Override
+            public String called(Denial one, Page page) {
+                return one.ref();
+            }
+
+            @Override
+            public String stands(Denial one, Page page) {
+                return new Words(page).status(one.status());
+            }
+        };
+    }
+
+    @Override
+    protected TemplateInstance show(Page page, Read<Denial> now, String from, String done, Form form) {
+        Words words = new Words(page);
+        Denial one = now.one();
+        boolean own = page.isOf(one.originatorState()) && page.is(Person::isOfficer);
+        return page.show(new OneDenial(
+                page,
+                one,
+                now.etag(),
+                words.headline(one.content()),
+                words.due(one),
+                Standing.of(one, page),
+                openings.of(one, page),
+                citing.of(one, page),
+                back(from, one.id()),
+                done,
+                form,
+                own,
+                DenialForm.reading(one.content(), page, reference, "", Set.of(), own, one.isShownInFull()),
+                Set.of()));
+    }
+
+    /** Back to the same row of the same list: only ever a query of our own list, never another address. */
+    private static String back(String from, UUID id) {
+        String query = from.matches("[A-Za-z0-9%&=._~+*-]{1,6000}") ? "?" + from : "";
+        return "/denials" + query + "#d-" + id;
+    }
+
+    @Override
+    protected String done(String word, Denial one, Page page) {
+        DenialTexts denial = page.texts(DenialTexts.class);
+        StandingTexts texts = page.texts(StandingTexts.class);
+        return switch (word) {
+            case "submitted" -> denial.doneSubmitted();
+            case "approved" -> one.isToldToNobody() ? texts.doneApprovedForNobody() : denial.doneApproved();
+            case "returned" -> denial.doneReturned();
+            case "released" -> one.isToldToNobody() ? texts.doneReleasedToNobody() : denial.doneReleased();
+            case "renewal-proposed" -> texts.doneRenewalProposed();
+            case "revocation-proposed" -> texts.doneRevocationProposed();
+            case "renewed" -> texts.doneRenewed();
+            case "revoked" -> texts.doneRevoked();
+            case "dropped" -> texts.doneDropped();
+            default -> "";
+        };
     }
 }

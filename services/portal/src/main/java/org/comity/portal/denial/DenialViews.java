@@ -29,7 +29,7 @@ public enum DenialViews {
 
     /** All of them, as far as they are for this person, on the page of that one. */
     public static Listing.Views beside(DenialViews here, Page page) {
-        boolean desk = page.person().filter(Person::isOfficer).isPresent();
+        boolean desk = page.is(Person::isOfficer);
         return new Listing.Views(
                 page.texts(ImportTexts.class).views(),
                 Stream.of(values())

@@ -3,7 +3,6 @@ package org.comity.portal.denial;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,31 +12,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
-import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.State;
-import org.comity.portal.api.Steps;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.discard.DiscardTexts;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.DraftPages;
 import org.comity.portal.draft.Part;
 import org.comity.portal.draft.Reading;
-import org.comity.portal.form.Json;
+import org.comity.portal.draft.TaskWords;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Drafting a denial, or an amendment. */
 @Path("/denials")
@@ -63,14 +57,13 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
 
     private static final String FIRST = "/denials/new/decision";
 
-    private final DenialsApi denials;
-    private final Desk desk;
+    private final Records<Denial> denials;
     private final Reference reference;
     private final SecondLook secondLook;
 
-    DraftResource(@RestClient DenialsApi denials, Desk desk, Reference reference, SecondLook secondLook) {
+    DraftResource(Records<Denial> denials, Reference reference, SecondLook secondLook) {
+        super(denials, DenialContent.class);
         this.denials = denials;
-        this.desk = desk;
         this.reference = reference;
         this.secondLook = secondLook;
     }
@@ -79,14 +72,12 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
 
     @GET
     @Path("new")
-    @Blocking
     public TemplateInstance begin() {
         return begin(open(), FIRST);
     }
 
     @GET
     @Path("new/decision")
-    @Blocking
     public TemplateInstance first() {
         Page page = open();
         return first(page, firstForm(page, Form.blank()), FIRST, "/denials/new");
@@ -95,7 +86,6 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @POST
     @Path("new/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response create(MultivaluedMap<String, String> sent) {
         return create(open(), Form.of(sent), FIRST, "/denials/new", "/denials?status=DRAFT");
     }
@@ -103,56 +93,16 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     /** What a draft starts with: labelled as the state set it in the registry, for licensing, of its own knowledge. */
     @Override
     protected DenialContent beginning(Page page, Form form) {
-        Codes.Tlp tlp = reference.subscribingStates().stream()
-                .filter(it ->
-                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
-                .map(State::defaults)
-                .findFirst()
-                .map(State.Defaults::tlp)
-                .orElse(null);
         ObjectNode content = Json.tree(DenialMethods.OfContent.released(
-                null, tlp, List.of(Codes.PermittedUse.LICENSING), Codes.Provenance.OWN));
+                null,
+                ReleaseForm.ownMarking(page, reference).orElse(null),
+                List.of(Codes.PermittedUse.LICENSING),
+                Codes.Provenance.OWN));
         Json.put(content, "validityPolicy", Json.node(Codes.ValidityPolicy.REVIEW_REQUIRED.name()));
         return Json.content(content, DenialContent.class);
     }
 
     // What a denial adds
-
-    @Override
-    protected Page open() {
-        return desk.open(Person::isOfficer);
-    }
-
-    @Override
-    protected Read<Denial> read(UUID id) {
-        return desk.read(id);
-    }
-
-    @Override
-    protected boolean isDraft(Denial one, Page page) {
-        return one.draftStatus() != null
-                && page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
-    }
-
-    @Override
-    protected boolean isSubmitted(Denial one) {
-        return one.draftStatus() == Denial.Draft.NATIONAL_APPROVAL;
-    }
-
-    @Override
-    protected String returned(Denial one) {
-        return Objects.requireNonNullElse(one.returnedBecause(), "");
-    }
-
-    @Override
-    protected String ref(Denial one) {
-        return one.ref();
-    }
-
-    @Override
-    protected String home(Optional<UUID> id) {
-        return "/denials" + id.map(it -> "/" + it).orElse("");
-    }
 
     @Override
     protected DenialContent content(Denial one) {
@@ -169,7 +119,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
         DenialTexts texts = page.texts(DenialTexts.class);
         DiscardTexts discard = page.texts(DiscardTexts.class);
         boolean amendment = one.filter(it -> it.amendment() != null).isPresent();
-        String home = home(one.map(Denial::id));
+        String home = one.map(it -> denials.home(it.id())).orElseGet(denials::list);
         return new TaskWords(
                 amendment ? texts.tasksAmend() : texts.postOne(),
                 one.isPresent() ? texts.tasksSaved() : texts.tasksNew(),
@@ -186,7 +136,7 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @Override
     protected TemplateInstance check(Draft draft, Read<Denial> now, Form form) {
         Denial one = now.one();
-        Set<String> changed = Desk.changed(one, draft.page(), reference);
+        Set<String> changed = DenialForm.changed(one, draft.page(), reference);
         return draft.page()
                 .show(new Check(
                         draft.page(),
@@ -198,25 +148,5 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
                         DenialForm.reading(one.draft(), draft.page(), reference, draft.base(), changed, true, true),
                         secondLook.at(one.id()),
                         now.etag()));
-    }
-
-    @Override
-    protected Class<DenialContent> type() {
-        return DenialContent.class;
-    }
-
-    @Override
-    protected UUID create(String key, DenialContent content) {
-        return denials.draft(key, content).getEntity().id();
-    }
-
-    @Override
-    protected void edit(UUID id, String etag, DenialContent content) {
-        denials.edit(id, etag, content);
-    }
-
-    @Override
-    protected void submit(UUID id, String etag) {
-        denials.submit(id, etag, new Steps.Empty());
     }
 }

@@ -6,24 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.comity.portal.api.Alone;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
-import org.comity.portal.api.HistoryApi;
-import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Page;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 
 /** Which states opened an own denial; a part of its page that fails alone. */
 @ApplicationScoped
 class Openings {
 
-    private static final Logger LOG = Logger.getLogger(Openings.class);
+    private final Services services;
 
-    private final HistoryApi history;
-
-    Openings(@RestClient HistoryApi history) {
-        this.history = history;
+    Openings(Services services) {
+        this.services = services;
     }
 
     /**
@@ -50,17 +46,11 @@ class Openings {
         if (!theirs || one.version() == 0) {
             return new Shown(false, false, List.of());
         }
-        try {
-            return new Shown(true, false, rows(history.receipts(one.id()).items(), page));
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
-            }
-            LOG.warnf("Receipts were refused: %s", refusal.getMessage());
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("Receipts failed: %s", unreachable.getMessage());
-        }
-        return new Shown(true, true, List.of());
+        return Alone.ask("Receipts", () -> services.at("/denials/v1/denials/{id}/receipts", one.id())
+                        .read(History.Receipts.class)
+                        .items())
+                .map(it -> new Shown(true, false, rows(it, page)))
+                .orElseGet(() -> new Shown(true, true, List.of()));
     }
 
     private static List<Row> rows(List<History.Receipt> receipts, Page page) {

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.Json;
+import org.comity.portal.api.Reference;
 import org.comity.portal.api.State;
 import org.comity.portal.api.Steps;
 import org.comity.portal.form.Binding;
 import org.comity.portal.form.Field;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,8 @@ public final class ReleaseForm {
     /** The fields, for a person of one state: nobody releases to their own. */
     public static List<Field> fields(List<State> subscribing, Words words) {
         DenialTexts texts = words.denial;
-        List<Choice> states = words.states(subscribing.stream()
-                .filter(it -> words.page.person().stream().noneMatch(person -> person.isOf(it.iso2())))
-                .toList());
+        List<Choice> states = words.states(
+                subscribing.stream().filter(it -> !words.page.isOf(it.iso2())).toList());
         return List.of(
                 Field.radio(
                                 MODE,
@@ -132,6 +134,11 @@ public final class ReleaseForm {
             Json.put(content, USE, Json.node(permittedUse(form)));
             Json.put(content, PROVENANCE, Json.node(form.code(PROVENANCE, Codes.Provenance.class)));
         }
+    }
+
+    /** The marking that the person's state set in the registry for what it writes; nothing while nobody can tell. */
+    public static Optional<Codes.Tlp> ownMarking(Page page, Reference reference) {
+        return page.person().flatMap(Person::state).flatMap(reference::defaults).map(State.Defaults::tlp);
     }
 
     private static boolean isRegimeAsked(Form form) {

@@ -4,34 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.comity.portal.api.Alone;
 import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.HistoryApi;
-import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Warnings;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a desk should look at once more before it submits, approves or releases. It stops nothing, nor does its absence. */
 @ApplicationScoped
 public class SecondLook {
 
-    private static final Logger LOG = Logger.getLogger(SecondLook.class);
+    private final Services services;
 
-    private final HistoryApi denials;
-
-    SecondLook(@RestClient HistoryApi denials) {
-        this.denials = denials;
+    SecondLook(Services services) {
+        this.services = services;
     }
 
     /** The warnings; none while the service does not answer. */
     public List<Warnings.Warning> at(UUID id) {
-        return asked(() -> denials.warnings(id));
+        return asked(() -> services.at("/denials/v1/denials/{id}/warnings", id).read(Warnings.class));
     }
 
     /** The warnings about what is in force, whatever is worked on. */
     List<Warnings.Warning> inForce(UUID id) {
-        return asked(() -> denials.warningsOf(id, true, null, List.of(), List.of(), null));
+        return asked(() -> services.at("/denials/v1/denials/{id}/warnings", id)
+                .with("inForce", true)
+                .read(Warnings.class));
     }
 
     /**
@@ -42,21 +40,16 @@ public class SecondLook {
     List<Warnings.Warning> at(UUID id, boolean inForce, DenialContent.@Nullable Releasability tried) {
         return tried == null
                 ? List.of()
-                : asked(() -> denials.warningsOf(
-                        id, inForce, tried.mode(), tried.states(), tried.excluded(), tried.regime()));
+                : asked(() -> services.at("/denials/v1/denials/{id}/warnings", id)
+                        .with("inForce", inForce)
+                        .with("mode", tried.mode())
+                        .with("state", tried.states())
+                        .with("excluded", tried.excluded())
+                        .with("regime", tried.regime())
+                        .read(Warnings.class));
     }
 
     private static List<Warnings.Warning> asked(Supplier<Warnings> question) {
-        try {
-            return question.get().items();
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
-            }
-            LOG.warnf("Warnings were refused: %s", refusal.getMessage());
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("Warnings failed: %s", unreachable.getMessage());
-        }
-        return List.of();
+        return Alone.ask("Warnings", question).map(Warnings::items).orElseGet(List::of);
     }
 }

@@ -2,43 +2,30 @@ package org.comity.portal.discard;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import org.comity.portal.api.Consultation;
-import org.comity.portal.api.ConsultationCodes.Role;
-import org.comity.portal.api.ConsultationCodes.Status;
-import org.comity.portal.api.DiscardsApi;
-import org.comity.portal.consultation.ConsultationSteps;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Throws away the draft of a consultation. */
 @Singleton
-class ConsultationDiscard implements ConsultationSteps {
-
-    private final DiscardsApi discards;
-
-    ConsultationDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
-    }
+class ConsultationDiscard implements RecordSteps<Consultation> {
 
     @Override
-    public List<Step<Consultation>> of(UUID id) {
-        return List.of(
-                Step.<Consultation>of("discard", (one, page) -> one.role() == Role.SENT && one.status() == Status.DRAFT)
-                        .asks((one, form, page) -> {
-                            DiscardTexts texts = page.texts(DiscardTexts.class);
-                            return Sure.page(
-                                    texts.draftTitle(),
-                                    List.of(
-                                            texts.consultationContent(),
-                                            texts.draftPersons(),
-                                            texts.consultationNotes(),
-                                            texts.reference(one.ref())),
-                                    texts.draftStays(),
-                                    texts.draftYes(),
-                                    texts);
-                        })
-                        .sends((etag, body) -> discards.consultation(id, etag, body))
-                        .done((before, answer, form) -> "/discarded/" + before.ref()));
+    public List<Step<Consultation>> all() {
+        return List.of(Step.<Consultation>of("discard")
+                .asks((one, form, page) -> {
+                    DiscardTexts texts = page.texts(DiscardTexts.class);
+                    return Sure.page(
+                            texts.draftTitle(),
+                            List.of(
+                                    texts.consultationContent(),
+                                    texts.draftPersons(),
+                                    texts.consultationNotes(),
+                                    texts.reference(one.ref())),
+                            texts.draftStays(),
+                            texts.draftYes(),
+                            texts);
+                })
+                .done((before, answer, form) -> "/discarded/" + before.ref()));
     }
 }

@@ -2,27 +2,17 @@ package org.comity.portal.discard;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
-import org.comity.portal.api.DiscardsApi;
 import org.comity.portal.api.Returns;
-import org.comity.portal.page.Page;
-import org.comity.portal.returns.ReturnSteps;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Drops the correction of a return that was sent back. */
 @Singleton
-class CorrectionDiscard implements ReturnSteps {
-
-    private final DiscardsApi discards;
-
-    CorrectionDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
-    }
+class CorrectionDiscard implements RecordSteps<Returns.Return> {
 
     @Override
-    public List<Step<Returns.Return>> of(UUID id) {
-        return List.of(Step.of("discard", CorrectionDiscard::isSentBack)
+    public List<Step<Returns.Return>> all() {
+        return List.of(Step.<Returns.Return>of("discard")
                 .asks((one, form, page) -> {
                     DiscardTexts texts = page.texts(DiscardTexts.class);
                     return Sure.page(
@@ -32,13 +22,6 @@ class CorrectionDiscard implements ReturnSteps {
                             texts.correctionYes(),
                             texts);
                 })
-                .sends((etag, body) -> discards.correction(id, etag, body))
                 .done("dropped"));
-    }
-
-    private static boolean isSentBack(Returns.Return one, Page page) {
-        return one.correction() != null
-                && !one.correction().waits()
-                && page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
     }
 }

@@ -2,32 +2,20 @@ package org.comity.portal.discard;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DiscardsApi;
-import org.comity.portal.denial.DenialActions;
-import org.comity.portal.denial.DenialSteps;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Throws away the draft of a denial, or what is proposed to do with one that is in force. */
 @Singleton
-class DenialDiscard implements DenialSteps {
-
-    private final DiscardsApi discards;
-
-    DenialDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
-    }
+class DenialDiscard implements RecordSteps<Denial> {
 
     @Override
-    public List<Step<Denial>> of(UUID id) {
-        return List.of(Step.<Denial>of("discard", (one, page) -> DenialActions.of(one, page.person())
-                        .discard())
+    public List<Step<Denial>> all() {
+        return List.of(Step.<Denial>of("discard")
                 .asks((one, form, page) -> sure(one, page))
-                .sends((etag, body) -> discards.denial(id, etag, body))
                 .done((before, answer, form) -> answer.getStatus() == 204 ? "/discarded/" + before.ref() : "dropped"));
     }
 

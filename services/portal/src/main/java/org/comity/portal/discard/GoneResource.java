@@ -2,7 +2,6 @@ package org.comity.portal.discard;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +25,6 @@ class GoneResource {
 
     @GET
     @Path("{ref:DN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}}")
-    @Blocking
     public TemplateInstance denial(@PathParam("ref") String ref) {
         Page page = frames.open(Page.Section.DENIALS, Person::isOfficer);
         return page.show(new Gone(page, ref, "/denials?status=DRAFT"));
@@ -34,7 +32,6 @@ class GoneResource {
 
     @GET
     @Path("{ref:CN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}}")
-    @Blocking
     public TemplateInstance consultation(@PathParam("ref") String ref) {
         Page page = frames.open(Page.Section.CONSULTATIONS, Person::isOfficer);
         return page.show(new Gone(page, ref, "/consultations?view=sent"));

@@ -2,47 +2,27 @@ package org.comity.portal.discard;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.comity.portal.api.DiscardsApi;
 import org.comity.portal.api.Imports;
-import org.comity.portal.api.Steps;
-import org.comity.portal.form.Field;
-import org.comity.portal.imports.ImportSteps;
 import org.comity.portal.page.Page;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Throws away a file, with the drafts that it made; sends all of it back to the officer, with a reason. */
 @Singleton
-class ImportDiscard implements ImportSteps {
-
-    private final DiscardsApi discards;
-
-    ImportDiscard(@RestClient DiscardsApi discards) {
-        this.discards = discards;
-    }
+class ImportDiscard implements RecordSteps<Imports.Import> {
 
     @Override
-    public List<Step<Imports.Import>> of(UUID id) {
+    public List<Step<Imports.Import>> all() {
         return List.of(
-                Step.<Imports.Import>of("discard", (one, page) -> one.status().isDiscardable())
-                        .asks((one, form, page) -> sure(one, page))
-                        .sends((etag, body) -> discards.file(id, etag, body)),
-                Step.of("return", ImportDiscard::isSentBack)
-                        .asks((one, form, page) -> {
-                            DiscardTexts texts = page.texts(DiscardTexts.class);
-                            return Asked.of(texts.sendBackTitle(), texts.sendBackNow())
-                                    .text(texts.sendBackText())
-                                    .field(Field.area("reason", texts.sendBackAsk(), 5)
-                                            .most(2000));
-                        })
-                        .sends(
-                                (one, form, page) ->
-                                        new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                                (etag, body) -> discards.sendBack(id, etag, body)));
+                Step.<Imports.Import>of("discard").asks((one, form, page) -> sure(one, page)),
+                Step.ofReturn(ImportDiscard::returnWords));
+    }
+
+    private static Step.ReturnWords returnWords(Page page) {
+        DiscardTexts texts = page.texts(DiscardTexts.class);
+        return new Step.ReturnWords(
+                texts.sendBackTitle(), texts.sendBackText(), texts.sendBackAsk(), texts.sendBackNow());
     }
 
     private static Asked sure(Imports.Import one, Page page) {
@@ -56,11 +36,5 @@ class ImportDiscard implements ImportSteps {
                         texts)
                 : Sure.page(
                         texts.fileTitle(), List.of(texts.fileItself()), texts.fileNothing(), texts.fileYes(), texts);
-    }
-
-    private static boolean isSentBack(Imports.Import one, Page page) {
-        return (one.status() == Imports.Status.SUBMITTED
-                        || one.status() == Imports.Status.RETURNING && one.interrupted())
-                && page.person().filter(Person::isApprover).isPresent();
     }
 }

@@ -3,7 +3,12 @@ package org.comity.portal.discard;
 import java.util.List;
 import org.comity.portal.step.Asked;
 
-/** The page before something is thrown away. */
+/**
+ * The page before something is thrown away. What waits for an approver is not listed among the steps, so that it has no
+ * such page.
+ *
+ * <p>Rules: R-245.
+ */
 final class Sure {
 
     private Sure() {}

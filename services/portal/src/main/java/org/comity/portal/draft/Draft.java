@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.comity.portal.api.Refusal;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
@@ -173,6 +174,17 @@ public record Draft(String base, List<Part> parts, ObjectNode content, Page page
                         ? pointer.replaceFirst("^/", "")
                                 .substring((here.part().list() + "/" + here.at() + "/").length())
                         : pointer.replaceFirst("^/", ""));
+    }
+
+    /** Puts what a service found wrong on the form of a place: at its fields, or where it is mended. */
+    void put(Place here, Form form, Refusal refusal) {
+        Faults.put(
+                form,
+                refusal,
+                here.part().fields(),
+                pointer -> within(pointer, here),
+                pointer -> Optional.of(elsewhere(pointer)),
+                page);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.comity.portal.entrance;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.oidc.RefreshToken;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,11 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import org.comity.portal.api.RegistryApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Steps;
 import org.comity.portal.page.NoticePages;
 import org.comity.portal.session.KeycloakSignOut;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,20 +27,19 @@ import org.jboss.logging.Logger;
 class SignOutResource {
 
     private static final Logger LOG = Logger.getLogger(SignOutResource.class);
-
-    private final RegistryApi registry;
+    private final Services services;
     private final KeycloakSignOut keycloak;
     private final RefreshToken refreshToken;
     private final OidcSession session;
     private final NoticePages notices;
 
     SignOutResource(
-            @RestClient RegistryApi registry,
+            Services services,
             KeycloakSignOut keycloak,
             RefreshToken refreshToken,
             OidcSession session,
             NoticePages notices) {
-        this.registry = registry;
+        this.services = services;
         this.keycloak = keycloak;
         this.refreshToken = refreshToken;
         this.session = session;
@@ -51,10 +48,9 @@ class SignOutResource {
 
     @POST
     @Path("sign-out")
-    @Blocking
     public Response signOut() {
         try {
-            registry.signOut(new Steps.Empty());
+            services.at("/registry/v1/sign-outs").post(new Steps.Empty(), Void.class);
         } catch (RuntimeException unreachable) {
             LOG.warn("The registry did not record a sign-out; the session's last token ends within its five minutes");
         }

@@ -2,30 +2,24 @@ package org.comity.portal.figures;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.api.StatisticsApi;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
@@ -34,22 +28,22 @@ import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
-import org.comity.portal.session.Person;
-import org.comity.portal.statistics.Keys;
+import org.comity.portal.statistics.Counts;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.RecordPages;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** A state's own figures of a year: counted and proposed by one person of the desk, approved by another. */
 @Path("/figures")
 @Produces(MediaType.TEXT_HTML)
-class FiguresResource {
+class FiguresResource extends RecordPages<Statistics.Figures> {
 
     private static final int YEARS_TO_CHOOSE = 10;
 
@@ -64,38 +58,32 @@ class FiguresResource {
             String etag,
             String done,
             Form form,
-            boolean approves,
             boolean proposedIt,
-            List<Part> parts)
+            List<Counts> parts)
             implements TemplateInstance {}
 
-    /** The counts of one that denials are counted by. */
-    public record Part(String id, String name, List<Count> counts) {}
+    private static final RecordSteps<Statistics.Figures> STEPS = () -> List.of(Step.<Statistics.Figures>of("approve")
+            .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
+            .done("approved"));
 
-    /** A count in the person's language. */
-    public record Count(String key, String denials) {}
-
-    private final Frames frames;
-    private final StatisticsApi statistics;
+    private final Services services;
     private final Clock clock;
 
-    FiguresResource(Frames frames, @RestClient StatisticsApi statistics, Clock clock) {
-        this.frames = frames;
-        this.statistics = statistics;
+    FiguresResource(Records<Statistics.Figures> figures, Services services, Clock clock) {
+        super(figures, List.of(STEPS));
+        this.services = services;
         this.clock = clock;
     }
 
     @GET
-    @Blocking
     public TemplateInstance list() {
-        return listPage(open(), Form.blank());
+        return listPage(records().open(), Form.blank());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response propose(MultivaluedMap<String, String> sent) {
-        Page page = open();
+        Page page = records().openForDesk();
         Form form = Form.of(sent);
         String year = form.value("year");
         if (!year.matches("\\d{4}")) {
@@ -103,14 +91,16 @@ class FiguresResource {
             return Response.status(422).entity(listPage(page, form)).build();
         }
         try {
-            statistics.propose(new Statistics.Propose(Integer.parseInt(year)));
+            services.at("/denials/v1/figures")
+                    .post(new Statistics.Propose(Integer.parseInt(year)), Statistics.Figures.class);
             return StepFrame.seeOther("/figures/" + year + "?done=proposed");
         } catch (Refusal refusal) {
             if (refusal.status() == 409) {
                 return Response.status(409)
-                        .entity(onePage(
+                        .entity(show(
                                 page,
-                                Read.of(statistics.figures(Integer.parseInt(year))),
+                                records().read(year),
+                                "",
                                 "",
                                 form.faultAt("", page.texts(FigureTexts.class).stands())))
                         .build();
@@ -128,68 +118,30 @@ class FiguresResource {
         }
     }
 
-    @GET
-    @Path("{year:[0-9]{4}}")
-    @Blocking
-    public TemplateInstance one(@PathParam("year") int year, @QueryParam("done") @DefaultValue("") String done) {
-        Page page = open();
+    @Override
+    protected Subject<Statistics.Figures> subject(String id) {
+        return new OneRecord(id) {
+            @Override
+            public Overtaken overtaken(Statistics.Figures one, Page page) {
+                return Overtaken.of(page.texts(FigureTexts.class).overtaken());
+            }
+        };
+    }
+
+    @Override
+    protected String done(String word, Statistics.Figures one, Page page) {
         FigureTexts texts = page.texts(FigureTexts.class);
-        return onePage(
-                page,
-                Read.of(statistics.figures(year)),
-                switch (done) {
-                    case "proposed" -> texts.doneProposed();
-                    case "approved" -> texts.doneApproved();
-                    default -> "";
-                },
-                Form.blank());
-    }
-
-    private StepFrame<Statistics.Figures> steps(int year) {
-        Step<Statistics.Figures> approve = Step.of("approve", FiguresResource::approves)
-                .sends((etag, body) -> statistics.approve(year, etag, body))
-                .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
-                .done("approved");
-        Subject<Statistics.Figures> subject = Subject.of(
-                        this::open, () -> Read.of(statistics.figures(year)), "/figures/" + year)
-                .overtaken((one, page) ->
-                        Subject.Overtaken.of(page.texts(FigureTexts.class).overtaken()))
-                .page((page, now, form) -> onePage(page, now, "", form));
-        return StepFrame.of(subject, List.of(approve));
-    }
-
-    @GET
-    @Path("{year:[0-9]{4}}/{step:approve}")
-    @Blocking
-    public Response ask(@PathParam("year") int year, @PathParam("step") String step) {
-        return steps(year).ask(step);
-    }
-
-    @POST
-    @Path("{year:[0-9]{4}}/{step:approve}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response take(
-            @PathParam("year") int year, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        return steps(year).take(step, sent);
-    }
-
-    private static boolean approves(Statistics.Figures one, Page page) {
-        Person person = page.person().orElseThrow();
-        return one.waits() && person.isApprover() && !isProposedBy(person, one);
-    }
-
-    private static boolean isProposedBy(Person person, Statistics.Figures one) {
-        return one.proposedBy().id().equals(person.id());
-    }
-
-    /** Figures are for the state's own licensing desk; for others there is no such page. */
-    private Page open() {
-        return frames.open(Page.Section.DENIALS, Person::isOfficer);
+        return switch (word) {
+            case "proposed" -> texts.doneProposed();
+            case "approved" -> texts.doneApproved();
+            default -> "";
+        };
     }
 
     private TemplateInstance listPage(Page page, Form form) {
-        List<Statistics.Figures> rows = statistics.figures().items();
+        List<Statistics.Figures> rows = services.at("/denials/v1/figures")
+                .read(Statistics.OfYears.class)
+                .items();
         // a year is over when it is over in UTC
         int last = LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - 1;
         List<Choice> years = IntStream.range(0, YEARS_TO_CHOOSE)
@@ -228,19 +180,9 @@ class FiguresResource {
                 .empty("", List.of(texts.none()), List.of());
     }
 
-    private static TemplateInstance onePage(Page page, Read<Statistics.Figures> now, String done, Form form) {
+    @Override
+    protected TemplateInstance show(Page page, Read<Statistics.Figures> now, String from, String done, Form form) {
         Statistics.Figures one = now.one();
-        Keys keys = new Keys(page);
-        List<Part> parts = Arrays.stream(Dimension.values())
-                .filter(by -> one.figures().stream().anyMatch(it -> it.dimension() == by))
-                .map(by -> new Part(
-                        "by-" + by,
-                        keys.name(by),
-                        one.figures().stream()
-                                .filter(it -> it.dimension() == by)
-                                .map(it -> new Count(keys.text(by, it.key()), page.number(it.denials())))
-                                .toList()))
-                .toList();
         return page.show(new OneYear(
                 page,
                 one,
@@ -248,8 +190,12 @@ class FiguresResource {
                 now.etag(),
                 done,
                 form,
-                approves(one, page),
-                isProposedBy(page.person().orElseThrow(), one),
-                parts));
+                page.is(it -> it.id().equals(one.proposedBy().id())),
+                Counts.of(
+                        page,
+                        one.figures(),
+                        Statistics.Figure::dimension,
+                        Statistics.Figure::key,
+                        it -> page.number(it.denials()))));
     }
 }

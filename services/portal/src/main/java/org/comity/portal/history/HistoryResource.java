@@ -2,7 +2,6 @@ package org.comity.portal.history;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,15 +13,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.History;
-import org.comity.portal.api.HistoryApi;
 import org.comity.portal.api.Reference;
-import org.comity.portal.denial.Desk;
+import org.comity.portal.api.Services;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
-import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.comity.portal.step.Records;
 
 /** The versions of an own denial, for the desk that notified them: others get no such page. */
 @Path("/denials/{id}/versions")
@@ -44,34 +40,36 @@ class HistoryResource {
             List<ChangeWords.Row> rows)
             implements TemplateInstance {}
 
-    private final Frames frames;
-    private final HistoryApi history;
-    private final Desk desk;
+    private final Services services;
+    private final Records<Denial> denials;
     private final Reference reference;
 
-    HistoryResource(Frames frames, @RestClient HistoryApi history, Desk desk, Reference reference) {
-        this.frames = frames;
-        this.history = history;
-        this.desk = desk;
+    HistoryResource(Services services, Records<Denial> denials, Reference reference) {
+        this.services = services;
+        this.denials = denials;
         this.reference = reference;
     }
 
     @GET
-    @Blocking
     public TemplateInstance versions(@PathParam("id") UUID id) {
-        Page page = open();
+        Page page = denials.openForDesk();
         Denial one = own(id, page);
-        return page.show(new Versions(page, one, history.versions(id).items().reversed()));
+        return page.show(new Versions(
+                page,
+                one,
+                services.at("/denials/v1/denials/{id}/versions", id)
+                        .read(History.Versions.class)
+                        .items()
+                        .reversed()));
     }
 
     @GET
     @Path("{version}")
-    @Blocking
     public TemplateInstance changes(
             @PathParam("id") UUID id,
             @PathParam("version") int version,
             @QueryParam("since") @DefaultValue("-1") int wanted) {
-        Page page = open();
+        Page page = denials.openForDesk();
         Denial one = own(id, page);
         int since = wanted < 0 ? version - 1 : wanted;
         if (version < 1 || version > one.version() || since >= version) {
@@ -93,18 +91,19 @@ class HistoryResource {
                 texts.version(version),
                 Form.blank().put("since", since),
                 earlier,
-                history.changes(id, version, since).items().stream()
+                services
+                        .at("/denials/v1/denials/{id}/versions/{version}/changes", id, version)
+                        .with("since", since)
+                        .read(History.Changes.class)
+                        .items()
+                        .stream()
                         .map(words::row)
                         .toList()));
     }
 
-    private Page open() {
-        return frames.open(Page.Section.DENIALS, Person::isOfficer);
-    }
-
     private Denial own(UUID id, Page page) {
-        Denial one = desk.read(id).one();
-        if (page.person().filter(it -> it.isOf(one.originatorState())).isEmpty()) {
+        Denial one = denials.read(id).one();
+        if (!page.isOf(one.originatorState())) {
             throw new NotFoundException();
         }
         return one;

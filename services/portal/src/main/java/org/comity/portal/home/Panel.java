@@ -2,10 +2,11 @@ package org.comity.portal.home;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.comity.portal.api.Refusal;
-import org.jboss.logging.Logger;
+import org.comity.portal.api.Alone;
+import org.comity.portal.session.Person;
 
 /**
  * A part of the page.
@@ -22,31 +23,53 @@ public record Panel(
         String more,
         String moreText) {
 
-    private static final Logger LOG = Logger.getLogger(Panel.class);
     private static final int ROWS = 5;
 
     /** A record in a panel; the colour is that of its status. */
     public record Row(String id, String ref, String href, String status, String colour, String what, String note) {}
 
-    /** Where the rest of a panel is. */
-    record More(String href, String text) {}
+    /**
+     * The description of a panel.
+     *
+     * @param whom the persons whose page has the panel
+     * @param source asks a service for the records
+     * @param row how a record looks
+     */
+    record Described<T>(
+            String name,
+            Predicate<Person> whom,
+            String title,
+            Supplier<Stream<T>> source,
+            Function<T, Row> row,
+            String empty,
+            String more,
+            String moreText) {
 
-    /** The panel as its service answers now; it fails alone. */
-    static <T> Panel of(
-            String name, String title, Supplier<Stream<T>> source, Function<T, Row> row, String empty, More more) {
-        boolean wide = name.equals("latest");
-        try {
-            List<Row> rows = source.get().limit(ROWS).map(row).toList();
-            return new Panel(name, title, wide, false, rows, empty, more.href(), more.text());
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401 || refusal.status() == 403) {
-                throw refusal;
-            }
-            LOG.warnf("The panel %s failed: %s", name, refusal.getMessage());
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("The panel %s failed: %s", name, unreachable.getMessage());
+        /** Says that where there is no record; a panel that says nothing is then not there. */
+        Described<T> empty(String text) {
+            return new Described<>(name, whom, title, source, row, text, more, moreText);
         }
-        return new Panel(name, title, wide, true, List.of(), empty, "", "");
+
+        /** Leads to the rest. */
+        Described<T> more(String href, String text) {
+            return new Described<>(name, whom, title, source, row, empty, href, text);
+        }
+
+        /** The panel as its service answers now; it fails alone. */
+        Panel ask() {
+            boolean wide = name.equals("latest");
+            return Alone.ask(
+                            "The panel " + name,
+                            () -> source.get().limit(ROWS).map(row).toList())
+                    .map(rows -> new Panel(name, title, wide, false, rows, empty, more, moreText))
+                    .orElseGet(() -> new Panel(name, title, wide, true, List.of(), empty, "", ""));
+        }
+    }
+
+    /** Describes a panel. */
+    static <T> Described<T> of(
+            String name, Predicate<Person> whom, String title, Supplier<Stream<T>> source, Function<T, Row> row) {
+        return new Described<>(name, whom, title, source, row, "", "", "");
     }
 
     /** Whether it need not be there. */

@@ -1,6 +1,5 @@
 package org.comity.portal.imports;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -10,9 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
-import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Words;
 import org.comity.portal.list.Narrowing;
@@ -21,7 +20,6 @@ import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The list of denials, narrowed as the person sees it, as a file. */
 @Path("/denials/export")
@@ -30,17 +28,16 @@ class ExportResource {
     private static final Set<String> FORMATS = Set.of("csv", "xlsx", "json");
 
     private final Frames frames;
-    private final FilesApi files;
+    private final Services services;
     private final Reference reference;
 
-    ExportResource(Frames frames, @RestClient FilesApi files, Reference reference) {
+    ExportResource(Frames frames, Services services, Reference reference) {
         this.frames = frames;
-        this.files = files;
+        this.services = services;
         this.reference = reference;
     }
 
     @GET
-    @Blocking
     public Response export(@Context UriInfo address, @QueryParam("format") @DefaultValue("csv") String format) {
         Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
         if (!FORMATS.contains(format)) {
@@ -49,13 +46,14 @@ class ExportResource {
         Narrowing list =
                 Narrowing.of("/denials", DenialFilter.all(new Words(page), reference), address.getQueryParameters());
         try {
-            return Downloads.of(files.export(
-                    format,
-                    DenialFilter.statuses(list),
-                    list.value("item"),
-                    list.value("destination"),
-                    list.value("originator"),
-                    DenialFilter.waiting(list)));
+            return Downloads.of(services.fileAt("/denials/v1/exports")
+                    .with("format", format)
+                    .with("status", DenialFilter.statuses(list))
+                    .with("item", list.value("item"))
+                    .with("destination", list.value("destination"))
+                    .with("originator", list.value("originator"))
+                    .with("waiting", DenialFilter.waiting(list))
+                    .file());
         } catch (Refusal refusal) {
             if (!refusal.problem().slug().equals("too-many-records")) {
                 throw refusal;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Imports;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.State;
@@ -14,7 +15,6 @@ import org.comity.portal.denial.DenialTexts;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
 import org.comity.portal.form.Field;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Form;
@@ -65,16 +65,11 @@ final class ImportForm {
     }
 
     /** To begin with: labelled as the state set it in the registry, for licensing. */
-    static Form blank(List<State> states, Page page) {
-        Form form =
-                Form.blank().put("permittedUse", Codes.PermittedUse.LICENSING).put("provenance", Codes.Provenance.OWN);
-        states.stream()
-                .filter(it ->
-                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
-                .map(State::defaults)
-                .findFirst()
-                .ifPresent(defaults -> form.put("tlp", defaults.tlp()));
-        return form;
+    static Form blank(Page page, Reference reference) {
+        return Form.blank()
+                .put("permittedUse", Codes.PermittedUse.LICENSING)
+                .put("provenance", Codes.Provenance.OWN)
+                .put("tlp", ReleaseForm.ownMarking(page, reference).orElse(null));
     }
 
     /** As another file was sent. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -27,11 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
-import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
@@ -42,14 +40,12 @@ import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.PersonMark;
 import org.comity.portal.page.Value;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Faults;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -69,40 +65,36 @@ class ImportListResource {
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewImport(Page page, Form form, List<Field> fields) implements TemplateInstance {}
 
-    private final Frames frames;
-    private final ImportsApi imports;
-    private final FilesApi files;
+    private final Records<Imports.Import> files;
+    private final Services services;
     private final Reference reference;
     private final ObjectMapper json;
     private final PersonMark marks;
 
     ImportListResource(
-            Frames frames,
-            @RestClient ImportsApi imports,
-            @RestClient FilesApi files,
+            Records<Imports.Import> files,
+            Services services,
             Reference reference,
             ObjectMapper json,
             PersonMark marks) {
-        this.frames = frames;
-        this.imports = imports;
         this.files = files;
+        this.services = services;
         this.reference = reference;
         this.json = json;
         this.marks = marks;
     }
 
-    /** For others than a desk there is no such page. */
-    static Page open(Frames frames) {
-        return frames.open(Page.Section.DENIALS, Person::isOfficer);
-    }
-
     @GET
-    @Blocking
     public TemplateInstance list(@Context UriInfo address) {
-        Page page = open(frames);
+        Page page = files.open();
         ImportTexts texts = page.texts(ImportTexts.class);
         Narrowing narrowing = Narrowing.of("/imports", List.of(), address.getQueryParameters());
-        Found<Imports.Import> found = narrowing.ask(cursor -> imports.list(ROWS, cursor), Imports.Page::items);
+        Found<Imports.Import> found = narrowing.ask(
+                cursor -> services.at("/denials/v1/imports")
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(Imports.Page.class),
+                Imports.Page::items);
         List<TableColumn<Imports.Import>> columns = List.of(
                 TableColumn.heading(texts.file(), row -> Value.empty().link(row.fileName(), "/imports/" + row.id())),
                 TableColumn.of(texts.status(), row -> Value.empty()
@@ -130,33 +122,31 @@ class ImportListResource {
 
     @GET
     @Path("template")
-    @Blocking
     public Response template(@QueryParam("format") @DefaultValue("csv") String format) {
-        open(frames);
+        files.open();
         if (!format.equals("csv") && !format.equals("xlsx")) {
             throw new NotFoundException();
         }
-        return Downloads.of(files.template(format));
+        return Downloads.of(services.fileAt("/denials/v1/imports/template")
+                .with("format", format)
+                .file());
     }
 
     /** @param like an import whose settings are taken over: the same file is sent again, mended */
     @GET
     @Path("new")
-    @Blocking
     public TemplateInstance begin(@QueryParam("like") Optional<UUID> like) {
-        Page page = open(frames);
-        Form form = like.map(it ->
-                        ImportForm.like(imports.read(it).getEntity().settings(), ImportForm.fields(page, reference)))
-                .orElseGet(() -> ImportForm.blank(reference.subscribingStates(), page));
+        Page page = files.open();
+        Form form = like.map(it -> ImportForm.like(files.read(it).one().settings(), ImportForm.fields(page, reference)))
+                .orElseGet(() -> ImportForm.blank(page, reference));
         return newPage(page, form);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Blocking
     public Response receive(MultipartFormDataInput sent) throws IOException {
-        Page page = open(frames);
+        Page page = files.open();
         marks.require(texts(sent));
         Form form = Form.of(texts(sent));
         ImportTexts texts = page.texts(ImportTexts.class);
@@ -172,8 +162,9 @@ class ImportListResource {
             return Response.status(422).entity(newPage(page, form)).build();
         }
         try {
-            Imports.Import made =
-                    files.receive(form.key(), multipart(file.get(), settings)).getEntity();
+            Imports.Import made = services.fileAt("/denials/v1/imports")
+                    .create(form.key(), multipart(file.get(), settings), Imports.Import.class)
+                    .getEntity();
             return StepFrame.seeOther("/imports/" + made.id());
         } catch (Refusal refusal) {
             if (refusal.status() == TOO_LARGE) {
@@ -191,9 +182,8 @@ class ImportListResource {
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response receiveAgain(MultivaluedMap<String, String> sent) {
-        Page page = open(frames);
+        Page page = files.open();
         Form form = Form.of(sent);
         form.fault("file", page.texts(ImportTexts.class).fileAgain());
         return Response.status(422).entity(newPage(page, form)).build();

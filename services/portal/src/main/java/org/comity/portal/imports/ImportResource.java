@@ -2,19 +2,14 @@ package org.comity.portal.imports;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -23,38 +18,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.portal.api.Alone;
+import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.DenialMethods;
-import org.comity.portal.api.FilesApi;
 import org.comity.portal.api.Imports;
-import org.comity.portal.api.ImportsApi;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Reference;
-import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.denial.DenialForm;
-import org.comity.portal.denial.Desk;
 import org.comity.portal.denial.SecondLook;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
-import org.comity.portal.step.Step;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.RecordSubject;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
+import org.comity.portal.step.StepPages;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * One file: what its check found, its steps, and how far they are.
  *
  * <p>Rules: R-233.
  */
-@Path("/imports/{id:[0-9a-fA-F-]{36}}")
+@Path("/imports")
 @Produces(MediaType.TEXT_HTML)
-class ImportResource {
+class ImportResource extends StepPages<Imports.Import> {
 
     private static final int MOST_FAULTS = 200;
     private static final int RECORDS = 50;
@@ -82,89 +76,73 @@ class ImportResource {
     /** Some of the denials of the file; {@code href} is empty for those that are shown. */
     public record View(String text, String href) {}
 
-    private final Frames frames;
-    private final ImportsApi imports;
-    private final FilesApi files;
-    private final Desk desk;
+    private final Records<Imports.Import> files;
+    private final Services services;
+    private final Records<Denial> denials;
     private final SecondLook secondLook;
     private final Reference reference;
-    private final Instance<ImportSteps> described;
 
     ImportResource(
-            Frames frames,
-            @RestClient ImportsApi imports,
-            @RestClient FilesApi files,
-            Desk desk,
+            Records<Imports.Import> files,
+            Instance<RecordSteps<Imports.Import>> described,
+            Services services,
+            Records<Denial> denials,
             SecondLook secondLook,
-            Reference reference,
-            Instance<ImportSteps> described) {
-        this.frames = frames;
-        this.imports = imports;
+            Reference reference) {
+        super(described);
         this.files = files;
-        this.desk = desk;
+        this.services = services;
+        this.denials = denials;
         this.secondLook = secondLook;
         this.reference = reference;
-        this.described = described;
+    }
+
+    @Override
+    protected Subject<Imports.Import> subject(String id) {
+        return new RecordSubject<>(files, id) {
+            @Override
+            public String called(Imports.Import one, Page page) {
+                return one.fileName();
+            }
+
+            @Override
+            public String stands(Imports.Import one, Page page) {
+                return page.texts(ImportTexts.class).statusName(one.status());
+            }
+        };
     }
 
     @GET
-    @Blocking
+    @Path(ID)
     public TemplateInstance one(
             @PathParam("id") UUID id,
             @QueryParam("change") @DefaultValue("") String change,
             @QueryParam("page") @DefaultValue("1") int number,
             @QueryParam("done") @DefaultValue("") String done) {
-        Page page = ImportListResource.open(frames);
+        Page page = files.open();
         String problem =
                 done.equals(StepFrame.GONE) ? page.texts(ImportTexts.class).stepImpossible() : "";
         return onePage(page, id, change, number, problem);
     }
 
     @GET
-    @Path("annotated")
-    @Blocking
+    @Path("{id}/annotated")
+    @Produces(MediaType.WILDCARD)
     public Response annotated(@PathParam("id") UUID id) {
-        ImportListResource.open(frames);
-        return Downloads.of(files.annotated(id));
-    }
-
-    // Steps
-
-    private StepFrame<Imports.Import> steps(UUID id) {
-        List<Step<Imports.Import>> steps = Stream.concat(
-                        Stream.of("apply", "submit", "approve").map(verb -> Step.<Imports.Import>of(
-                                        verb, (one, page) -> step(one).equals(verb))
-                                .sends((etag, body) -> imports.step(id, verb, etag, body))),
-                        described.stream().flatMap(it -> it.of(id).stream()))
-                .toList();
-        Subject<Imports.Import> subject = Subject.of(
-                        () -> ImportListResource.open(frames), () -> Read.of(imports.read(id)), "/imports/" + id)
-                .called((one, page) -> one.fileName())
-                .stands((one, page) -> page.texts(ImportTexts.class).statusName(one.status()));
-        return StepFrame.of(subject, steps);
-    }
-
-    @GET
-    @Path("{step:apply|submit|approve|return|discard}")
-    @Blocking
-    public Response ask(@PathParam("id") UUID id, @PathParam("step") String step) {
-        return steps(id).ask(step);
-    }
-
-    @POST
-    @Path("{step:apply|submit|approve|return|discard}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response take(
-            @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        return steps(id).take(step, sent);
+        files.open();
+        return Downloads.of(
+                services.fileAt("/denials/v1/imports/{id}/annotated", id).file());
     }
 
     private TemplateInstance onePage(Page page, UUID id, String change, int number, String problem) {
-        RestResponse<Imports.Import> answer = imports.read(id);
-        Imports.Import one = answer.getEntity();
+        Read<Imports.Import> now = files.read(id);
+        Imports.Import one = now.one();
         boolean settled = !one.status().isRunning() && one.status() != Imports.Status.FAULTY;
-        List<Imports.Item> all = settled ? imports.records(id).items() : List.of();
+        List<Imports.Item> all = settled
+                ? services.at("/denials/v1/imports/{id}/records", id)
+                        .read(Imports.Items.class)
+                        .items()
+                : List.of();
         List<Imports.Item> wanted = all.stream()
                 .filter(it -> change.isEmpty() || it.change().name().equals(change))
                 .toList();
@@ -173,7 +151,7 @@ class ImportResource {
         return page.show(new OneImport(
                 page,
                 one,
-                Objects.requireNonNullElse(answer.getHeaderString("ETag"), ""),
+                now.etag(),
                 step(one),
                 one.status() == Imports.Status.SUBMITTED && isBySamePerson(all, page),
                 DenialMethods.OfContent.released(
@@ -216,25 +194,14 @@ class ImportResource {
 
     /** All were submitted in one step, so one of them tells by whom. Where that does not answer, the service decides. */
     private boolean isBySamePerson(List<Imports.Item> records, Page page) {
-        Optional<Person> approver = page.person().filter(Person::isApprover);
         Optional<UUID> one = touched(records);
-        if (approver.isEmpty() || one.isEmpty()) {
+        if (!page.is(Person::isApprover) || one.isEmpty()) {
             return false;
         }
-        try {
-            return desk.read(one.get())
-                    .one()
-                    .submitter()
-                    .filter(it -> it.id().equals(approver.get().id()))
-                    .isPresent();
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
-            }
-            return false;
-        } catch (ProcessingException unreachable) {
-            return false;
-        }
+        return Alone.ask("Who submitted a file", () -> denials.read(one.get()).one())
+                .map(Denial::submittedBy)
+                .filter(submitter -> page.is(it -> it.id().equals(submitter.id())))
+                .isPresent();
     }
 
     /** What is unusual about the release, which all denials of the file have in common, so that one of them tells. */

@@ -1,13 +1,20 @@
 package org.comity.portal.imports;
 
+import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.portal.api.Imports;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 
-/** Describes some of the steps that a state takes with a file. */
-public interface ImportSteps {
+/** Makes drafts of the denials of a file, submits and approves all of them. */
+@Singleton
+class ImportSteps implements RecordSteps<Imports.Import> {
 
-    /** The steps of that file. */
-    List<Step<Imports.Import>> of(UUID id);
+    @Override
+    public List<Step<Imports.Import>> all() {
+        return Stream.of("apply", "submit", "approve")
+                .map(verb -> Step.<Imports.Import>of(verb))
+                .toList();
+    }
 }

@@ -3,47 +3,41 @@ package org.comity.portal.onward;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
-import java.util.UUID;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.Onward;
-import org.comity.portal.api.OnwardApi;
 import org.comity.portal.api.Reference;
-import org.comity.portal.denial.DenialSteps;
 import org.comity.portal.denial.Words;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks for the onward release of one denial. */
 @Singleton
-class OnwardAsk implements DenialSteps {
+class OnwardAsk implements RecordSteps<Denial> {
 
-    private final OnwardApi onward;
     private final Reference reference;
 
-    OnwardAsk(@RestClient OnwardApi onward, Reference reference) {
-        this.onward = onward;
+    OnwardAsk(Reference reference) {
         this.reference = reference;
     }
 
     @Override
-    public List<Step<Denial>> of(UUID id) {
+    public List<Step<Denial>> all() {
         return List.of(Step.of("onward", OnwardAsk::isOfAnother)
                 .asks((one, form, page) -> asked(one, page))
-                .sends(
-                        (one, form, page) -> new Onward.Ask(form.all("states"), form.text("reason")),
-                        (key, body) -> onward.ask(id, key, body))
-                .keyed("/onward")
+                .sends((one, form, page) -> new Onward.Ask(form.all("states"), form.text("reason")))
+                .to("onward-requests")
+                .keyed(one -> "/onward")
                 .done((before, answer, form) ->
-                        "/onward/" + ((Onward.Request) answer.getEntity()).id() + "?done=" + Onward.Status.ASKED));
+                        "/onward/" + answer.getEntity().path("id").asText() + "?done=" + Onward.Status.ASKED));
     }
 
-    /** Of one's own one releases without asking; for the own desk there is no such page. */
+    /** A state releases its own denial without asking; for its desk there is no such page. */
     private static boolean isOfAnother(Denial one, Page page) {
-        if (page.person().filter(it -> it.isOf(one.originatorState())).isPresent()) {
+        if (page.isOf(one.originatorState())) {
             throw new NotFoundException();
         }
         return true;
@@ -54,7 +48,7 @@ class OnwardAsk implements DenialSteps {
         List<Choice> states = new Words(page)
                 .states(reference.subscribingStates().stream()
                         .filter(it -> !it.iso2().equals(one.originatorState()))
-                        .filter(it -> page.person().stream().noneMatch(person -> person.isOf(it.iso2())))
+                        .filter(it -> !page.isOf(it.iso2()))
                         .toList());
         return Asked.of(texts.askTitle(), texts.askNow())
                 .text(texts.askIntro())

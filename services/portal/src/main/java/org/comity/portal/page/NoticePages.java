@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.comity.portal.session.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -28,48 +29,54 @@ public class NoticePages {
         this.clock = clock;
     }
 
+    /** The words of a notice, and the way on; empty where there is none. */
+    private record Said(String title, List<String> paragraphs, String wayText, String href) {
+
+        Said(String title, String wayText, String href, String... paragraphs) {
+            this(title, List.of(paragraphs), wayText, href);
+        }
+    }
+
     public TemplateInstance signedOut() {
-        Page page = frames.get().anonymous();
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page, texts.signedOutTitle(), "", List.of(texts.signedOutText()), way(texts.signInAgain(), "/home"));
+        return anonymous(it -> new Said(it.signedOutTitle(), it.signInAgain(), "/home", it.signedOutText()));
+    }
+
+    public TemplateInstance signInFailed() {
+        return anonymous(it -> new Said(
+                it.signInFailedTitle(), it.signInAgain(), "/home", it.signInFailedText(), it.signInFailedWayOut()));
+    }
+
+    public TemplateInstance ended() {
+        return anonymous(it -> new Said(it.endedTitle(), it.signInAgain(), "/home", it.endedText(), it.endedWayOut()));
+    }
+
+    private TemplateInstance anonymous(Function<Texts, Said> words) {
+        return notice(frames.get().anonymous(), "", words);
     }
 
     /** For a request that did not come from a page of ours, before there is a frame. */
     public TemplateInstance foreign(HttpServerRequest request) {
-        Page page = frameless(request);
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.foreignTitle(),
-                "",
-                List.of(texts.foreignText(), texts.foreignWayOut()),
-                way(texts.toStart(), "/"));
+        return frameless(
+                request, it -> new Said(it.foreignTitle(), it.toStart(), "/", it.foreignText(), it.foreignWayOut()));
     }
 
     /** For a request that no page of ours sends, before there is a frame. */
     public TemplateInstance unreadable(HttpServerRequest request) {
-        Page page = frameless(request);
-        Texts texts = page.texts(Texts.class);
-        return notice(page, texts.notFoundTitle(), "", List.of(texts.unreadableText()), way(texts.toStart(), "/"));
+        return frameless(request, it -> new Said(it.notFoundTitle(), it.toStart(), "/", it.unreadableText()));
     }
 
     /** For what is larger than anything that is sent from a page of ours, before there is a frame. */
     public TemplateInstance tooLarge(HttpServerRequest request) {
-        Page page = frameless(request);
-        Texts texts = page.texts(Texts.class);
-        return notice(page, texts.tooLargeTitle(), "", List.of(texts.tooLargeText()), way(texts.toStart(), "/"));
+        return frameless(request, it -> new Said(it.tooLargeTitle(), it.toStart(), "/", it.tooLargeText()));
     }
 
     /** For a file that comes while as many others are read as there is memory for, before there is a frame. */
     public TemplateInstance busy(HttpServerRequest request) {
-        Page page = frameless(request);
-        Texts texts = page.texts(Texts.class);
-        return notice(page, texts.busyTitle(), "", List.of(texts.busyText()), way(texts.toStart(), "/"));
+        return frameless(request, it -> new Said(it.busyTitle(), it.toStart(), "/", it.busyText()));
     }
 
-    private Page frameless(HttpServerRequest request) {
-        return new Page(
+    private TemplateInstance frameless(HttpServerRequest request, Function<Texts, Said> words) {
+        Page page = new Page(
                 Optional.empty(),
                 languages.of(request),
                 ZoneOffset.UTC,
@@ -79,24 +86,13 @@ public class NoticePages {
                 false,
                 List.of(),
                 "");
-    }
-
-    public TemplateInstance signInFailed() {
-        Page page = frames.get().anonymous();
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.signInFailedTitle(),
-                "",
-                List.of(texts.signInFailedText(), texts.signInFailedWayOut()),
-                way(texts.signInAgain(), "/home"));
+        return notice(page, "", words);
     }
 
     /** After signing in from the page that kept a form. */
     public TemplateInstance backIn() {
         Page page = frames.get().open(Page.Section.NONE);
-        Texts texts = page.texts(Texts.class);
-        return notice(page, texts.lapsedBackTitle(), "", List.of(texts.lapsedBackText()), way(texts.toHome(), "/home"));
+        return notice(page, "", it -> new Said(it.lapsedBackTitle(), it.toHome(), "/home", it.lapsedBackText()));
     }
 
     /** Gives a form back that arrived without a session. */
@@ -111,57 +107,37 @@ public class NoticePages {
                 .toList();
     }
 
-    public TemplateInstance ended() {
-        Page page = frames.get().anonymous();
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.endedTitle(),
-                "",
-                List.of(texts.endedText(), texts.endedWayOut()),
-                way(texts.signInAgain(), "/home"));
-    }
-
     public TemplateInstance suspended() {
-        Page page = frames.get().opened();
-        Texts texts = page.texts(Texts.class);
-        return notice(page, texts.suspendedTitle(), "", List.of(texts.suspendedText(), texts.suspendedWayOut()));
+        return opened("", it -> new Said(it.suspendedTitle(), "", "", it.suspendedText(), it.suspendedWayOut()));
     }
 
     public TemplateInstance notAllowed(@Nullable String correlation) {
-        Page page = frames.get().opened();
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.notAllowedTitle(),
+        return opened(
                 correlation,
-                List.of(texts.notAllowedText(), texts.notAllowedWayOut()),
-                way(texts.toHome(), "/home"));
+                it -> new Said(it.notAllowedTitle(), it.toHome(), "/home", it.notAllowedText(), it.notAllowedWayOut()));
     }
 
     public TemplateInstance noWork() {
         Page page = frames.get().opened();
-        Texts texts = page.texts(Texts.class);
-        return page.person().filter(Person::readsAccessLog).isPresent()
-                ? notice(
-                        page,
-                        texts.auditorTitle(),
-                        "",
-                        List.of(texts.auditorText()),
-                        way(texts.navAccess(), "/access-log"))
-                : notice(page, texts.noWorkTitle(), "", List.of(texts.noWorkText()));
+        return notice(
+                page,
+                "",
+                it -> page.is(Person::readsAccessLog)
+                        ? new Said(it.auditorTitle(), it.navAccess(), "/access-log", it.auditorText())
+                        : new Said(it.noWorkTitle(), "", "", it.noWorkText()));
+    }
+
+    private TemplateInstance opened(@Nullable String correlation, Function<Texts, Said> words) {
+        return notice(frames.get().opened(), correlation, words);
     }
 
     /** The same for what there is not and for what is not for this person. */
     public TemplateInstance notFound() {
         Page page = frames.get().opened();
-        Texts texts = page.texts(Texts.class);
-        return notice(
-                page,
-                texts.notFoundTitle(),
-                "",
-                List.of(texts.notFoundText(), texts.notFoundWayOut()),
-                onward(page, texts));
+        return notice(page, "", it -> {
+            Notice.Way onward = onward(page, it);
+            return new Said(it.notFoundTitle(), onward.text(), onward.href(), it.notFoundText(), it.notFoundWayOut());
+        });
     }
 
     /**
@@ -217,12 +193,7 @@ public class NoticePages {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
         return sent.isEmpty()
-                ? notice(
-                        page,
-                        texts.failedTitle(),
-                        correlation,
-                        List.of(texts.failedText()),
-                        way(texts.toHome(), "/home"))
+                ? notice(page, correlation, it -> new Said(it.failedTitle(), it.toHome(), "/home", it.failedText()))
                 : page.show(new Kept(
                         page.toStayOn(),
                         texts.failedTitle(),
@@ -237,12 +208,7 @@ public class NoticePages {
         Page page = frames.get().opened();
         Texts texts = page.texts(Texts.class);
         return sent.isEmpty()
-                ? notice(
-                        page,
-                        texts.unansweredTitle(),
-                        "",
-                        List.of(texts.unansweredText()),
-                        way(texts.toHome(), "/home"))
+                ? notice(page, "", it -> new Said(it.unansweredTitle(), it.toHome(), "/home", it.unansweredText()))
                 : page.show(new Kept(
                         page.toStayOn(), texts.unansweredTitle(), texts.keptUnanswered(), "", action, fields(sent)));
     }
@@ -251,14 +217,10 @@ public class NoticePages {
     private static Notice.Way onward(Page page, Texts texts) {
         Notice.Way start = page.person().isPresent() ? way(texts.toHome(), "/home") : way(texts.toStart(), "/");
         return switch (page.section()) {
-            case DENIALS ->
-                page.person().filter(Person::readsDenials).isPresent() ? way(texts.toDenials(), "/denials") : start;
+            case DENIALS -> page.is(Person::readsDenials) ? way(texts.toDenials(), "/denials") : start;
             case CONSULTATIONS ->
-                page.person().filter(Person::readsConsultations).isPresent()
-                        ? way(texts.toConsultations(), "/consultations")
-                        : start;
-            case ACCESS ->
-                page.person().filter(Person::readsAccessLog).isPresent() ? way(texts.toAccess(), "/access-log") : start;
+                page.is(Person::readsConsultations) ? way(texts.toConsultations(), "/consultations") : start;
+            case ACCESS -> page.is(Person::readsAccessLog) ? way(texts.toAccess(), "/access-log") : start;
             default -> start;
         };
     }
@@ -267,9 +229,15 @@ public class NoticePages {
         return new Notice.Way(text, href);
     }
 
-    private static TemplateInstance notice(
-            Page page, String title, @Nullable String correlation, List<String> paragraphs, Notice.Way... ways) {
+    private static TemplateInstance notice(Page page, @Nullable String correlation, Function<Texts, Said> words) {
+        Said said = words.apply(page.texts(Texts.class));
         return page.show(new Notice(
-                page, title, paragraphs, "", List.of(), correlation == null ? "" : correlation, List.of(ways)));
+                page,
+                said.title(),
+                said.paragraphs(),
+                "",
+                List.of(),
+                correlation == null ? "" : correlation,
+                said.href().isEmpty() ? List.of() : List.of(way(said.wayText(), said.href()))));
     }
 }

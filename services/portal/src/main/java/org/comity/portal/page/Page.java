@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.comity.portal.session.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,16 @@ public record Page(
     /** Where the navigation stands. */
     public boolean in(String name) {
         return section.name().equals(name);
+    }
+
+    /** Whether somebody is signed in of whom that is true. */
+    public boolean is(Predicate<Person> what) {
+        return person.filter(what).isPresent();
+    }
+
+    /** Whether the person works for that state. */
+    public boolean isOf(String iso2) {
+        return is(it -> it.isOf(iso2));
     }
 
     /** The name of the person's state; empty for nobody and for the secretariat. */

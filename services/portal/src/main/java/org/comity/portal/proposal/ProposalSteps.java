@@ -5,26 +5,21 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DenialsApi;
-import org.comity.portal.api.ProposalsApi;
 import org.comity.portal.api.Steps;
-import org.comity.portal.denial.DenialActions;
-import org.comity.portal.denial.DenialSteps;
 import org.comity.portal.denial.StandingTexts;
 import org.comity.portal.denial.Words;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Proposes to renew or to revoke a denial, and decides on what was proposed. */
 @Singleton
-class ProposalSteps implements DenialSteps {
+class ProposalSteps implements RecordSteps<Denial> {
 
     @CheckedTemplate(basePath = "proposal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Decide(Page page, StepPage step, Form form, Denial one, Denial.Proposal proposal, String headline)
@@ -33,23 +28,14 @@ class ProposalSteps implements DenialSteps {
     private static final String GROUNDS = "renewalGrounds";
     private static final String REASON = "reason";
 
-    private final DenialsApi denials;
-    private final ProposalsApi proposals;
-
-    ProposalSteps(@RestClient DenialsApi denials, @RestClient ProposalsApi proposals) {
-        this.denials = denials;
-        this.proposals = proposals;
-    }
-
     @Override
-    public List<Step<Denial>> of(UUID id) {
-        return List.of(renew(id), revoke(id), decide(id));
+    public List<Step<Denial>> all() {
+        return List.of(renew(), revoke(), decide());
     }
 
     /** To keep it. */
-    private Step<Denial> renew(UUID id) {
-        return Step.<Denial>of("renew", (one, page) -> DenialActions.of(one, page.person())
-                        .propose())
+    private static Step<Denial> renew() {
+        return Step.<Denial>of("renew")
                 .begins((one, page) -> one.proposal() == null
                         ? Form.blank()
                         : Form.blank().put(GROUNDS, one.proposal().renewalGrounds()))
@@ -65,16 +51,13 @@ class ProposalSteps implements DenialSteps {
                                     .hint(needed ? texts.groundsHintNeeded() : texts.groundsHint())
                                     .most(4000));
                 })
-                .sends(
-                        (one, form, page) -> new Steps.Renew(form.text(GROUNDS)),
-                        (etag, body) -> proposals.renew(id, etag, body))
+                .sends((one, form, page) -> new Steps.Renew(form.text(GROUNDS)))
                 .done("renewal-proposed");
     }
 
     /** To end it. */
-    private Step<Denial> revoke(UUID id) {
-        return Step.<Denial>of("revoke", (one, page) -> DenialActions.of(one, page.person())
-                        .propose())
+    private static Step<Denial> revoke() {
+        return Step.<Denial>of("revoke")
                 .begins((one, page) -> one.proposal() == null
                         ? Form.blank()
                         : Form.blank().put(REASON, one.proposal().reason()))
@@ -87,9 +70,7 @@ class ProposalSteps implements DenialSteps {
                                     .hint(texts.reasonHint())
                                     .most(4000));
                 })
-                .sends(
-                        (one, form, page) -> new Steps.Revoke(Objects.requireNonNullElse(form.text(REASON), "")),
-                        (etag, body) -> proposals.revoke(id, etag, body))
+                .sends((one, form, page) -> new Steps.Revoke(Objects.requireNonNullElse(form.text(REASON), "")))
                 .done("revocation-proposed");
     }
 
@@ -102,12 +83,9 @@ class ProposalSteps implements DenialSteps {
                                 .proposed(one.proposal().kind()));
     }
 
-    /** Four eyes. */
-    private Step<Denial> decide(UUID id) {
-        return Step.<Denial>of(
-                        "proposal",
-                        (one, page) -> one.proposal() != null
-                                && DenialActions.of(one, page.person()).decide())
+    /** Another person approves what was proposed. */
+    private static Step<Denial> decide() {
+        return Step.<Denial>of("proposal", (one, page) -> one.offersDecision())
                 .asks((one, form, page) -> {
                     ProposalTexts texts = page.texts(ProposalTexts.class);
                     Denial.Proposal proposal = Objects.requireNonNull(one.proposal());
@@ -116,9 +94,8 @@ class ProposalSteps implements DenialSteps {
                             .as(step -> new Decide(
                                     page, step, step.form(), one, proposal, new Words(page).headline(one.content())));
                 })
-                .sends(
-                        (one, form, page) -> new Steps.Release(null, null, List.of()),
-                        (etag, body) -> denials.approve(id, etag, body))
+                .sends((one, form, page) -> new Steps.Release(null, null, List.of()))
+                .to("approve")
                 .done((before, answer, form) ->
                         before.proposal() != null && before.proposal().kind() == Denial.ProposalKind.REVOCATION
                                 ? "revoked"

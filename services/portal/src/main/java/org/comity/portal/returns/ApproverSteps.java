@@ -2,56 +2,35 @@ package org.comity.portal.returns;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
-import org.comity.portal.api.Steps;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
-import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
+import org.comity.portal.page.Page;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Approve a return, send it back, change who may see it once it is released. */
 @Singleton
-class ApproverSteps implements ReturnSteps {
+class ApproverSteps implements RecordSteps<Returns.Return> {
 
-    private final ReturnsApi returns;
     private final Reference reference;
 
-    ApproverSteps(@RestClient ReturnsApi returns, Reference reference) {
-        this.returns = returns;
+    ApproverSteps(Reference reference) {
         this.reference = reference;
     }
 
     @Override
-    public List<Step<Returns.Return>> of(UUID id) {
+    public List<Step<Returns.Return>> all() {
         return List.of(
-                Step.of("approve", ReturnPages::decides)
-                        .sends((etag, body) -> returns.approve(id, etag, body))
+                Step.<Returns.Return>of("approve")
                         .explains("denials-in-period", page -> page.texts(ReturnTexts.class)
                                 .denialsNow())
                         .done("released"),
-                Step.of("return", ReturnPages::decides)
-                        .asks((one, form, page) -> {
-                            ReturnTexts texts = page.texts(ReturnTexts.class);
-                            return Asked.of(texts.sendBackTitle(), texts.sendBackNow())
-                                    .text(texts.sendBackText())
-                                    .field(Field.area("reason", texts.sendBackAsk(), 5)
-                                            .most(2000));
-                        })
-                        .sends(
-                                (one, form, page) ->
-                                        new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")),
-                                (etag, body) -> returns.sendBack(id, etag, body))
-                        .done("sent-back"),
-                Step.<Returns.Return>of(
-                                "release",
-                                (one, page) -> ReturnPages.isOwn(one, page) && one.status() == Returns.Status.RELEASED)
+                Step.<Returns.Return>ofReturn(ApproverSteps::returnWords).done("sent-back"),
+                Step.<Returns.Return>of("release")
                         .begins((one, page) ->
                                 ReleaseForm.show(Form.blank(), one.releasability(), one.tlp(), one.permittedUse()))
                         .asks((one, form, page) -> {
@@ -61,10 +40,14 @@ class ApproverSteps implements ReturnSteps {
                                     .noDuty()
                                     .fields(ReleaseForm.fields(reference.subscribingStates(), new Words(page)));
                         })
-                        .sends(
-                                (one, form, page) -> ReleaseForm.step(form, null),
-                                (etag, body) -> returns.release(id, etag, body))
+                        .sends((one, form, page) -> ReleaseForm.step(form, null))
                         .explains("widening-needs-approver", ReleaseForm.MODE)
                         .done("release"));
+    }
+
+    private static Step.ReturnWords returnWords(Page page) {
+        ReturnTexts texts = page.texts(ReturnTexts.class);
+        return new Step.ReturnWords(
+                texts.sendBackTitle(), texts.sendBackText(), texts.sendBackAsk(), texts.sendBackNow());
     }
 }

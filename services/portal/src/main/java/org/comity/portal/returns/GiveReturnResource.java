@@ -2,10 +2,8 @@ package org.comity.portal.returns;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,26 +19,23 @@ import org.comity.portal.api.Codes;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
-import org.comity.portal.api.State;
+import org.comity.portal.api.Services;
 import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.Words;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Keys;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
-import org.comity.portal.session.Person;
 import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Giving a return, or the next version of one: nil, or in sum with its lines. */
-@Path("/returns/{period}")
+@Path("/returns")
 @Produces(MediaType.TEXT_HTML)
 class GiveReturnResource {
 
@@ -68,33 +63,31 @@ class GiveReturnResource {
             List<Field> release)
             implements TemplateInstance {}
 
-    private final Frames frames;
-    private final ReturnsApi returns;
+    private final Records<Returns.Return> returns;
+    private final Services services;
     private final Reference reference;
 
-    GiveReturnResource(Frames frames, @RestClient ReturnsApi returns, Reference reference) {
-        this.frames = frames;
+    GiveReturnResource(Records<Returns.Return> returns, Services services, Reference reference) {
         this.returns = returns;
+        this.services = services;
         this.reference = reference;
     }
 
     // Nothing was denied
 
     @GET
-    @Path("nil")
-    @Blocking
+    @Path("{period}/nil")
     public TemplateInstance askNil(@PathParam("period") String period) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         return nilPage(page, half, given(page, half).map(this::correcting).orElseGet(() -> blank(page)));
     }
 
     @POST
-    @Path("nil")
+    @Path("{period}/nil")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response giveNil(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         Form form = Form.of(sent);
         return give(page, form, give(half, Returns.Kind.NIL, List.of(), form), it -> nilPage(page, half, it));
@@ -109,7 +102,10 @@ class GiveReturnResource {
                 half.toString(),
                 page.texts(ReturnTexts.class).nilTitle(half.words(page.texts(ReturnTexts.class))),
                 form,
-                returns.denied(half.toString()).denials(),
+                services.at("/denials/v1/returns/own-denials")
+                        .with("period", half.toString())
+                        .read(Returns.Denied.class)
+                        .denials(),
                 mode == null ? "" : releasedTo(mode, form, code, page),
                 tlp == null ? "" : tlp.label(),
                 ReturnForm.nilBecause(page),
@@ -130,10 +126,9 @@ class GiveReturnResource {
     // Something was
 
     @GET
-    @Path("aggregate")
-    @Blocking
+    @Path("{period}/aggregate")
     public TemplateInstance askAggregate(@PathParam("period") String period) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         Optional<Returns.Return> given = given(page, half);
         Form form = given.map(this::correcting).orElseGet(() -> blank(page));
@@ -142,15 +137,21 @@ class GiveReturnResource {
                 page,
                 half,
                 ReturnForm.show(
-                        form, said.isEmpty() ? returns.denied(half.toString()).lines() : said, page));
+                        form,
+                        said.isEmpty()
+                                ? services.at("/denials/v1/returns/own-denials")
+                                        .with("period", half.toString())
+                                        .read(Returns.Denied.class)
+                                        .lines()
+                                : said,
+                        page));
     }
 
     @POST
-    @Path("aggregate")
+    @Path("{period}/aggregate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
     public Response giveAggregate(@PathParam("period") String period, MultivaluedMap<String, String> sent) {
-        Page page = open();
+        Page page = returns.openForDesk();
         HalfYear half = HalfYear.of(period);
         Form form = Form.of(sent);
         List<Returns.Line> lines = ReturnForm.read(form, page);
@@ -178,11 +179,13 @@ class GiveReturnResource {
 
     /** The return that the state gave for the half-year, released or not. The page replaces or corrects it. */
     private Optional<Returns.Return> given(Page page, HalfYear half) {
-        return returns.ofYear(String.valueOf(half.year())).items().stream()
-                .filter(it -> it.period().equals(half.toString())
-                        && page.person()
-                                .filter(person -> person.isOf(it.originatorState()))
-                                .isPresent())
+        return services
+                .at("/denials/v1/returns")
+                .with("year", String.valueOf(half.year()))
+                .read(Returns.OfYear.class)
+                .items()
+                .stream()
+                .filter(it -> it.period().equals(half.toString()) && page.isOf(it.originatorState()))
                 .findFirst();
     }
 
@@ -196,46 +199,28 @@ class GiveReturnResource {
     private Form correcting(Returns.Return one) {
         Returns.Correction next = one.correction();
         Form form = next == null
-                ? ReleaseForm.show(blankKey(), one.releasability(), one.tlp(), one.permittedUse())
+                ? ReleaseForm.show(Form.blank().keyed(), one.releasability(), one.tlp(), one.permittedUse())
                         .put("nilBecause", one.nilBecause())
                 : ReleaseForm.show(
-                                blankKey(),
+                                Form.blank().keyed(),
                                 next.content().releasability(),
                                 next.content().tlp(),
                                 next.content().permittedUse())
                         .put("nilBecause", next.content().nilBecause());
         return one.status() == Returns.Status.RELEASED
                 ? form.put("correct", one.id())
-                        .put("etag", Read.of(returns.read(one.id())).etag())
+                        .put("etag", returns.read(one.id()).etag())
                 : form;
-    }
-
-    private static Form blankKey() {
-        return Form.blank().put("key", UUID.randomUUID().toString());
     }
 
     // What they share
 
-    private Page open() {
-        Page page = ReturnListResource.open(frames);
-        if (page.person().filter(Person::isOfficer).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
-    }
-
     /** To begin with: marked as the state set it in the registry, and to nobody yet. */
     private Form blank(Page page) {
-        Form form = blankKey()
-                .put("tlp", Codes.Tlp.AMBER)
+        return Form.blank()
+                .keyed()
+                .put("tlp", ReleaseForm.ownMarking(page, reference).orElse(Codes.Tlp.AMBER))
                 .put("permittedUse", List.of(Codes.PermittedUse.LICENSING, Codes.PermittedUse.POLICY));
-        reference.subscribingStates().stream()
-                .filter(it ->
-                        page.person().filter(person -> person.isOf(it.iso2())).isPresent())
-                .map(State::defaults)
-                .findFirst()
-                .ifPresent(defaults -> form.put("tlp", defaults.tlp()));
-        return form;
     }
 
     private static Returns.Give give(HalfYear half, Returns.Kind kind, List<Returns.Line> lines, Form form) {
@@ -257,10 +242,11 @@ class GiveReturnResource {
         String corrected = form.value("correct");
         try {
             UUID id = corrected.matches("[0-9a-fA-F-]{36}")
-                    ? returns.correct(UUID.fromString(corrected), form.value("etag"), body)
+                    ? returns.call(corrected, "/correct")
+                            .step(form.value("etag"), body, Returns.Return.class)
                             .getEntity()
                             .id()
-                    : returns.give(form.key(), body).getEntity().id();
+                    : returns.create(form.key(), body).id();
             return StepFrame.seeOther("/returns/" + id + "?done=given");
         } catch (Refusal refusal) {
             if (Faults.isOvertaken(refusal)) {
@@ -278,7 +264,7 @@ class GiveReturnResource {
 
     /** What a colleague saved stands beside what was typed, with the version as it is now. */
     private Response overtaken(Page page, Form form, UUID id, Function<Form, TemplateInstance> again) {
-        Read<Returns.Return> now = Read.of(returns.read(id));
+        Read<Returns.Return> now = returns.read(id);
         form.put("etag", now.etag())
                 .faultAt("", page.texts(ReturnTexts.class).overtaken())
                 .beside(ReturnForm.show(correcting(now.one()), lines(now.one()), page));

@@ -2,7 +2,6 @@ package org.comity.portal.returns;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.State;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.list.Listing;
@@ -22,11 +21,10 @@ import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Colours;
 import org.comity.portal.page.Countries;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.comity.portal.step.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Who returned what, a year at a time. */
@@ -54,28 +52,25 @@ class ReturnListResource {
      */
     public record Half(String period, String title, Returns.@Nullable Return given, String notOver) {}
 
-    private final Frames frames;
-    private final ReturnsApi returns;
+    private final Records<Returns.Return> returns;
+    private final Services services;
     private final Reference reference;
 
-    ReturnListResource(Frames frames, @RestClient ReturnsApi returns, Reference reference) {
-        this.frames = frames;
+    ReturnListResource(Records<Returns.Return> returns, Services services, Reference reference) {
         this.returns = returns;
+        this.services = services;
         this.reference = reference;
     }
 
-    /** Returns are for those who read denials; for others there is no such page. */
-    static Page open(Frames frames) {
-        return frames.open(Page.Section.DENIALS, Person::readsDenials);
-    }
-
     @GET
-    @Blocking
     public TemplateInstance list(@QueryParam("year") @DefaultValue("") String wanted) {
-        Page page = open(frames);
+        Page page = returns.open();
         int now = page.today().getYear();
         int year = wanted.isEmpty() ? now : year(wanted, now);
-        List<Returns.Return> found = returns.ofYear(String.valueOf(year)).items();
+        List<Returns.Return> found = services.at("/denials/v1/returns")
+                .with("year", String.valueOf(year))
+                .read(Returns.OfYear.class)
+                .items();
         ReturnTexts texts = page.texts(ReturnTexts.class);
         List<Half> own = page.person().filter(Person::isOfficer).flatMap(Person::state).stream()
                 .flatMap(state -> Stream.of(new HalfYear(year, 1), new HalfYear(year, 2))

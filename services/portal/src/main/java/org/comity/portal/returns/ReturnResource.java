@@ -1,86 +1,93 @@
 package org.comity.portal.returns;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.Returns;
-import org.comity.portal.api.ReturnsApi;
 import org.comity.portal.page.Form;
-import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
-import org.comity.portal.page.Texts;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
-import org.comity.portal.step.Step;
-import org.comity.portal.step.StepFrame;
+import org.comity.portal.step.RecordPages;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Records;
 import org.comity.portal.step.Subject;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** One return: reading it, and the steps that are taken with it. */
-@Path("/returns/{id:[0-9a-fA-F-]{36}}")
+/** One return: the page that shows it, and the steps that are taken with it. */
+@Path("/returns")
 @Produces(MediaType.TEXT_HTML)
-class ReturnResource {
+class ReturnResource extends RecordPages<Returns.Return> {
 
-    private final Frames frames;
-    private final ReturnsApi returns;
-    private final Instance<ReturnSteps> described;
+    @CheckedTemplate(basePath = "returns", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OneReturn(
+            Page page,
+            Returns.Return one,
+            String etag,
+            String period,
+            String year,
+            String done,
+            Form form,
+            boolean own,
+            DenialContent content,
+            Set<String> nothing)
+            implements TemplateInstance {}
 
-    ReturnResource(Frames frames, @RestClient ReturnsApi returns, Instance<ReturnSteps> described) {
-        this.frames = frames;
-        this.returns = returns;
-        this.described = described;
+    ReturnResource(Records<Returns.Return> returns, Instance<RecordSteps<Returns.Return>> described) {
+        super(returns, described);
     }
 
-    @GET
-    @Blocking
-    public TemplateInstance one(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
-        Page page = ReturnListResource.open(frames);
-        Form form = Form.blank();
-        if (done.equals(StepFrame.GONE)) {
-            form.faultAt("", page.texts(Texts.class).stepGone());
-        }
-        return ReturnPages.page(page, Read.of(returns.read(id)), done, form);
+    @Override
+    protected Subject<Returns.Return> subject(String id) {
+        return new OneRecord(id) {
+            @Override
+            public String called(Returns.Return one, Page page) {
+                ReturnTexts texts = page.texts(ReturnTexts.class);
+                return texts.oneTitle(
+                        page.country(one.originatorState()),
+                        HalfYear.of(one.period()).words(texts));
+            }
+
+            @Override
+            public String stands(Returns.Return one, Page page) {
+                return page.texts(ReturnTexts.class).status(one.status());
+            }
+        };
     }
 
-    private StepFrame<Returns.Return> steps(UUID id) {
-        List<Step<Returns.Return>> steps =
-                described.stream().flatMap(it -> it.of(id).stream()).toList();
-        Subject<Returns.Return> subject = Subject.of(
-                        () -> frames.open(Page.Section.DENIALS, Person::isOfficer),
-                        () -> Read.of(returns.read(id)),
-                        "/returns/" + id)
-                .called(ReturnPages::called)
-                .stands((one, page) -> page.texts(ReturnTexts.class).status(one.status()))
-                .page((page, now, form) -> ReturnPages.page(page, now, "", form));
-        return StepFrame.of(subject, steps);
+    @Override
+    protected TemplateInstance show(Page page, Read<Returns.Return> now, String from, String done, Form form) {
+        Returns.Return one = now.one();
+        HalfYear half = HalfYear.of(one.period());
+        return page.show(new OneReturn(
+                page,
+                one,
+                now.etag(),
+                half.words(page.texts(ReturnTexts.class)),
+                String.valueOf(half.year()),
+                done,
+                form,
+                page.isOf(one.originatorState()) && page.is(Person::isOfficer),
+                DenialMethods.OfContent.released(one.releasability(), one.tlp(), one.permittedUse(), null),
+                Set.of()));
     }
 
-    @GET
-    @Path("{step:approve|return|release|discard}")
-    @Blocking
-    public Response ask(@PathParam("id") UUID id, @PathParam("step") String step) {
-        return steps(id).ask(step);
-    }
-
-    @POST
-    @Path("{step:approve|return|release|discard}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Blocking
-    public Response take(
-            @PathParam("id") UUID id, @PathParam("step") String step, MultivaluedMap<String, String> sent) {
-        return steps(id).take(step, sent);
+    @Override
+    protected String done(String word, Returns.Return one, Page page) {
+        ReturnTexts texts = page.texts(ReturnTexts.class);
+        boolean toNobody = one.statesReached() != null && one.statesReached() == 0;
+        return switch (word) {
+            case "given" -> texts.doneGiven();
+            case "released" -> toNobody ? texts.doneReleasedToNobody() : texts.doneReleased();
+            case "sent-back" -> texts.doneSentBack();
+            case "dropped" -> texts.doneDropped();
+            case "release" -> texts.doneRelease();
+            default -> "";
+        };
     }
 }

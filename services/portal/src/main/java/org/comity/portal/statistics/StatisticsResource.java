@@ -2,7 +2,6 @@ package org.comity.portal.statistics;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -11,14 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.comity.portal.api.Dimension;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.api.StatisticsApi;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.list.Csv;
 import org.comity.portal.list.Found;
@@ -28,7 +26,6 @@ import org.comity.portal.list.Table;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Denials in sum, over what the person may see: a table for each that they are counted by, and each as a file. */
@@ -54,31 +51,27 @@ class StatisticsResource {
             String hint,
             boolean failed,
             String sum,
-            List<Row> rows,
+            List<Counts.Count> rows,
             int count,
             String more,
             String csv) {}
 
-    /** A key, and how many denials have it. */
-    public record Row(String key, String denials) {}
-
     private final Frames frames;
-    private final StatisticsApi statistics;
+    private final Services services;
     private final Reference reference;
 
-    StatisticsResource(Frames frames, @RestClient StatisticsApi statistics, Reference reference) {
+    StatisticsResource(Frames frames, Services services, Reference reference) {
         this.frames = frames;
-        this.statistics = statistics;
+        this.services = services;
         this.reference = reference;
     }
 
     @GET
-    @Blocking
     public TemplateInstance overview(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
         Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference)
                 .leading("by", by);
-        List<Dimension> wanted = by.isEmpty() ? List.of(Dimension.values()) : List.of(by(by));
+        List<Dimension> wanted = by.isEmpty() ? List.of(Dimension.values()) : List.of(Counts.dimension(by));
         List<Panel> panels = filter.form().isFaulty()
                 ? List.of()
                 : wanted.stream()
@@ -96,11 +89,10 @@ class StatisticsResource {
 
     @GET
     @Path("csv")
-    @Blocking
     public Response csv(@Context UriInfo address, @QueryParam("by") @DefaultValue("") String by) {
         Page page = open();
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
-        Dimension counted = by(by);
+        Dimension counted = Counts.dimension(by);
         Narrowing filter = StatisticsFilter.of(address.getQueryParameters(), page, reference);
         if (filter.form().isFaulty()) {
             throw new NotFoundException();
@@ -116,13 +108,6 @@ class StatisticsResource {
         return frames.open(Page.Section.DENIALS, Person::readsDenials);
     }
 
-    private static Dimension by(String name) {
-        return Arrays.stream(Dimension.values())
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
     /** Fails alone. What the service finds wrong with an entry is said at its field. */
     private Panel panel(Dimension by, Narrowing filter, boolean alone, Page page) {
         StatisticsTexts texts = page.texts(StatisticsTexts.class);
@@ -131,12 +116,12 @@ class StatisticsResource {
         try {
             Statistics.Counted counted = count(by, filter);
             Keys keys = new Keys(page);
-            List<Row> rows = counted.items().stream()
-                    .map(it -> new Row(keys.text(by, it.key()), page.number(it.denials())))
+            List<Counts.Count> rows = counted.items().stream()
+                    .map(it -> new Counts.Count(keys.text(by, it.key()), page.number(it.denials())))
                     .toList();
             // months come in their order: the latest are of interest
             boolean cut = !alone && rows.size() > ROWS;
-            List<Row> shown = !cut
+            List<Counts.Count> shown = !cut
                     ? rows
                     : by == Dimension.MONTH ? rows.subList(rows.size() - ROWS, rows.size()) : rows.subList(0, ROWS);
             return new Panel(
@@ -171,12 +156,13 @@ class StatisticsResource {
     }
 
     private Statistics.Counted count(Dimension by, Narrowing filter) {
-        return statistics.count(
-                by.name(),
-                filter.value(StatisticsFilter.FROM),
-                filter.value(StatisticsFilter.TO),
-                filter.value(StatisticsFilter.ITEM),
-                filter.value(StatisticsFilter.DESTINATION),
-                filter.value(StatisticsFilter.ORIGINATOR));
+        return services.at("/denials/v1/statistics")
+                .with("by", by.name())
+                .with("from", filter.value(StatisticsFilter.FROM))
+                .with("to", filter.value(StatisticsFilter.TO))
+                .with("item", filter.value(StatisticsFilter.ITEM))
+                .with("destination", filter.value(StatisticsFilter.DESTINATION))
+                .with("originator", filter.value(StatisticsFilter.ORIGINATOR))
+                .read(Statistics.Counted.class);
     }
 }

@@ -1,13 +1,17 @@
 package org.comity.portal.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.comity.portal.api.Call;
+import org.comity.portal.api.HasSteps;
 import org.comity.portal.api.Steps;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Form;
@@ -16,7 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a record, described once: its verb, who is offered it, what its page asks, what it sends.
+ * A step of a record, described once: its verb, who is offered it, what its page asks, what it sends. A step is sent to the
+ * address of its record in the service, followed by its verb.
  *
  * @param <R> the record
  */
@@ -26,47 +31,38 @@ public final class Step<R> {
     private final BiPredicate<R, Page> offered;
     private @Nullable Asks<R> asks;
     private BiFunction<R, Page, Form> begins = (one, page) -> Form.blank();
-    private Prepares<R> prepares = (one, form, page) -> () -> {
-        throw new IllegalStateException("a step that sends nothing");
-    };
+    private BodyOf<R> body = (one, form, page) -> new Steps.Empty();
+    private Function<R, String> part;
+    private boolean replaces;
     private BiFunction<R, Page, List<Field>> typed = (one, page) -> List.of();
     private Done<R> done = (before, answer, form) -> "";
     private Looks<R> looks = (now, form, page) -> Optional.empty();
     private final Map<String, Explained> explained = new LinkedHashMap<>();
     private @Nullable BiFunction<R, Page, Function<String, Optional<Place>>> places;
-    private String usedUp = "";
+    private @Nullable Function<R, String> usedUp;
 
     private Step(String verb, BiPredicate<R, Page> offered) {
         this.verb = verb;
         this.offered = offered;
+        this.part = one -> "/" + verb;
     }
 
-    /** What its page asks of that record; the form is what was typed so far. */
+    /** What the page of the step asks of that record; the form is what was typed so far. */
     public interface Asks<R> {
         Asked of(R one, Form form, Page page);
     }
 
     /** Makes the body out of what was typed; what cannot be read is a fault of the form. */
-    public interface BodyOf<R, B> {
-        B of(R one, Form form, Page page);
+    public interface BodyOf<R> {
+        Object of(R one, Form form, Page page);
     }
 
-    /** Sends a body, with the version that the person has read, or with the key of a step that carries one. */
-    public interface Sends<B> {
-        RestResponse<?> send(String version, B body);
-    }
-
-    /** Reads the form, and is then ready to send. */
-    private interface Prepares<R> {
-        Supplier<RestResponse<?>> of(R one, Form form, Page page);
-    }
-
-    /** What the record's page is told when it is done, or the address of another page. */
+    /** The word that the record's page is told when the step is taken, or the address of another page. */
     public interface Done<R> {
-        String of(R before, RestResponse<?> answer, Form form);
+        String of(R before, RestResponse<JsonNode> answer, Form form);
     }
 
-    /** Whether the person should look once more before it takes effect; then what the page says. */
+    /** Whether the person should look once more before the step takes effect; then what the page says. */
     public interface Looks<R> {
         Optional<Asked> again(R now, Form form, Page page);
     }
@@ -77,9 +73,34 @@ public final class Step<R> {
     /** Where a fault is told that belongs to no field: under that label, with a way to where it is mended. */
     public record Place(String href, String label) {}
 
-    /** A step that is at the address of the verb. */
+    /** A step that is offered where that is so. */
     public static <R> Step<R> of(String verb, BiPredicate<R, Page> offered) {
         return new Step<>(verb, offered);
+    }
+
+    /** A step that is offered where the view of the record lists its verb. */
+    public static <R extends HasSteps> Step<R> of(String verb) {
+        return of(verb, verb);
+    }
+
+    /** An approver sends back what waits, with a reason. */
+    public static <R extends HasSteps> Step<R> ofReturn(Function<Page, ReturnWords> words) {
+        return Step.<R>of("return")
+                .asks((one, form, page) -> {
+                    ReturnWords said = words.apply(page);
+                    return Asked.of(said.title(), said.send())
+                            .text(said.intro())
+                            .field(Field.area("reason", said.ask(), 5).most(2000));
+                })
+                .sends((one, form, page) -> new Steps.Return(Objects.requireNonNullElse(form.text("reason"), "")));
+    }
+
+    /** The words of a page on which an approver sends back what waits. */
+    public record ReturnWords(String title, String intro, String ask, String send) {}
+
+    /** A step that is offered where the view of the record lists that verb. */
+    public static <R extends HasSteps> Step<R> of(String verb, String listed) {
+        return new Step<>(verb, (one, page) -> one.offers(listed));
     }
 
     /** Has a page of its own. */
@@ -100,18 +121,28 @@ public final class Step<R> {
         return this;
     }
 
-    /** Sends a body. */
-    public <B> Step<R> sends(BodyOf<R, B> body, Sends<B> call) {
-        this.prepares = (one, form, page) -> {
-            B read = body.of(one, form, page);
-            return () -> call.send(usedUp.isEmpty() ? form.value("etag") : form.key(), read);
-        };
+    /** Sends that. A step that does not say what it sends sends nothing but that it is taken. */
+    public Step<R> sends(BodyOf<R> what) {
+        this.body = what;
         return this;
     }
 
-    /** Sends nothing but that it is so. */
-    public Step<R> sends(Sends<Steps.Empty> call) {
-        return sends((one, form, page) -> new Steps.Empty(), call);
+    /** Is sent to the address of another verb. */
+    public Step<R> to(String other) {
+        return to(one -> other);
+    }
+
+    /** Is sent to the address of another verb, which the record says. */
+    public Step<R> to(Function<R, String> other) {
+        this.part = one -> "/" + other.apply(one);
+        return this;
+    }
+
+    /** Replaces what the record says, at the address of the record itself. */
+    public Step<R> replaces() {
+        this.part = one -> "";
+        this.replaces = true;
+        return this;
     }
 
     /** Tells the record's page that. */
@@ -149,8 +180,8 @@ public final class Step<R> {
         return this;
     }
 
-    /** Carries a key; where it was used before, that list is the place to look. */
-    public Step<R> keyed(String list) {
+    /** Carries a key in place of a version. Where the key was used before, that address is the place to look. */
+    public Step<R> keyed(Function<R, String> list) {
         this.usedUp = list;
         return this;
     }
@@ -171,11 +202,21 @@ public final class Step<R> {
         return begins.apply(one, page);
     }
 
-    Supplier<RestResponse<?>> prepare(R one, Form form, Page page) {
-        return prepares.of(one, form, page);
+    /** Reads the form, and is then ready to be sent. */
+    Supplier<RestResponse<JsonNode>> prepare(Subject<R> subject, R one, Form form, Page page) {
+        Object read = body.of(one, form, page);
+        return () -> {
+            Call call = subject.call(part.apply(one));
+            if (replaces) {
+                return call.edit(form.value("etag"), read, JsonNode.class);
+            }
+            return usedUp == null
+                    ? call.step(form.value("etag"), read, JsonNode.class)
+                    : call.create(form.key(), read, JsonNode.class);
+        };
     }
 
-    String goesOn(R before, RestResponse<?> answer, Form form) {
+    String goesOn(R before, RestResponse<JsonNode> answer, Form form) {
         return done.of(before, answer, form);
     }
 
@@ -191,8 +232,8 @@ public final class Step<R> {
         return places == null ? pointer -> Optional.empty() : places.apply(one, page);
     }
 
-    String usedUp() {
-        return usedUp;
+    Optional<String> usedUp(R one) {
+        return Optional.ofNullable(usedUp).map(it -> it.apply(one));
     }
 
     List<Field> fields(R one, Form form, Page page) {

@@ -1,5 +1,6 @@
 package org.comity.portal.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -76,7 +77,7 @@ public final class StepFrame<R> {
         Step<R> step = at(verb);
         Form form = Form.of(sent);
         Read<R> now = subject.read();
-        Supplier<RestResponse<?>> ready = step.prepare(now.one(), form, page);
+        Supplier<RestResponse<JsonNode>> ready = step.prepare(subject, now.one(), form, page);
         if (form.isFaulty()) {
             return again(step, now.as(form.value("etag")), form, page, false, 422);
         }
@@ -89,7 +90,7 @@ public final class StepFrame<R> {
             }
         }
         try {
-            RestResponse<?> answer = ready.get();
+            RestResponse<JsonNode> answer = ready.get();
             String goesOn = step.goesOn(now.one(), answer, form);
             return seeOther(goesOn.startsWith("/") ? goesOn : telling(subject.home(), goesOn));
         } catch (Refusal refusal) {
@@ -102,7 +103,9 @@ public final class StepFrame<R> {
         boolean overtaken = Faults.isOvertaken(refusal);
         if (explained.isPresent()) {
             explain(explained.get(), form, page, refusal);
-        } else if (!step.usedUp().isEmpty() && Keys.isUsedUp(form, refusal, step.usedUp(), page.texts(Texts.class))) {
+        } else if (step.usedUp(before.one())
+                .filter(list -> Keys.isUsedUp(form, refusal, list, page.texts(Texts.class)))
+                .isPresent()) {
             return again(step, before.as(form.value("etag")), form, page, false, refusal.status());
         } else if (overtaken
                 || refusal.status() == 409 && refusal.problem().errors().isEmpty()) {

@@ -2,7 +2,6 @@ package org.comity.portal.tearline;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,14 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.comity.portal.api.FilesApi;
-import org.comity.portal.api.HistoryApi;
+import org.comity.portal.api.Services;
 import org.comity.portal.api.Tearline;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The tear-line copy of one denial, as a page and as a PDF. */
 @Path("/denials/{id}/tearline")
@@ -29,32 +26,29 @@ class TearlineResource {
             implements TemplateInstance {}
 
     private final Frames frames;
-    private final HistoryApi history;
-    private final FilesApi files;
+    private final Services services;
 
-    TearlineResource(Frames frames, @RestClient HistoryApi history, @RestClient FilesApi files) {
+    TearlineResource(Frames frames, Services services) {
         this.frames = frames;
-        this.history = history;
-        this.files = files;
+        this.services = services;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Blocking
     public TemplateInstance copy(@PathParam("id") UUID id) {
         Page page = open();
-        Tearline one = history.tearline(id);
-        boolean own = page.person().filter(it -> it.isOf(one.originatorState())).isPresent();
-        boolean asks = !own && page.person().filter(Person::isOfficer).isPresent();
+        Tearline one = services.at("/denials/v1/denials/{id}/tearline", id).read(Tearline.class);
+        boolean own = page.isOf(one.originatorState());
+        boolean asks = !own && page.is(Person::isOfficer);
         return page.show(new Copy(page, id, one, page.country(one.originatorState()), own, asks));
     }
 
     @GET
     @Path("document")
-    @Blocking
     public Response document(@PathParam("id") UUID id) {
         open();
-        return Downloads.of(files.tearline(id));
+        return Downloads.of(services.fileAt("/denials/v1/denials/{id}/tearline/document", id)
+                .file());
     }
 
     private Page open() {

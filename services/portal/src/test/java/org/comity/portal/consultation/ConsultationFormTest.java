@@ -13,12 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.comity.portal.PortalServers;
 import org.comity.portal.api.ConsultationContent;
-import org.comity.portal.api.DenialsApi;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.draft.Draft;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Page;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,13 +37,12 @@ class ConsultationFormTest {
     Reference reference;
 
     @Inject
-    @RestClient
-    DenialsApi denials;
+    Services services;
 
     private Draft draft() {
         Page page = new Page(
                 Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of(), "");
-        return new Draft("/draft", ConsultationForm.parts(SENT, page, denials, reference), SENT, page);
+        return new Draft("/draft", ConsultationForm.parts(SENT, page, services, reference), SENT, page);
     }
 
     @ParameterizedTest

@@ -19,10 +19,10 @@ import java.util.Set;
 import org.comity.portal.PortalServers;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialContent;
+import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.draft.Draft;
 import org.comity.portal.draft.Part;
-import org.comity.portal.form.Json;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.junit.jupiter.api.Test;
@@ -112,8 +112,8 @@ class DenialFormTest {
 
     @Test
     void a_control_list_entry_is_written_as_the_lists_write_it() {
-        assertEquals("5A001.f.2", DenialForm.code("5a001.F.2"));
-        assertEquals("4D004", DenialForm.code("4d004"));
+        assertEquals("5A001.f.2", TransactionForm.code("5a001.F.2"));
+        assertEquals("4D004", TransactionForm.code("4d004"));
     }
 
     @Test
