@@ -228,7 +228,7 @@ class BulletinService {
         });
     }
 
-    /** Takes it back from everybody: for others than its own desk there is none any more. */
+    /** Takes it back from everybody: its own desk alone still finds it. */
     @Transactional
     Reply recall(RecordVersion version, String reason) {
         return take(version, BulletinStep.RECALL, seen -> {

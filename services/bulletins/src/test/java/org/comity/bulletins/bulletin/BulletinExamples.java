@@ -2,7 +2,6 @@ package org.comity.bulletins.bulletin;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.comity.kernel.test.Api;
 
 /** Bulletins as tests write them. */
@@ -67,6 +66,4 @@ final class BulletinExamples {
         step("nl.approver", id, "approve", "{}").then().statusCode(200);
         return id;
     }
-
-    static final Map<String, String> NO_HEADERS = Map.of();
 }

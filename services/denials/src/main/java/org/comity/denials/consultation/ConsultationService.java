@@ -148,7 +148,7 @@ class ConsultationService {
         if (ConsultationLife.discard(opened.state()) instanceof Step.Refused<ConsultationState> refused) {
             throw refused.refusal("");
         }
-        // a colleague who saved it in between is not overrun
+        // the lock refuses the removal where a colleague has saved the record since
         database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         database.flush();
         persons.forget(id);

@@ -54,7 +54,7 @@ class DiscardService {
 
     private void remove(OwnDenials.Opened opened) {
         DenialEntity denial = opened.denial();
-        // a colleague who saved it in between is not overrun
+        // the lock refuses the removal where a colleague has saved the record since
         database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         database.flush();
         persons.forget(denial.id());

@@ -167,7 +167,7 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
 
     /** Nothing is left of a draft but its reference, which is not given again. */
     public void remove(Seen<R, F> draft, String ref) {
-        // a colleague who saved it in between is not overrun
+        // the lock refuses the removal where a colleague has saved the record since
         means.database().lock(draft.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         means.database().flush();
         means.references().discard(draft.header().originator(), ref);

@@ -43,10 +43,9 @@ public final class Audience {
     }
 
     /**
-     * The states that another act reaches on a record that was released before (R-269): of those that its release covers
-     * today the ones that read the record already, and the ones that this release names in a list, or covers while the
-     * one before did not. A state that subscribed, or joined the regime, since is not reached by the same release said
-     * again.
+     * Readers after a repeated release (R-269): current readers whom it still covers, and states that it names in a list or
+     * that the release before did not cover. A state that has subscribed or joined the regime since then does not become a
+     * reader when its originator repeats the same release.
      *
      * @param release the release of this act
      * @param covered whom it covers today
