@@ -172,7 +172,7 @@ class AccessLogResource {
     }
 
     private Page open() {
-        return frames.open(Page.Section.ACCESS, Person::readsAccessLog);
+        return frames.open("/access-log", Person::readsAccessLog);
     }
 
     private static Listing.Views views(boolean people, AccessTexts texts) {

@@ -44,7 +44,7 @@ class DenialListResource {
 
     @GET
     public TemplateInstance list(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
-        Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
+        Page page = frames.open("/denials", Person::readsDenials);
         boolean officer = page.is(Person::isOfficer);
         Words words = new Words(page);
         DenialTexts texts = words.denial;

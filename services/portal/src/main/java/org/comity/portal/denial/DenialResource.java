@@ -76,7 +76,7 @@ class DenialResource extends RecordPages<Denial> {
     @Path("{id}/document")
     @Produces(MediaType.WILDCARD)
     public Response document(@PathParam("id") UUID id) {
-        frames.open(Page.Section.DENIALS, Person::readsDenials);
+        frames.open("/denials", Person::readsDenials);
         return Downloads.of(
                 services.fileAt("/denials/v1/denials/{id}/document", id).file());
     }

@@ -26,14 +26,14 @@ class GoneResource {
     @GET
     @Path("{ref:DN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}}")
     public TemplateInstance denial(@PathParam("ref") String ref) {
-        Page page = frames.open(Page.Section.DENIALS, Person::isOfficer);
+        Page page = frames.open("/denials", Person::isOfficer);
         return page.show(new Gone(page, ref, "/denials?status=DRAFT"));
     }
 
     @GET
     @Path("{ref:CN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}}")
     public TemplateInstance consultation(@PathParam("ref") String ref) {
-        Page page = frames.open(Page.Section.CONSULTATIONS, Person::isOfficer);
+        Page page = frames.open("/consultations", Person::isOfficer);
         return page.show(new Gone(page, ref, "/consultations?view=sent"));
     }
 }

@@ -29,7 +29,7 @@ class HomeResource {
 
     @GET
     public TemplateInstance home() {
-        Page page = frames.open(Page.Section.HOME);
+        Page page = frames.open("/home");
         return page.is(Person::readsDenials) ? page.show(new Home(page, work.of(page))) : notices.noWork();
     }
 }

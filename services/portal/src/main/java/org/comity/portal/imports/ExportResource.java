@@ -39,7 +39,7 @@ class ExportResource {
 
     @GET
     public Response export(@Context UriInfo address, @QueryParam("format") @DefaultValue("csv") String format) {
-        Page page = frames.open(Page.Section.DENIALS, Person::readsDenials);
+        Page page = frames.open("/denials", Person::readsDenials);
         if (!FORMATS.contains(format)) {
             throw new NotFoundException();
         }

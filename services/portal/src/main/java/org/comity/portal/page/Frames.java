@@ -50,8 +50,12 @@ public class Frames {
         this.portal = config.portal().url().resolve("/").toString();
     }
 
-    /** For the person who is signed in. */
-    public Page open(Page.Section section) {
+    /**
+     * For the person who is signed in.
+     *
+     * @param section where the navigation leads to the part of the portal that the page belongs to; empty for none
+     */
+    public Page open(String section) {
         Person person = signedIn.person();
         ZoneId zone = person.state().map(reference::zone).orElse(ZoneOffset.UTC);
         opened = page(Optional.of(person), zone, section);
@@ -61,9 +65,10 @@ public class Frames {
     /**
      * For the person who is signed in, where the page is for them; for others there is no such page.
      *
+     * @param section where the navigation leads to the part of the portal that the page belongs to; empty for none
      * @param whom for whom it is
      */
-    public Page open(Page.Section section, Predicate<Person> whom) {
+    public Page open(String section, Predicate<Person> whom) {
         Page page = open(section);
         if (page.person().filter(whom).isEmpty()) {
             throw new NotFoundException();
@@ -73,7 +78,7 @@ public class Frames {
 
     /** For whoever it is. */
     public Page anonymous() {
-        return page(Optional.empty(), ZoneOffset.UTC, Page.Section.NONE);
+        return page(Optional.empty(), ZoneOffset.UTC, "");
     }
 
     /** For a page that says that something did not work: the frame that was opened, if it came to that. */
@@ -81,7 +86,7 @@ public class Frames {
         return opened == null ? anonymous() : opened;
     }
 
-    private Page page(Optional<Person> person, ZoneId zone, Page.Section section) {
+    private Page page(Optional<Person> person, ZoneId zone, String section) {
         Locale locale = languages.of(routing.request());
         return new Page(
                 person,

@@ -82,7 +82,7 @@ public class NoticePages {
                 ZoneOffset.UTC,
                 LocalDate.now(clock),
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)),
-                Page.Section.NONE,
+                "",
                 false,
                 List.of(),
                 "");
@@ -91,7 +91,7 @@ public class NoticePages {
 
     /** After signing in from the page that kept a form. */
     public TemplateInstance backIn() {
-        Page page = frames.get().open(Page.Section.NONE);
+        Page page = frames.get().open("");
         return notice(page, "", it -> new Said(it.lapsedBackTitle(), it.toHome(), "/home", it.lapsedBackText()));
     }
 
@@ -161,7 +161,7 @@ public class NoticePages {
 
     /** A form that another person's page sent: nothing of it is done, and who wrote it can send it after all. */
     public TemplateInstance madeForAnother(String action, Map<String, List<String>> sent) {
-        Page page = frames.get().open(Page.Section.NONE);
+        Page page = frames.get().open("");
         String who = page.person()
                 .map(it -> page.ownState().isEmpty() ? it.name() : it.name() + ", " + page.ownState())
                 .orElse("");
@@ -217,10 +217,10 @@ public class NoticePages {
     private static Notice.Way onward(Page page, Texts texts) {
         Notice.Way start = page.person().isPresent() ? way(texts.toHome(), "/home") : way(texts.toStart(), "/");
         return switch (page.section()) {
-            case DENIALS -> page.is(Person::readsDenials) ? way(texts.toDenials(), "/denials") : start;
-            case CONSULTATIONS ->
+            case "/denials" -> page.is(Person::readsDenials) ? way(texts.toDenials(), "/denials") : start;
+            case "/consultations" ->
                 page.is(Person::readsConsultations) ? way(texts.toConsultations(), "/consultations") : start;
-            case ACCESS -> page.is(Person::readsAccessLog) ? way(texts.toAccess(), "/access-log") : start;
+            case "/access-log" -> page.is(Person::readsAccessLog) ? way(texts.toAccess(), "/access-log") : start;
             default -> start;
         };
     }

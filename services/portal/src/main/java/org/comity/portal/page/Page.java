@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of the person's state; UTC where it is not known
  * @param today the day in that zone
  * @param utcToday the day in UTC, in which most rules count
- * @param section the part of the portal that the page belongs to
+ * @param section the part of the portal that the page belongs to, by the address that the navigation leads to; empty for
+ *     none
  * @param demo whether this is the demonstration
  * @param languages the same page in every language
  * @param mark of the person, for the forms of the page; empty for nobody
@@ -37,19 +38,10 @@ public record Page(
         ZoneId zone,
         LocalDate today,
         LocalDate utcToday,
-        Section section,
+        String section,
         boolean demo,
         List<LanguageLink> languages,
         String mark) {
-
-    /** The parts of the portal, as in its navigation. */
-    public enum Section {
-        NONE,
-        HOME,
-        DENIALS,
-        CONSULTATIONS,
-        ACCESS
-    }
 
     /** The code for the page's {@code lang}. */
     public String language() {
@@ -79,9 +71,9 @@ public record Page(
         return label.endsWith("?") ? label + " " + fault : texts(Texts.class).faultOf(label, fault);
     }
 
-    /** Where the navigation stands. */
-    public boolean in(String name) {
-        return section.name().equals(name);
+    /** Whether the page belongs to the part to which the navigation leads by that address. */
+    public boolean in(String href) {
+        return section.equals(href);
     }
 
     /** Whether somebody is signed in of whom that is true. */

@@ -105,7 +105,7 @@ class StatisticsResource {
     }
 
     private Page open() {
-        return frames.open(Page.Section.DENIALS, Person::readsDenials);
+        return frames.open("/denials", Person::readsDenials);
     }
 
     /** Fails alone. What the service finds wrong with an entry is said at its field. */

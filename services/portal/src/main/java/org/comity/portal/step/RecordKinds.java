@@ -11,7 +11,6 @@ import org.comity.portal.api.Returns;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
 import org.comity.portal.page.Frames;
-import org.comity.portal.page.Page.Section;
 import org.comity.portal.session.Person;
 
 /** The kinds of records that have pages: the address in the contract, the address here, who reads, who takes steps. */
@@ -30,13 +29,7 @@ class RecordKinds {
     @Produces
     @Singleton
     Records<Denial> denials() {
-        return of(
-                Denial.class,
-                "/denials/v1/denials/{id}",
-                "/denials",
-                Section.DENIALS,
-                anybody -> true,
-                Person::isOfficer);
+        return of(Denial.class, "/denials/v1/denials/{id}", "/denials", "/denials", anybody -> true, Person::isOfficer);
     }
 
     /** Consultations. */
@@ -47,7 +40,7 @@ class RecordKinds {
                 Consultation.class,
                 "/denials/v1/consultations/{id}",
                 "/consultations",
-                Section.CONSULTATIONS,
+                "/consultations",
                 Person::readsConsultations,
                 Person::isOfficer);
     }
@@ -60,7 +53,7 @@ class RecordKinds {
                 Returns.Return.class,
                 "/denials/v1/returns/{id}",
                 "/returns",
-                Section.DENIALS,
+                "/denials",
                 Person::readsDenials,
                 Person::isOfficer);
     }
@@ -88,16 +81,11 @@ class RecordKinds {
 
     /** Records under "Denials" that nobody but the desk reads. */
     private <R> Records<R> ofDesk(Class<R> type, String api, String path) {
-        return of(type, api, path, Section.DENIALS, Person::isOfficer, Person::isOfficer);
+        return of(type, api, path, "/denials", Person::isOfficer, Person::isOfficer);
     }
 
     private <R> Records<R> of(
-            Class<R> type,
-            String api,
-            String path,
-            Section section,
-            Predicate<Person> readers,
-            Predicate<Person> desk) {
+            Class<R> type, String api, String path, String section, Predicate<Person> readers, Predicate<Person> desk) {
         return new Records<>(frames, services, new Records.Kind<>(type, api, path, section, readers, desk));
     }
 }

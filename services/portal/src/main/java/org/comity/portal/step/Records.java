@@ -30,7 +30,7 @@ public final class Records<R> {
             Class<R> type,
             String api,
             String path,
-            Page.Section section,
+            String section,
             Predicate<Person> readers,
             Predicate<Person> desk) {}
 

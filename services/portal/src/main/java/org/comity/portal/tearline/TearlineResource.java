@@ -52,6 +52,6 @@ class TearlineResource {
     }
 
     private Page open() {
-        return frames.open(Page.Section.DENIALS, Person::readsDenials);
+        return frames.open("/denials", Person::readsDenials);
     }
 }

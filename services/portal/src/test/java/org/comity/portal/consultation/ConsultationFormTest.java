@@ -40,8 +40,8 @@ class ConsultationFormTest {
     Services services;
 
     private Draft draft() {
-        Page page = new Page(
-                Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of(), "");
+        Page page =
+                new Page(Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, "/denials", false, List.of(), "");
         return new Draft("/draft", ConsultationForm.parts(SENT, page, services, reference), SENT, page);
     }
 

@@ -40,8 +40,7 @@ class DenialFormTest {
     Reference reference;
 
     private static Page page() {
-        return new Page(
-                Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of(), "");
+        return new Page(Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, "/denials", false, List.of(), "");
     }
 
     private Draft draft(DenialContent content) {

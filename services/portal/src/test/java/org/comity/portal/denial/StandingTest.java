@@ -33,8 +33,8 @@ class StandingTest {
         "2023-03-31, agoYears 3"
     })
     void a_day_is_told_in_the_unit_in_which_people_think_of_it(LocalDate day, String told) {
-        Page page = new Page(
-                Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, Page.Section.DENIALS, false, List.of(), "");
+        Page page =
+                new Page(Optional.empty(), Locale.UK, ZoneOffset.UTC, TODAY, TODAY, "/denials", false, List.of(), "");
 
         assertEquals(told, Standing.when(day, page, named()));
     }

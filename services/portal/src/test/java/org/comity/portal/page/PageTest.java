@@ -20,7 +20,7 @@ class PageTest {
             ZoneId.of("Asia/Tokyo"),
             LocalDate.of(2026, 2, 3),
             LocalDate.of(2026, 2, 2),
-            Page.Section.NONE,
+            "",
             false,
             List.of(),
             "");
