@@ -104,11 +104,9 @@ final class FileReader {
         @Override
         public boolean take(int number, List<Cell> cells) throws UnreadableFile {
             if (headings == null) {
-                if (Headings.are(cells)) {
-                    headingsRow = number;
-                    headings = Headings.of(number, cells);
-                } else if (!isBlank(cells) && ++above > MOST_ABOVE_HEADINGS) {
-                    throw noHeadings();
+                // a blank row costs no search for headings: a hostile file has a hundred thousand of them
+                if (!isBlank(cells)) {
+                    head(number, cells);
                 }
                 return true;
             }
@@ -140,6 +138,15 @@ final class FileReader {
                 add(new FileRow(number, row, misread));
             }
             return true;
+        }
+
+        private void head(int number, List<Cell> cells) throws UnreadableFile {
+            if (Headings.are(cells)) {
+                headingsRow = number;
+                headings = Headings.of(number, cells);
+            } else if (++above > MOST_ABOVE_HEADINGS) {
+                throw noHeadings();
+            }
         }
 
         @Override
