@@ -1,20 +1,17 @@
 package org.comity.bulletins.bulletin;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.comity.bulletins.content.BulletinClass;
 import org.comity.bulletins.content.Theme;
 import org.comity.kernel.caller.StateCode;
-import org.comity.kernel.problem.FieldError;
-import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.http.QueryParameters;
 import org.comity.kernel.sql.SqlStatement;
 import org.comity.sharing.code.ControlCode;
 import org.comity.sharing.code.MisuseType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which bulletins are wanted.
@@ -22,61 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param statuses any of these; empty for all
  * @param keys the value that each kind of key must have
  */
-record BulletinQuery(List<String> statuses, @Nullable String originator, Map<BulletinKey, String> keys) {
+record BulletinQuery(List<BulletinStatus> statuses, Optional<StateCode> originator, Map<BulletinKey, String> keys) {
 
-    /** Reads the filters; a class and a theme are codes, an entry finds its sub-entries too. */
-    static BulletinQuery of(
-            List<String> statuses,
-            @Nullable String bulletinClass,
-            @Nullable String theme,
-            @Nullable String item,
-            @Nullable String destination,
-            @Nullable String misuse,
-            @Nullable String originator) {
-        List<FieldError> errors = new ArrayList<>();
-        statuses.forEach(status -> code(BulletinStatus.class, status, "status", errors));
+    /**
+     * Reads the query parameters; an entry finds its sub-entries too.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 400 that names what is wrong
+     */
+    static BulletinQuery of(MultivaluedMap<String, String> address) {
+        QueryParameters said = QueryParameters.of(address);
         Map<BulletinKey, String> keys = new TreeMap<>();
-        put(keys, BulletinKey.CLASS, code(BulletinClass.class, bulletinClass, "class", errors));
-        put(keys, BulletinKey.THEME, code(Theme.class, theme, "theme", errors));
-        put(keys, BulletinKey.MISUSE, code(MisuseType.class, misuse, "misuse", errors));
-        put(keys, BulletinKey.DESTINATION, state(destination, "destination", errors));
-        if (item != null && !ControlCode.isWellFormed(item.strip())) {
-            errors.add(new FieldError("item", "This is not a control-list entry; one looks like 5A001.f.2."));
-        } else {
-            put(keys, BulletinKey.ITEM, item == null ? null : item.strip());
-        }
-        BulletinQuery query = new BulletinQuery(statuses, state(originator, "originator", errors), keys);
-        if (!errors.isEmpty()) {
-            throw KernelProblem.MALFORMED_REQUEST.in(errors);
-        }
-        return query;
-    }
-
-    private static void put(Map<BulletinKey, String> keys, BulletinKey key, @Nullable String value) {
-        if (value != null) {
-            keys.put(key, value);
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable String code(
-            Class<E> codes, @Nullable String text, String parameter, List<FieldError> errors) {
-        if (text != null
-                && Arrays.stream(codes.getEnumConstants())
-                        .noneMatch(code -> code.name().equals(text))) {
-            errors.add(new FieldError(parameter, "There is no such code."));
-        }
-        return text;
-    }
-
-    private static @Nullable String state(@Nullable String text, String parameter, List<FieldError> errors) {
-        if (text == null) {
-            return null;
-        }
-        String code = text.strip().toUpperCase(Locale.ROOT);
-        if (StateCode.parse(code).filter(StateCode::isKnown).isEmpty()) {
-            errors.add(new FieldError(parameter, "No state has this code."));
-        }
-        return code;
+        said.code("class", BulletinClass.class).ifPresent(it -> keys.put(BulletinKey.CLASS, it.name()));
+        said.code("theme", Theme.class).ifPresent(it -> keys.put(BulletinKey.THEME, it.name()));
+        said.code("misuse", MisuseType.class).ifPresent(it -> keys.put(BulletinKey.MISUSE, it.name()));
+        said.state("destination").ifPresent(it -> keys.put(BulletinKey.DESTINATION, it.value()));
+        said.text("item", ControlCode::isWellFormed, ControlCode.LOOKS).ifPresent(it -> keys.put(BulletinKey.ITEM, it));
+        return said.checked(
+                new BulletinQuery(said.codes("status", BulletinStatus.class), said.state("originator"), keys));
     }
 
     /** Narrows a list of bulletins, whose audience is {@code a} and whose header is {@code r}. */
@@ -84,9 +43,7 @@ record BulletinQuery(List<String> statuses, @Nullable String originator, Map<Bul
         if (!statuses.isEmpty()) {
             list.more(" and r.status = any (:statuses)").with("statuses", statuses);
         }
-        if (originator != null) {
-            list.more(" and a.originator_state = :originator").with("originator", originator);
-        }
+        list.and(originator, "a.originator_state = :originator", "originator");
         keys.forEach((kind, value) -> list.more(" and exists (select 1 from bulletin_key k where k.bulletin_id = r.id"
                         + " and k.kind = '" + kind.name() + "' and k.value = :" + kind.name() + ")")
                 .with(kind.name(), value));

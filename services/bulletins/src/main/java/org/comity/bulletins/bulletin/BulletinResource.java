@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.response.CommentRequest;
@@ -46,17 +45,8 @@ class BulletinResource {
     public Response list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("status") List<String> statuses,
-            @QueryParam("class") @Nullable String bulletinClass,
-            @QueryParam("theme") @Nullable String theme,
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("destination") @Nullable String destination,
-            @QueryParam("misuse") @Nullable String misuse,
-            @QueryParam("originator") @Nullable String originator,
             @Context UriInfo uri) {
-        return service.list(
-                        BulletinQuery.of(statuses, bulletinClass, theme, item, destination, misuse, originator),
-                        PageRequest.of(limit, cursor))
+        return service.list(BulletinQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }
 

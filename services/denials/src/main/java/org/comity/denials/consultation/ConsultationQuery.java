@@ -1,15 +1,12 @@
 package org.comity.denials.consultation;
 
-import java.util.ArrayList;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.kernel.caller.StateCode;
-import org.comity.kernel.problem.FieldError;
-import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.http.QueryParameters;
 import org.comity.sharing.code.ControlCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which consultations are wanted.
@@ -43,82 +40,23 @@ record ConsultationQuery(
         statuses = List.copyOf(statuses);
     }
 
-    static ConsultationQuery of(
-            List<String> statuses,
-            @Nullable String role,
-            @Nullable String state,
-            @Nullable String denial,
-            @Nullable String item,
-            @Nullable String destination,
-            @Nullable String order) {
-        List<FieldError> errors = new ArrayList<>();
-        List<ConsultationStatus> wanted = new ArrayList<>();
-        for (String status : statuses) {
-            named(ConsultationStatus.values(), status, "status", errors).ifPresent(wanted::add);
-        }
-        ConsultationQuery query = new ConsultationQuery(
-                wanted,
-                named(ConsultationView.Role.values(), upper(role), "role", errors),
-                state(state, "state", errors),
-                reference(denial, errors),
-                entry(item, errors),
-                state(destination, "destination", errors),
-                named(Order.values(), upper(order), "order", errors).orElse(Order.NEWEST));
-        if (!errors.isEmpty()) {
-            throw KernelProblem.MALFORMED_REQUEST.in(errors);
-        }
-        return query;
-    }
-
-    private static @Nullable String upper(@Nullable String text) {
-        return text == null ? null : text.toUpperCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(
-            E[] values, @Nullable String name, String parameter, List<FieldError> errors) {
-        if (name == null || name.isBlank()) {
-            return Optional.empty();
-        }
-        for (E value : values) {
-            if (value.name().equals(name)) {
-                return Optional.of(value);
-            }
-        }
-        errors.add(new FieldError(parameter, "There is no such value."));
-        return Optional.empty();
-    }
-
-    private static Optional<StateCode> state(@Nullable String text, String parameter, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<StateCode> state =
-                StateCode.parse(text.strip().toUpperCase(Locale.ROOT)).filter(StateCode::isKnown);
-        if (state.isEmpty()) {
-            errors.add(new FieldError(parameter, "No state has this code."));
-        }
-        return state;
-    }
-
-    private static Optional<String> entry(@Nullable String text, List<FieldError> errors) {
-        Optional<String> entry =
-                Optional.ofNullable(text).filter(it -> !it.isBlank()).map(String::strip);
-        if (entry.isPresent() && !ControlCode.isWellFormed(entry.get())) {
-            errors.add(new FieldError("item", "This is not a control-list entry; one looks like 5A001.f.2."));
-            return Optional.empty();
-        }
-        return entry;
-    }
-
-    private static Optional<String> reference(@Nullable String text, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<String> reference = Optional.of(text.strip().toUpperCase(Locale.ROOT))
-                .filter(it -> REFERENCE.matcher(it).matches());
-        if (reference.isEmpty()) {
-            errors.add(new FieldError("denial", "A reference looks like DN-NL-2026-7KQ4M2."));
-        }
-        return reference;
+    /**
+     * Reads the query parameters.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 400 that names what is wrong
+     */
+    static ConsultationQuery of(MultivaluedMap<String, String> address) {
+        QueryParameters said = QueryParameters.of(address);
+        return said.checked(new ConsultationQuery(
+                said.codes("status", ConsultationStatus.class),
+                said.word("role", ConsultationView.Role.class),
+                said.state("state"),
+                said.text(
+                        "denial",
+                        text -> REFERENCE.matcher(text).matches(),
+                        "A reference looks like DN-NL-2026-7KQ4M2."),
+                said.text("item", ControlCode::isWellFormed, ControlCode.LOOKS),
+                said.state("destination"),
+                said.word("order", Order.class).orElse(Order.NEWEST)));
     }
 }

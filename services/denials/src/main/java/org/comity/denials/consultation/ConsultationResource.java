@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.comity.denials.consultation.content.DraftConsultation;
 import org.comity.denials.content.NoDuty;
@@ -49,16 +48,9 @@ class ConsultationResource {
     public Response list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("status") List<String> statuses,
-            @QueryParam("role") @Nullable String role,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("denial") @Nullable String denial,
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("destination") @Nullable String destination,
-            @QueryParam("order") @Nullable String order,
             @Context UriInfo uri) {
-        ConsultationQuery wanted = ConsultationQuery.of(statuses, role, state, denial, item, destination, order);
-        return reader.list(wanted, PageRequest.of(limit, cursor)).toResponse(uri, NoDuty.Listed::ofConsultations);
+        return reader.list(ConsultationQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
+                .toResponse(uri, NoDuty.Listed::ofConsultations);
     }
 
     @POST

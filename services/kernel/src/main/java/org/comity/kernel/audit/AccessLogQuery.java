@@ -1,15 +1,11 @@
 package org.comity.kernel.audit;
 
-import java.time.DateTimeException;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.comity.kernel.problem.FieldError;
-import org.comity.kernel.problem.KernelProblem;
-import org.jspecify.annotations.Nullable;
+import org.comity.kernel.http.QueryParameters;
 
 /**
  * Which part of the access log is wanted.
@@ -27,76 +23,28 @@ public record AccessLogQuery(
         Optional<AccessDecision> decision) {
 
     private static final int LONGEST = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
     /**
      * Reads the query parameters.
      *
      * @throws org.comity.kernel.problem.ProblemException 400 that names each at fault
      */
-    public static AccessLogQuery of(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String person,
-            @Nullable String record,
-            @Nullable String decision) {
-        List<FieldError> errors = new ArrayList<>();
-        Optional<LocalDate> first = day(from, "from", errors);
-        Optional<LocalDate> last = day(to, "to", errors);
+    public static AccessLogQuery of(MultivaluedMap<String, String> address) {
+        QueryParameters said = QueryParameters.of(address);
+        Optional<LocalDate> first = said.day("from");
+        Optional<LocalDate> last = said.day("to");
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            errors.add(new FieldError("to", "The last day lies before the first."));
+            said.wrong("to", "The last day lies before the first.");
         }
-        AccessLogQuery query = new AccessLogQuery(
-                first,
-                last,
-                text(person, "person", errors),
-                text(record, "record", errors),
-                decision(decision, errors));
-        if (!errors.isEmpty()) {
-            throw KernelProblem.MALFORMED_REQUEST.in(errors);
-        }
-        return query;
+        return said.checked(new AccessLogQuery(
+                first, last, text(said, "person"), text(said, "record"), said.code("decision", AccessDecision.class)));
     }
 
-    private static Optional<LocalDate> day(@Nullable String text, String parameter, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException e) {
-            // falls through: it is no day
-        }
-        errors.add(new FieldError(parameter, "A day looks like 2026-01-31."));
-        return Optional.empty();
-    }
-
-    private static Optional<String> text(@Nullable String text, String parameter, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError(parameter, "This has at most " + LONGEST + " printable characters."));
-            return Optional.empty();
-        }
-        return Optional.of(text.strip());
-    }
-
-    private static Optional<AccessDecision> decision(@Nullable String text, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        for (AccessDecision decision : AccessDecision.values()) {
-            if (decision.name().equals(text)) {
-                return Optional.of(decision);
-            }
-        }
-        errors.add(new FieldError("decision", "There is no such decision."));
-        return Optional.empty();
+    private static Optional<String> text(QueryParameters said, String name) {
+        return said.text(
+                name,
+                text -> text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl),
+                "This has at most " + LONGEST + " printable characters.");
     }
 
     /** The first instant that is wanted. */

@@ -24,16 +24,11 @@ public abstract class AccessLogResource {
     /** What the people of the caller's state asked this service for. */
     @GET
     public Response people(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("record") @Nullable String record,
-            @QueryParam("decision") @Nullable String decision,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         log.reader();
-        return log.people(AccessLogQuery.of(from, to, person, record, decision), PageRequest.of(limit, cursor))
+        return log.people(AccessLogQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }
 

@@ -1,51 +1,31 @@
 package org.comity.registry.state;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.comity.kernel.problem.FieldError;
-import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.http.QueryParameters;
+import org.comity.kernel.sql.SqlStatement;
 import org.comity.registry.content.Regime;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which states are wanted.
+ * Which states are wanted: every filter of the list, from the parameter to the condition.
  *
  * @param regime in which they take part, as members or adherents
  */
 record StateQuery(Optional<StateStatus> status, Optional<Regime> regime) {
 
     /**
-     * Reads the query parameters {@code status} and {@code regime}.
+     * Reads the query parameters.
      *
      * @throws org.comity.kernel.problem.ProblemException 400 that names what is wrong
      */
-    static StateQuery of(@Nullable String status, @Nullable String regime) {
-        List<FieldError> errors = new ArrayList<>();
-        StateQuery query = new StateQuery(
-                read(StateStatus.values(), status, "status", errors), read(Regime.values(), regime, "regime", errors));
-        if (!errors.isEmpty()) {
-            throw KernelProblem.MALFORMED_REQUEST.in(errors);
-        }
-        return query;
+    static StateQuery of(MultivaluedMap<String, String> address) {
+        QueryParameters said = QueryParameters.of(address);
+        return said.checked(new StateQuery(said.code("status", StateStatus.class), said.code("regime", Regime.class)));
     }
 
-    private static <E extends Enum<E>> Optional<E> read(
-            E[] values, @Nullable String text, String parameter, List<FieldError> errors) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<E> value =
-                Arrays.stream(values).filter(v -> v.name().equals(text)).findFirst();
-        if (value.isEmpty()) {
-            errors.add(new FieldError(
-                    parameter,
-                    Arrays.stream(values)
-                            .map(Enum::name)
-                            .collect(Collectors.joining(", ", "This must be one of ", "."))));
-        }
-        return value;
+    /** Goes on with the conditions, on the state {@code s}. */
+    SqlStatement narrow(SqlStatement states) {
+        return states.and(status, "s.status = :status", "status")
+                .and(regime, "s.iso2 in (select m.iso2 from regime_membership m where m.regime = :regime)", "regime");
     }
 }

@@ -31,13 +31,8 @@ class StateRepository implements PanacheRepositoryBase<StateEntity, String> {
 
     /** By code, one more than the page wants. */
     List<StateEntity> list(StateQuery wanted, Optional<StateCode> after, int limit) {
-        List<String> codes = sql.of("select s.iso2 from state s where s.iso2 > :after")
-                .with("after", after.map(StateCode::value).orElse(""))
-                .and(wanted.status(), "s.status = :status", "status")
-                .and(
-                        wanted.regime(),
-                        "s.iso2 in (select m.iso2 from regime_membership m where m.regime = :regime)",
-                        "regime")
+        List<String> codes = wanted.narrow(sql.of("select s.iso2 from state s where s.iso2 > :after")
+                        .with("after", after.map(StateCode::value).orElse("")))
                 .more(" order by s.iso2 limit :limit")
                 .with("limit", limit + 1)
                 .list(String.class);

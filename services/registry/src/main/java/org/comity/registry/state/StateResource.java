@@ -55,11 +55,9 @@ class StateResource {
     public Response list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("regime") @Nullable String regime,
             @Context UriInfo uri) {
         rights.requireReader();
-        return reader.list(StateQuery.of(status, regime), StateCursor.read(cursor), PageRequest.limit(limit))
+        return reader.list(StateQuery.of(uri.getQueryParameters()), StateCursor.read(cursor), PageRequest.limit(limit))
                 .toResponse(uri);
     }
 

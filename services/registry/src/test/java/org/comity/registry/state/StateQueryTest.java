@@ -3,9 +3,11 @@ package org.comity.registry.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
@@ -17,21 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StateQueryTest {
 
+    private static StateQuery said(Map<String, String> parameters) {
+        return StateQuery.of(new MultivaluedHashMap<>(parameters));
+    }
+
     @Test
     void what_is_not_asked_for_is_not_filtered() {
-        assertEquals(new StateQuery(Optional.empty(), Optional.empty()), StateQuery.of(null, null));
+        assertEquals(new StateQuery(Optional.empty(), Optional.empty()), said(Map.of()));
     }
 
     @Test
     void status_and_regime_are_read() {
         assertEquals(
                 new StateQuery(Optional.of(StateStatus.SUBSCRIBED), Optional.of(Regime.MTCR)),
-                StateQuery.of("SUBSCRIBED", "MTCR"));
+                said(Map.of("status", "SUBSCRIBED", "regime", "MTCR")));
     }
 
     @Test
     void every_wrong_parameter_is_named() {
-        ProblemException refusal = assertThrows(ProblemException.class, () -> StateQuery.of("subscribed", ""));
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> said(Map.of("status", "subscribed", "regime", "")));
 
         assertEquals(400, refusal.type().status());
         assertEquals(

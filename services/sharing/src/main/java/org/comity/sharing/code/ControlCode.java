@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class ControlCode {
 
+    /** What is said of a text that is no entry. */
+    public static final String LOOKS = "This is not a control-list entry; one looks like 5A001.f.2.";
+
     private static final Pattern GRAMMAR =
             Pattern.compile("[0-9][A-E][0-9]{3}(\\.[a-z](\\.[0-9]{1,2}(\\.[a-z](\\.[0-9]{1,2}(\\.[a-z])?)?)?)?)?");
 
