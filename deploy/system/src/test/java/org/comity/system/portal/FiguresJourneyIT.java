@@ -73,6 +73,14 @@ class FiguresJourneyIT {
                     .click());
             assertTrue(log.suggestedFilename().equals("access-log.csv"), log.suggestedFilename());
 
+            auditor.go("/states").look("states");
+            assertTrue(auditor.says("Netherlands") && auditor.says("Europe/Amsterdam"), auditor.text());
+            auditor.type("worksOn", "nonsense").press("Apply filters");
+            assertTrue(auditor.errors().contains("Enter a day like 2026-01-31"), auditor.errors());
+            auditor.go("/states?regime=NSG&status=SUBSCRIBED&worksOn=2026-01-31")
+                    .look("states-none");
+            assertTrue(auditor.says("No state fits these filters."), auditor.text());
+
             publish(running);
             anybody.go("/");
             anybody.follow("Denials by year, for everybody");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,17 @@ class StateQueryTest {
 
     @Test
     void what_is_not_asked_for_is_not_filtered() {
-        assertEquals(new StateQuery(Optional.empty(), Optional.empty()), said(Map.of()));
+        assertEquals(new StateQuery(Optional.empty(), Optional.empty(), Optional.empty()), said(Map.of()));
     }
 
     @Test
-    void status_and_regime_are_read() {
+    void status_regime_and_a_working_day_are_read() {
         assertEquals(
-                new StateQuery(Optional.of(StateStatus.SUBSCRIBED), Optional.of(Regime.MTCR)),
-                said(Map.of("status", "SUBSCRIBED", "regime", "MTCR")));
+                new StateQuery(
+                        Optional.of(StateStatus.SUBSCRIBED),
+                        Optional.of(Regime.MTCR),
+                        Optional.of(LocalDate.of(2026, 1, 31))),
+                said(Map.of("status", "SUBSCRIBED", "regime", "MTCR", "worksOn", "2026-01-31")));
     }
 
     @Test

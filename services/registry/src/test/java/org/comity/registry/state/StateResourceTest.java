@@ -19,7 +19,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +132,33 @@ class StateResourceTest {
     }
 
     @Test
+    void R335_states_are_listed_that_work_on_a_day_neither_on_a_weekend_nor_on_a_holiday() {
+        Requests.addIceland();
+        put(
+                        STAFF,
+                        "IS",
+                        "/working-calendar",
+                        "{\"zone\":\"Atlantic/Reykjavik\",\"weekend\":[\"SUNDAY\"],"
+                                + "\"holidays\":[{\"date\":\"2026-06-17\",\"name\":\"National Day\"}]}")
+                .statusCode(200);
+
+        assertTrue(working("2026-06-16").contains("IS"));
+        assertFalse(working("2026-06-17").contains("IS"));
+        assertTrue(working("2026-06-20").contains("IS"), "a Saturday");
+        assertFalse(working("2026-06-20").contains("NL"), "a Saturday");
+        assertFalse(working("2026-06-21").contains("IS"), "a Sunday");
+    }
+
+    private static List<String> working(String day) {
+        Response page = Api.as("jp.officer")
+                .queryParam("worksOn", day)
+                .queryParam("limit", 100)
+                .get(STATES);
+        assertEquals(200, page.statusCode());
+        return page.jsonPath().getList("items.iso2", String.class);
+    }
+
+    @Test
     void the_pages_lead_through_all_states_once_by_code() {
         List<String> seen = new ArrayList<>();
         Optional<String> next = Optional.of(STATES + "?limit=8");
@@ -174,7 +203,15 @@ class StateResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit, 0", "limit, 101", "limit, many", "cursor, SlAK", "status, SLEEPING", "regime, NATO"})
+    @CsvSource({
+        "limit, 0",
+        "limit, 101",
+        "limit, many",
+        "cursor, SlAK",
+        "status, SLEEPING",
+        "regime, NATO",
+        "worksOn, 2026-02-30"
+    })
     void a_parameter_that_cannot_be_read_is_named(String parameter, String value) {
         Api.wrongly("jp.officer")
                 .queryParam(parameter, value)
