@@ -92,6 +92,7 @@ public final class LaunchedComity implements AutoCloseable {
         line.addAll(List.of(
                 "-Dcomity.root=" + root,
                 "-D" + Launcher.ATTACHED + "=true",
+                "-D" + ServiceProcess.FURTHER_OPTIONS + "=" + System.getProperty(ServiceProcess.FURTHER_OPTIONS, ""),
                 "-cp",
                 built + "/*:" + built + "/lib/*",
                 Launcher.class.getName(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.backing.ComityService;
 import org.comity.backing.ProcessMark;
 import org.comity.backing.SharedClasses;
@@ -24,6 +25,9 @@ record ServiceProcess(ComityService service, int port, int managementPort, Map<S
 
     private static final List<String> OPTIONS = List.of(
             "-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m", "-XX:+ExitOnOutOfMemoryError");
+
+    /** System property with further options of the services' JVMs, divided by blanks, for a start that has a purpose of its own. */
+    static final String FURTHER_OPTIONS = "comity.service-options";
 
     ServiceProcess {
         configuration = Map.copyOf(configuration);
@@ -54,6 +58,9 @@ record ServiceProcess(ComityService service, int port, int managementPort, Map<S
             List<String> command = new java.util.ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(OPTIONS);
+            Stream.of(System.getProperty(FURTHER_OPTIONS, "").split(" "))
+                    .filter(option -> !option.isEmpty())
+                    .forEach(command::add);
             command.addAll(SharedClasses.options(jar(root, service).getParent()));
             command.add("-jar");
             command.add(jar(root, service).toString());

@@ -172,7 +172,7 @@ class PackagedIT {
             assertTrue(List.of(200, 404).contains(answer.status()), answer.toString());
         } else {
             assertProblem(403, answer);
-            assertTrue(answer.body().contains("/problems/no-state"), answer.toString());
+            assertTrue(answer.body().contains("urn:comity:problem:no-state"), answer.toString());
         }
     }
 

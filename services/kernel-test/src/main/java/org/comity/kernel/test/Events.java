@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,6 +29,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Events {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** One for each Kafka, open until the tests' JVM ends: opening one takes longer than sending an event. */
+    private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
 
     private Events() {}
 
@@ -51,14 +55,11 @@ public final class Events {
     /** Sends any bytes, with the header that the relay sets. */
     public static void sendRaw(String topic, String key, byte[] value) {
         TestServers servers = ComityServers.servers();
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers.backing().kafka()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> message = new ProducerRecord<>(servers.topicPrefix() + topic, key, value);
-            message.headers().add("content-type", JsonFormat.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+        KafkaProducer<String, byte[]> producer =
+                PRODUCERS.computeIfAbsent(servers.backing().kafka(), Events::producer);
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(servers.topicPrefix() + topic, key, value);
+        message.headers().add("content-type", JsonFormat.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+        try {
             producer.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
@@ -66,6 +67,13 @@ public final class Events {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static KafkaProducer<String, byte[]> producer(String kafka) {
+        return new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /**

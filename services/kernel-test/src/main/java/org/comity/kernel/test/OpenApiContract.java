@@ -79,7 +79,7 @@ public final class OpenApiContract implements Filter {
             got.withBody(body);
         }
         fail(validator.validateResponse(uri.getPath(), method, got.build()), request, answer);
-        return answer;
+        return PlainPaths.in(answer);
     }
 
     private static SimpleRequest simple(FilterableRequestSpecification request, URI uri) {

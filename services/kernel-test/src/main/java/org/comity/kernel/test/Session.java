@@ -27,8 +27,10 @@ public final class Session {
 
     private static final String BOUNDARY = "the-parts-of-a-form";
 
-    private final HttpClient http =
+    /** One for all sessions, which keep nothing in it: no cookie, no sign-in. */
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final String token;
     private final List<String> expected;
     private final int most;
@@ -73,7 +75,7 @@ public final class Session {
                 .resolve(path);
         try {
             HttpResponse<String> response =
-                    http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+                    HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
             String told = response.body()
                     .lines()
                     .filter(line -> !OF_THE_MACHINE.matcher(line).find())
@@ -136,7 +138,7 @@ public final class Session {
         body.ifPresent(json -> request.setHeader("Content-Type", "application/json"));
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, List<String>> told = new TreeMap<>(response.headers().map());
             NONCES.forEach(told::remove);
             keep("%s %s%n%d %s%n%s".formatted(method, path, response.statusCode(), told, response.body()));

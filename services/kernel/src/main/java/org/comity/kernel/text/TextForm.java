@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The one form in which text is kept, so that two texts which look alike are alike (docs/rules.md R-283): composed
@@ -13,6 +14,8 @@ import java.util.Set;
  * refuses it.
  */
 public final class TextForm {
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -186,6 +189,6 @@ public final class TextForm {
                 folded.append(Character.isWhitespace(c) ? ' ' : c);
             }
         }
-        return Normalizer.normalize(folded.toString().replaceAll(" +", " ").strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(BLANKS.matcher(folded).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 }

@@ -1,9 +1,7 @@
 package org.comity.portal.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What denials can tell beside the fields that the contract gives them; {@code denials.types} says which type has which. */
 public final class DenialMethods {
@@ -114,20 +112,6 @@ public final class DenialMethods {
                     .filter(it -> it.field().name().equals(field))
                     .map(DenialContent.Withheld::ground)
                     .findFirst();
-        }
-
-        /** Nothing said but how something is released, to be shown as a denial's is. */
-        static DenialContent released(
-                DenialContent.@Nullable Releasability releasability,
-                Codes.@Nullable Tlp tlp,
-                List<Codes.PermittedUse> permittedUse,
-                Codes.@Nullable Provenance provenance) {
-            ObjectNode said = Json.tree(DenialContent.empty());
-            Json.put(said, "releasability", Json.node(releasability));
-            Json.put(said, "tlp", Json.node(tlp));
-            Json.put(said, "permittedUse", Json.node(permittedUse));
-            Json.put(said, "provenance", Json.node(provenance));
-            return Json.content(said, DenialContent.class);
         }
     }
 }

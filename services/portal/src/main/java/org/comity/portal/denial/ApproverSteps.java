@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.Reference;
@@ -29,11 +28,10 @@ class ApproverSteps implements RecordSteps<Denial> {
             StepPage step,
             Form form,
             Denial one,
-            DenialContent content,
             String headline,
             boolean lookAgain,
-            Set<String> changed,
             List<Reading> reading,
+            List<Reading> side,
             List<Warnings.Warning> warnings)
             implements TemplateInstance {}
 
@@ -91,7 +89,8 @@ class ApproverSteps implements RecordSteps<Denial> {
     private Asked approvePage(Denial one, Page page, Optional<List<Warnings.Warning>> foreseen) {
         Words words = new Words(page);
         LookTexts look = words.look;
-        Set<String> changed = DenialForm.changed(one, page, reference);
+        DenialForm.Readings said = DenialForm.reading(
+                one.draft(), page, reference, "", DenialForm.changed(one, page, reference), true, true);
         return Asked.of(
                         one.amendment() == null ? words.denial.approveTitle() : words.denial.approveAmendment(),
                         foreseen.isPresent() ? look.goOnApprove() : words.denial.approveAndNotify())
@@ -101,11 +100,10 @@ class ApproverSteps implements RecordSteps<Denial> {
                         step,
                         step.form(),
                         one,
-                        one.draft(),
                         words.headline(one.draft()),
                         foreseen.isPresent(),
-                        changed,
-                        DenialForm.reading(one.draft(), page, reference, "", changed, true, true),
+                        said.main(),
+                        said.side(),
                         foreseen.orElseGet(() -> secondLook.at(one.id()))));
     }
 

@@ -31,6 +31,12 @@ public final class DenialForm {
 
     private static final int MOST_ROWS = 20;
 
+    /** So many parts tell the case; the parts after them tell how it is handled. */
+    private static final int CASE = 5;
+
+    /** So many parts tell what was decided on which items. */
+    private static final int HEADER = 2;
+
     private final Words words;
     private final DenialTexts texts;
     private final Reference reference;
@@ -65,9 +71,9 @@ public final class DenialForm {
      * @param base where its draft has its addresses; empty where it is no draft
      * @param changed the parts that differ from what stands
      * @param own whether it is of the reader's own state
-     * @param full whether all of it is shown, and not only what was decided on which items
+     * @param full whether all of the case is shown, and not only what was decided on which items
      */
-    static List<Reading> reading(
+    static Readings reading(
             DenialContent content,
             Page page,
             Reference reference,
@@ -77,9 +83,18 @@ public final class DenialForm {
             boolean full) {
         Words words = new Words(page);
         List<Part> parts = parts(page, reference);
-        return new Draft(base, full ? parts : parts.subList(0, 2), Json.tree(content), page)
-                .reading(changed, field -> words.withheld(content.ground(field), own));
+        return new Readings(
+                of(parts.subList(0, full ? CASE : HEADER), content, page, base)
+                        .reading(changed, field -> words.withheld(content.ground(field), own)),
+                of(parts.subList(CASE, parts.size()), content, page, base).reading(changed, field -> Value.empty()));
     }
+
+    private static Draft of(List<Part> parts, DenialContent content, Page page, String base) {
+        return new Draft(base, parts, Json.tree(content), page);
+    }
+
+    /** A denial as a page shows it: the case in the main column, how it is handled at the side. */
+    record Readings(List<Reading> main, List<Reading> side) {}
 
     /** The parts in which an amendment differs from what stands. */
     static Set<String> changed(Denial one, Page page, Reference reference) {
@@ -303,6 +318,7 @@ public final class DenialForm {
         fields.add(WithheldBinding.field(words));
         return Part.once("release", texts.releaseTitle(), fields)
                 .task(texts.groupWho(), texts.taskRelease(), texts.taskReleaseHint())
+                .read(texts.cardRelease(), "")
                 .intro(texts.releaseIntro())
                 .then(Draft.CHECK);
     }
@@ -311,10 +327,12 @@ public final class DenialForm {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.input("nationalRef", texts.nationalRefAsk())
                 .called(texts.nationalRef())
+                .always()
                 .width(20));
         fields.addAll(TransactionForm.annex(words));
         return Part.once("annex", texts.annexTitle(), fields)
                 .task(texts.groupWho(), texts.taskAnnex(), texts.taskAnnexHint())
+                .read(texts.cardAnnex(), "")
                 .intro(texts.annexIntro())
                 .optional(true)
                 .then("");

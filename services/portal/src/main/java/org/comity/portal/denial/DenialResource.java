@@ -47,7 +47,7 @@ class DenialResource extends RecordPages<Denial> {
             Form form,
             boolean own,
             List<Reading> reading,
-            Set<String> nothing)
+            List<Reading> side)
             implements TemplateInstance {}
 
     private final Frames frames;
@@ -101,6 +101,8 @@ class DenialResource extends RecordPages<Denial> {
         Words words = new Words(page);
         Denial one = now.one();
         boolean own = page.isOf(one.originatorState()) && page.is(Person::isOfficer);
+        DenialForm.Readings said =
+                DenialForm.reading(one.content(), page, reference, "", Set.of(), own, one.isShownInFull());
         return page.show(new OneDenial(
                 page,
                 one,
@@ -114,8 +116,8 @@ class DenialResource extends RecordPages<Denial> {
                 done,
                 form,
                 own,
-                DenialForm.reading(one.content(), page, reference, "", Set.of(), own, one.isShownInFull()),
-                Set.of()));
+                said.main(),
+                said.side()));
     }
 
     /** Back to the same row of the same list: only ever a query of our own list, never another address. */

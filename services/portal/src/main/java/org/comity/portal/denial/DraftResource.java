@@ -13,11 +13,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Warnings;
@@ -47,10 +45,9 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
             Page page,
             String ref,
             Form form,
-            DenialContent content,
             String edit,
-            Set<String> changed,
             List<Reading> reading,
+            List<Reading> side,
             List<Warnings.Warning> warnings,
             String etag)
             implements TemplateInstance {}
@@ -93,12 +90,14 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     /** What a draft starts with: labelled as the state set it in the registry, for licensing, of its own knowledge. */
     @Override
     protected DenialContent beginning(Page page, Form form) {
-        ObjectNode content = Json.tree(DenialMethods.OfContent.released(
-                null,
-                ReleaseForm.ownMarking(page, reference).orElse(null),
-                List.of(Codes.PermittedUse.LICENSING),
-                Codes.Provenance.OWN));
-        Json.put(content, "validityPolicy", Json.node(Codes.ValidityPolicy.REVIEW_REQUIRED.name()));
+        ObjectNode content = Json.object();
+        Json.put(
+                content,
+                "tlp",
+                Json.node(ReleaseForm.ownMarking(page, reference).orElse(null)));
+        Json.put(content, "permittedUse", Json.node(List.of(Codes.PermittedUse.LICENSING)));
+        Json.put(content, "provenance", Json.node(Codes.Provenance.OWN));
+        Json.put(content, "validityPolicy", Json.node(Codes.ValidityPolicy.REVIEW_REQUIRED));
         return Json.content(content, DenialContent.class);
     }
 
@@ -136,17 +135,10 @@ class DraftResource extends DraftPages<Denial, DenialContent> {
     @Override
     protected TemplateInstance check(Draft draft, Read<Denial> now, Form form) {
         Denial one = now.one();
-        Set<String> changed = DenialForm.changed(one, draft.page(), reference);
-        return draft.page()
-                .show(new Check(
-                        draft.page(),
-                        one.ref(),
-                        form,
-                        one.draft(),
-                        draft.base(),
-                        changed,
-                        DenialForm.reading(one.draft(), draft.page(), reference, draft.base(), changed, true, true),
-                        secondLook.at(one.id()),
-                        now.etag()));
+        Page page = draft.page();
+        DenialForm.Readings said = DenialForm.reading(
+                one.draft(), page, reference, draft.base(), DenialForm.changed(one, page, reference), true, true);
+        return page.show(new Check(
+                page, one.ref(), form, draft.base(), said.main(), said.side(), secondLook.at(one.id()), now.etag()));
     }
 }

@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.State;
 import org.comity.portal.api.Steps;
+import org.comity.portal.draft.Draft;
+import org.comity.portal.draft.Part;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.form.Binding;
 import org.comity.portal.form.Field;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,8 @@ public final class ReleaseForm {
                         .called(texts.releasedTo())
                         .needed()
                         .alsoAt("releasability")
+                        .answers((content, page) -> List.of(
+                                new Field.Answer(MODE, texts.releasedTo(), releasedTo(content, words), true, true)))
                         .revealing(
                                 Codes.ReleaseMode.LIST.name(),
                                 Field.checks(STATES, texts.statesAsk(), states)
@@ -71,6 +78,8 @@ public final class ReleaseForm {
                         List.of(Field.checks(EXCLUDED, texts.excludedLegend(), states)
                                 .called(texts.excluded())
                                 .hint(texts.excludedHint())
+                                .shown((content, page) ->
+                                        Value.empty().chips(page.countries(Json.texts(content, EXCLUDED))))
                                 .open()
                                 .inColumns())),
                 Field.radio(
@@ -81,6 +90,8 @@ public final class ReleaseForm {
                                         .toList())
                         .called(texts.tlp())
                         .needed()
+                        .always()
+                        .shown((content, page) -> marking(content, words))
                         .hint(texts.tlpHint()),
                 Field.checks(
                                 USE,
@@ -90,6 +101,7 @@ public final class ReleaseForm {
                                         words.code::permittedUse,
                                         words.code::permittedUseHint))
                         .called(texts.permittedUse())
+                        .always()
                         .needed());
     }
 
@@ -134,6 +146,35 @@ public final class ReleaseForm {
             Json.put(content, USE, Json.node(permittedUse(form)));
             Json.put(content, PROVENANCE, Json.node(form.code(PROVENANCE, Codes.Provenance.class)));
         }
+    }
+
+    /** To whom a content is released, with the regime or the states. */
+    private static Value releasedTo(JsonNode content, Words words) {
+        String mode = Json.text(content, MODE);
+        if (mode.isEmpty()) {
+            return Value.empty();
+        }
+        String regime = Json.text(content, REGIME);
+        return Value.of(words.code.releasedTo(Codes.ReleaseMode.valueOf(mode)))
+                .text(regime.isEmpty() ? "" : "(" + words.code.regime(Codes.Regime.valueOf(regime)) + ")")
+                .chips(words.page.countries(Json.texts(content, STATES)));
+    }
+
+    private static Value marking(JsonNode content, Words words) {
+        String tlp = Json.text(content, TLP);
+        if (tlp.isEmpty()) {
+            return Value.empty();
+        }
+        Codes.Tlp code = Codes.Tlp.valueOf(tlp);
+        return Value.empty().marking(code).line().text(words.code.tlpHint(code));
+    }
+
+    /** How something is released, to be read; it has the fields that the release of a denial has. */
+    public static List<Reading> reading(Object released, Page page, Reference reference) {
+        Words words = new Words(page);
+        Part part = Part.once("release", "", List.of(draft(reference.subscribingStates(), words)))
+                .read(words.denial.cardRelease(), "");
+        return new Draft("", List.of(part), Json.tree(released), page).reading(Set.of(), field -> Value.empty());
     }
 
     /** The marking that the person's state set in the registry for what it writes; nothing while nobody can tell. */

@@ -161,10 +161,14 @@ public final class TransactionForm {
                 Field.area("nationalAnnex/exporterAddress", texts.exporterAddressAsk(), 3)
                         .called(texts.address()),
                 Field.beside(
-                        Field.number("nationalAnnex/value", texts.valueAsk()).called(texts.value()),
+                        Field.number("nationalAnnex/value", texts.valueAsk())
+                                .called(texts.value())
+                                .shown((annex, page) -> number(annex, "nationalAnnex/value", page)
+                                        .text(Json.text(annex, "nationalAnnex/currency"))),
                         Field.input("nationalAnnex/currency", texts.currencyAsk())
                                 .hint(texts.currencyHint())
                                 .width(3)
+                                .silent()
                                 .spelt(it -> it.toUpperCase(Locale.ROOT))),
                 Field.area("nationalAnnex/note", texts.noteAsk(), 4)
                         .called(texts.note())

@@ -15,20 +15,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.portal.api.Alone;
 import org.comity.portal.api.Denial;
-import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.DenialMethods;
 import org.comity.portal.api.Imports;
 import org.comity.portal.api.Problem;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Warnings;
 import org.comity.portal.denial.DenialForm;
+import org.comity.portal.denial.ReleaseForm;
 import org.comity.portal.denial.SecondLook;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
@@ -60,8 +59,7 @@ class ImportResource extends StepPages<Imports.Import> {
             String etag,
             String step,
             boolean submittedByThisPerson,
-            DenialContent released,
-            Set<String> nothing,
+            List<Reading> side,
             List<Warnings.Warning> warnings,
             String problem,
             List<Form.Fault> failure,
@@ -154,12 +152,7 @@ class ImportResource extends StepPages<Imports.Import> {
                 now.etag(),
                 step(one),
                 one.status() == Imports.Status.SUBMITTED && isBySamePerson(all, page),
-                DenialMethods.OfContent.released(
-                        one.settings().releasability(),
-                        one.settings().tlp(),
-                        one.settings().permittedUse(),
-                        one.settings().provenance()),
-                Set.of(),
+                ReleaseForm.reading(one.settings(), page, reference),
                 warnings(one, all),
                 problem,
                 failure(one, page),

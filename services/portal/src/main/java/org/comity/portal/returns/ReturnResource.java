@@ -6,10 +6,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
-import org.comity.portal.api.DenialContent;
-import org.comity.portal.api.DenialMethods;
+import java.util.List;
+import org.comity.portal.api.Reference;
 import org.comity.portal.api.Returns;
+import org.comity.portal.denial.ReleaseForm;
+import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
@@ -34,12 +35,15 @@ class ReturnResource extends RecordPages<Returns.Return> {
             String done,
             Form form,
             boolean own,
-            DenialContent content,
-            Set<String> nothing)
+            List<Reading> side)
             implements TemplateInstance {}
 
-    ReturnResource(Records<Returns.Return> returns, Instance<RecordSteps<Returns.Return>> described) {
+    private final Reference reference;
+
+    ReturnResource(
+            Records<Returns.Return> returns, Instance<RecordSteps<Returns.Return>> described, Reference reference) {
         super(returns, described);
+        this.reference = reference;
     }
 
     @Override
@@ -73,8 +77,7 @@ class ReturnResource extends RecordPages<Returns.Return> {
                 done,
                 form,
                 page.isOf(one.originatorState()) && page.is(Person::isOfficer),
-                DenialMethods.OfContent.released(one.releasability(), one.tlp(), one.permittedUse(), null),
-                Set.of()));
+                ReleaseForm.reading(one, page, reference)));
     }
 
     @Override
