@@ -46,9 +46,13 @@ class BulletinTimer implements TimerJob {
     public int run() throws SQLException {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return bulletins.each(OPEN + " and d.valid_until < :today", today, (transaction, id) -> lapse(transaction, id, today, now))
+        return bulletins.each(
+                        OPEN + " and d.valid_until < :today",
+                        today,
+                        (transaction, id) -> lapse(transaction, id, today, now))
                 + bulletins.each(
-                        OPEN + " and d.is_alert and d.reminded_at is null and d.published_at < :today + interval '1 day'",
+                        OPEN
+                                + " and d.is_alert and d.reminded_at is null and d.published_at < :today + interval '1 day'",
                         today,
                         (transaction, id) -> remind(transaction, id, now));
     }
@@ -95,7 +99,8 @@ class BulletinTimer implements TimerJob {
                 .with("id", id)
                 .exists();
         if (isOwed) {
-            transaction.append(BulletinEvent.ACKNOWLEDGEMENT_DUE.of(id, due.get().version()));
+            transaction.append(
+                    BulletinEvent.ACKNOWLEDGEMENT_DUE.of(id, due.get().version()));
         }
         return true;
     }
@@ -103,7 +108,8 @@ class BulletinTimer implements TimerJob {
     /** Who is editing now is told to look again, and does not write the old status back. */
     private static void touch(TimerTransactions.Transaction transaction, UUID id, Instant now) throws SQLException {
         transaction
-                .sql("update bulletin_file set row_version = row_version + 1, updated_at = :now where bulletin_id = :id")
+                .sql(
+                        "update bulletin_file set row_version = row_version + 1, updated_at = :now where bulletin_id = :id")
                 .with("now", now, "id", id)
                 .run();
     }

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 class OpenBulletinResource {
 
     /** What is CLEAR and was published; the wall says the same. */
-    private static final String OPEN = "select id, ref, originator_state, version, status, content, published_at, content_at"
-            + " from bulletin r where tlp = 'CLEAR' and status in ('PUBLISHED', 'UPDATED', 'LAPSED', 'WITHDRAWN')";
+    private static final String OPEN =
+            "select id, ref, originator_state, version, status, content, published_at, content_at"
+                    + " from bulletin r where tlp = 'CLEAR' and status in ('PUBLISHED', 'UPDATED', 'LAPSED', 'WITHDRAWN')";
 
     private final Sql sql;
 
@@ -60,8 +61,7 @@ class OpenBulletinResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        List<Row> rows =
-                sql.of(OPEN).newestFirst(page, "published_at", "id").list(Row.class);
+        List<Row> rows = sql.of(OPEN).newestFirst(page, "published_at", "id").list(Row.class);
         return Page.of(
                         rows,
                         page.limit(),

@@ -63,9 +63,8 @@ class BulletinTimerTest {
                 .toList();
         events.forEach(event -> assertEquals(List.of(), EventContract.faults(event), event));
         return events.stream()
-                .map(event -> JsonPath.from(event)
-                        .getString("type")
-                        .replaceAll("^org.comity.bulletins.bulletin.|.v1$", ""))
+                .map(event ->
+                        JsonPath.from(event).getString("type").replaceAll("^org.comity.bulletins.bulletin.|.v1$", ""))
                 .toList();
     }
 
@@ -84,8 +83,8 @@ class BulletinTimerTest {
     @Test
     void R328_an_alert_that_a_reader_has_not_acknowledged_for_a_day_is_told_of_once() {
         String id = published(draft("ALERT", "DE", "JP"));
-        Instant published = Instant.parse(
-                Api.as("nl.analyst").get(BULLETINS + "/" + id).path("publishedAt"));
+        Instant published =
+                Instant.parse(Api.as("nl.analyst").get(BULLETINS + "/" + id).path("publishedAt"));
         answer("de.analyst", id, "acknowledge", "{}").then().statusCode(200);
         at(published.plus(Duration.ofHours(24)).minusMillis(1));
         at(published.plus(Duration.ofHours(24)));
@@ -96,8 +95,8 @@ class BulletinTimerTest {
     @Test
     void R328_an_alert_that_every_reader_has_acknowledged_is_not_told_of() {
         String id = published(draft("ALERT", "DE"));
-        Instant published = Instant.parse(
-                Api.as("nl.analyst").get(BULLETINS + "/" + id).path("publishedAt"));
+        Instant published =
+                Instant.parse(Api.as("nl.analyst").get(BULLETINS + "/" + id).path("publishedAt"));
         answer("de.analyst", id, "acknowledge", "{}").then().statusCode(200);
         at(published.plus(Duration.ofHours(25)));
         clock.run();

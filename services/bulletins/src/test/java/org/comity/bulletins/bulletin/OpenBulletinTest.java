@@ -1,7 +1,7 @@
 package org.comity.bulletins.bulletin;
 
-import static org.comity.bulletins.bulletin.BulletinExamples.drafted;
 import static org.comity.bulletins.bulletin.BulletinExamples.draft;
+import static org.comity.bulletins.bulletin.BulletinExamples.drafted;
 import static org.comity.bulletins.bulletin.BulletinExamples.published;
 import static org.comity.bulletins.bulletin.BulletinExamples.step;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,7 +45,12 @@ class OpenBulletinTest {
                 .statusCode(200)
                 .body("headline", is("For everybody"))
                 .body("sourceReliability", nullValue());
-        Api.anonymous().get(OPEN + "?limit=100").then().statusCode(200).body("items.id", hasItem(id)).body("items.id", not(hasItem(green)));
+        Api.anonymous()
+                .get(OPEN + "?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("items.id", not(hasItem(green)));
         Api.anonymous().get(OPEN + "/" + green).then().statusCode(404);
         Api.anonymous().get("/bulletins/v1/bulletins/" + id).then().statusCode(401);
         step("nl.approver", id, "recall", "{\"reason\":\"x\"}").then().statusCode(200);

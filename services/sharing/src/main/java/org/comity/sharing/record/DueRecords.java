@@ -66,8 +66,8 @@ public final class DueRecords {
 
     private List<UUID> batch(String condition, LocalDate today, UUID after) throws SQLException {
         return transactions.once(transaction -> transaction
-                .sql("select d.id from " + table + " d where (" + condition
-                        + ") and d.id > :after order by d.id limit " + BATCH)
+                .sql("select d.id from " + table + " d where (" + condition + ") and d.id > :after order by d.id limit "
+                        + BATCH)
                 .with("today", today, "after", after)
                 .list(UUID.class));
     }
