@@ -1,5 +1,6 @@
 package org.comity.bulletins.bulletin;
 
+import java.util.UUID;
 import org.comity.kernel.outbox.Event;
 
 /** What this service tells others: that something happened to a bulletin that readers have, never its content. */
@@ -15,7 +16,11 @@ enum BulletinEvent {
     /** It was taken back from everybody. */
     RECALLED("recalled"),
     /** A state said something of it to its readers. */
-    COMMENTED("commented");
+    COMMENTED("commented"),
+    /** The day until which it was valid is over. */
+    LAPSED("lapsed"),
+    /** A state that reads the alert has not acknowledged it within a day. */
+    ACKNOWLEDGEMENT_DUE("acknowledgement-due");
 
     private static final String TOPIC = "bulletins.bulletin.v1";
 
@@ -26,10 +31,10 @@ enum BulletinEvent {
     }
 
     Event of(BulletinEntity bulletin) {
-        return Event.of(
-                TOPIC,
-                "org.comity.bulletins.bulletin." + happened + ".v1",
-                bulletin.id().toString(),
-                bulletin.version());
+        return of(bulletin.id(), bulletin.version());
+    }
+
+    Event of(UUID bulletin, int version) {
+        return Event.of(TOPIC, "org.comity.bulletins.bulletin." + happened + ".v1", bulletin.toString(), version);
     }
 }

@@ -1,0 +1,79 @@
+package org.comity.bulletins.open;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.content.Markdown;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.sql.Sql;
+
+/**
+ * Reads the copies for everybody.
+ *
+ * <p>Rules: R-329.
+ */
+@Singleton
+class OpenBulletins {
+
+    /** What is CLEAR and was published; the wall says the same. */
+    private static final String OPEN =
+            "select id, ref, originator_state, version, status, content, published_at, content_at"
+                    + " from bulletin r where tlp = 'CLEAR' and status in ('PUBLISHED', 'UPDATED', 'LAPSED', 'WITHDRAWN')";
+
+    private final Sql sql;
+
+    OpenBulletins(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Row(
+            UUID id,
+            String ref,
+            StateCode originatorState,
+            int version,
+            String status,
+            DraftBulletin content,
+            Instant publishedAt,
+            Instant contentAt) {
+
+        OpenBulletin view() {
+            return new OpenBulletin(
+                    id,
+                    ref,
+                    originatorState,
+                    version,
+                    status,
+                    content.headline(),
+                    content.summary(),
+                    content.body() == null ? null : Markdown.html(content.body()),
+                    content.themes(),
+                    content.items(),
+                    content.destinations(),
+                    content.misuseTypes(),
+                    content.validUntil(),
+                    publishedAt,
+                    contentAt);
+        }
+    }
+
+    /** A page of them, the newest first. */
+    @Transactional
+    Page<OpenBulletin> list(PageRequest page) {
+        return Page.of(
+                sql.of(OPEN).newestFirst(page, "published_at", "id").list(Row.class),
+                page.limit(),
+                last -> new PageRequest.Position(last.publishedAt(), last.id()).cursor(),
+                shown -> shown.stream().map(Row::view).toList());
+    }
+
+    /** One of them. */
+    @Transactional
+    Optional<OpenBulletin> read(UUID id) {
+        return sql.of(OPEN + " and id = :id").with("id", id).first(Row.class).map(Row::view);
+    }
+}
