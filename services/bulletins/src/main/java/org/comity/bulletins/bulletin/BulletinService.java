@@ -19,6 +19,7 @@ import org.comity.bulletins.content.NamedParty;
 import org.comity.bulletins.response.CommentRequest;
 import org.comity.bulletins.response.Responses;
 import org.comity.bulletins.response.SightingRequest;
+import org.comity.bulletins.response.StateAcknowledgement;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
@@ -388,6 +389,8 @@ class BulletinService {
         Optional<BulletinFileEntity> file = seen.ownFile();
         DraftBulletin content = content(seen);
         Optional<StateCode> reader = current.get().state();
+        List<StateAcknowledgement> acknowledged = reader.map(state -> responses.acknowledgements(bulletin.id(), state))
+                .orElse(List.of());
         return new BulletinView(
                 bulletin.id(),
                 bulletin.ref(),
@@ -402,13 +405,27 @@ class BulletinService {
                 file.flatMap(BulletinFileEntity::submitter).orElse(null),
                 file.map(BulletinFileEntity::returnedBecause).orElse(null),
                 file.flatMap(BulletinFileEntity::next).orElse(null),
+                file.flatMap(BulletinFileEntity::next)
+                        .map(DraftBulletin::body)
+                        .map(Markdown::html)
+                        .orElse(null),
                 responses.comments(bulletin.id()),
                 reader.map(state -> responses.sightings(bulletin.id(), state)).orElse(List.of()),
-                reader.map(state -> responses.acknowledgements(bulletin.id(), state))
-                        .orElse(List.of()),
+                acknowledged,
                 file.map(own -> LifeStep.open(BulletinStep.class, current.get(), step -> life(bulletin, own)
                                 .lets(step, person())))
-                        .orElse(List.of()));
+                        .orElseGet(() -> answers(bulletin, acknowledged)));
+    }
+
+    /** What the caller's state, which reads a bulletin of another, may say of it now. */
+    private List<String> answers(BulletinEntity bulletin, List<StateAcknowledgement> acknowledged) {
+        Caller caller = current.get();
+        if (caller.state().isEmpty() || caller.isOf(bulletin.originator())) {
+            return List.of();
+        }
+        boolean alert = bulletin.content().bulletinClass() == BulletinClass.ALERT;
+        return LifeStep.open(
+                AnswerStep.class, caller, step -> step != AnswerStep.ACKNOWLEDGE || alert && acknowledged.isEmpty());
     }
 
     private Person person() {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param content its release as the reader sees it
  * @param bodyHtml the body as HTML, without anything that a browser would run
  * @param next the next version, for the originator's desk
+ * @param nextBodyHtml its body as HTML
+ * @param steps what the reader may do next: of the originator's desk with the bulletin, of another state in answer to it
  */
 record BulletinView(
         UUID id,
@@ -35,6 +37,7 @@ record BulletinView(
         @Nullable Person submittedBy,
         @Nullable String returnedBecause,
         @Nullable DraftBulletin next,
+        @Nullable String nextBodyHtml,
         @NotInTag List<StateComment> comments,
         @NotInTag List<StateSighting> sightings,
         @NotInTag List<StateAcknowledgement> acknowledgements,

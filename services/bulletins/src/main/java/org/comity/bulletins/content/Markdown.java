@@ -2,6 +2,7 @@ package org.comity.bulletins.content;
 
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -26,12 +27,23 @@ public final class Markdown {
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .build();
 
+    /** A page that shows the text has a heading itself. */
+    private static final int ABOVE = 1;
+
+    private static final int LOWEST = 6;
+
     private Markdown() {}
 
     /** The HTML of a text. */
     public static String html(String markdown) {
         Node document = PARSER.parse(markdown);
         document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(LOWEST, heading.getLevel() + ABOVE));
+                visitChildren(heading);
+            }
+
             @Override
             public void visit(Image image) {
                 StringBuilder words = new StringBuilder();

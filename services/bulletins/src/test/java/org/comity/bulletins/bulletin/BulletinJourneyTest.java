@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,7 +75,7 @@ class BulletinJourneyTest {
                     .body("bodyHtml", is("<p>In <strong>small</strong> lots.</p>\n"))
                     .body("releasability.states", nullValue())
                     .body("submittedBy", nullValue())
-                    .body("steps", is(List.of()));
+                    .body("steps", is(reader.equals("de.poc") ? List.of() : List.of("comment", "sighting")));
         }
         for (String other : List.of("jp.analyst", "de.admin", "de.auditor", "secretariat.staff", "nl.auditor")) {
             Api.as(other).get(BULLETINS + "/" + id).then().statusCode(404);
@@ -218,15 +220,34 @@ class BulletinJourneyTest {
     @Test
     void R326_an_alert_is_acknowledged_once_and_nothing_else_is() {
         String alert = published(draft("ALERT", "DE"));
+        assertEquals(List.of("comment", "sighting", "acknowledge"), steps("de.analyst", alert));
+        assertEquals(List.of(), steps("de.poc", alert));
+        assertTrue(unacknowledged("de.analyst").contains(alert));
+        assertFalse(unacknowledged("nl.analyst").contains(alert));
         answer("de.analyst", alert, "acknowledge", "{}")
                 .then()
                 .statusCode(200)
                 .body("acknowledgements.state", is(List.of("DE")));
+        assertEquals(List.of("comment", "sighting"), steps("de.analyst", alert));
+        assertFalse(unacknowledged("de.officer").contains(alert));
         answer("de.officer", alert, "acknowledge", "{}").then().statusCode(200);
         Api.as("nl.analyst").get(BULLETINS + "/" + alert).then().body("acknowledgements", hasSize(1));
         answer("de.analyst", published(draft("RISK", "DE")), "acknowledge", "{}")
                 .then()
                 .statusCode(409);
+    }
+
+    private static List<String> steps(String person, String id) {
+        return Api.as(person).get(BULLETINS + "/" + id).jsonPath().getList("steps", String.class);
+    }
+
+    private static List<String> unacknowledged(String person) {
+        return Api.as(person)
+                .queryParam("unacknowledged", true)
+                .queryParam("limit", 100)
+                .get(BULLETINS)
+                .jsonPath()
+                .getList("items.id", String.class);
     }
 
     @Test

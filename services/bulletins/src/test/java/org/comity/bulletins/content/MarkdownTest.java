@@ -16,6 +16,8 @@ class MarkdownTest {
             quoteCharacter = '\0',
             value = {
                 "a **b** c|<p>a <strong>b</strong> c</p>",
+                "# a|<h2>a</h2>",
+                "###### a|<h6>a</h6>",
                 "<script>alert(1)</script>|<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
                 "a <img src=x onerror=y> b|<p>a &lt;img src=x onerror=y&gt; b</p>",
                 "[a](javascript:alert(1))|<p><a rel=\"nofollow\" href=\"\">a</a></p>",

@@ -98,6 +98,13 @@ public final class QueryParameters {
         });
     }
 
+    /** Whether this is wanted. */
+    public boolean yes(String name) {
+        return text(name, text -> text.equals("true") || text.equals("false"), "This is true or false.")
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     /** A text. */
     public Optional<String> text(String name, Predicate<String> isGood, String otherwise) {
         return said(name).filter(text -> {

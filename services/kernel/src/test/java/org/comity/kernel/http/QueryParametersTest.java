@@ -1,7 +1,9 @@
 package org.comity.kernel.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.LocalDate;
@@ -52,18 +54,22 @@ class QueryParametersTest {
         assertEquals(
                 Optional.of(LocalDate.of(2026, 1, 31)),
                 said("day", "2026-01-31").day("day"));
+        assertTrue(said("wanted", "true").yes("wanted"));
+        assertFalse(said("wanted", "false").yes("wanted"));
+        assertFalse(said("other", "true").yes("wanted"));
         assertEquals(Optional.of("x"), said("text", "x").text("text", "x"::equals, "not x"));
     }
 
     @Test
     void every_parameter_at_fault_is_named() {
-        MultivaluedHashMap<String, String> address = new MultivaluedHashMap<>(
-                Map.of("fruit", "pear", "other", "PEAR", "state", "QQ", "day", "tomorrow", "text", "y"));
+        MultivaluedHashMap<String, String> address = new MultivaluedHashMap<>(Map.of(
+                "fruit", "pear", "other", "PEAR", "state", "QQ", "day", "tomorrow", "wanted", "yes", "text", "y"));
         QueryParameters said = QueryParameters.of(address);
         said.code("fruit", Fruit.class);
         said.word("other", Fruit.class);
         said.state("state");
         said.day("day");
+        said.yes("wanted");
         said.text("text", "x"::equals, "This is not x.");
         said.wrong("both", "They do not go together.");
 
@@ -71,7 +77,7 @@ class QueryParametersTest {
 
         assertEquals(400, refusal.type().status());
         assertEquals(
-                List.of("fruit", "other", "state", "day", "text", "both"),
+                List.of("fruit", "other", "state", "day", "wanted", "text", "both"),
                 refusal.errors().stream().map(FieldError::pointer).toList());
         assertEquals(
                 List.of("This must be one of APPLE, PEAR.", "This must be one of apple, pear."),
