@@ -77,14 +77,14 @@ class StateListResource {
                         texts.title(),
                         narrowing,
                         found,
-                        Table.of(texts.title(), columns(page, texts, codes), found.items()))
+                        Table.of(texts.title(), columns(page, texts), found.items()))
                 .filtered(texts.filterLabel(), texts.narrowed())
                 .lead(texts.lead())
                 .empty("", List.of(texts.none()), List.of())
                 .show();
     }
 
-    private static List<TableColumn<State>> columns(Page page, StateTexts texts, CodeTexts codes) {
+    private static List<TableColumn<State>> columns(Page page, StateTexts texts) {
         return List.of(
                 TableColumn.heading(
                         texts.state(),
@@ -93,10 +93,10 @@ class StateListResource {
                         .line()
                         .quiet(page.shortDay(state.subscribedOn()))),
                 TableColumn.of(texts.regimes(), state -> Value.empty()
-                        .bullets(state.regimeMemberships().stream()
+                        .chips(state.regimeMemberships().stream()
                                 .map(it -> it.standing().equals("MEMBER")
-                                        ? codes.regime(it.regime())
-                                        : texts.adherent(codes.regime(it.regime())))
+                                        ? it.regime().name()
+                                        : texts.adherent(it.regime().name()))
                                 .toList())),
                 TableColumn.of(texts.calendar(), state -> calendar(state.workingCalendar(), page, texts)),
                 TableColumn.of(texts.contact(), StateListResource::contacts));
