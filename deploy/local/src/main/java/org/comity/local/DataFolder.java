@@ -198,9 +198,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("addresses.properties");
     }
 
-    /** There once the demonstration data is complete. */
-    Path demoLoaded() {
-        return path.resolve("demo-data-loaded");
+    /** There once the demonstration's records of that kind are complete. */
+    Path demoLoaded(String kind) {
+        // folders from before there were bulletins call it so, and their denials are not to be posted again
+        return path.resolve(kind.equals("denials") ? "demo-data-loaded" : "demo-" + kind + "-loaded");
     }
 
     /** The log of a part. A long one is put aside first. */

@@ -97,7 +97,7 @@ public final class Launcher {
         try {
             stack.start();
             if (!withoutDemoData) {
-                DemoDenials.load(data.demoLoaded(), addresses, console, Clock.systemUTC());
+                DemoRecords.load(data, addresses, console, Clock.systemUTC());
             }
             console.say(greeting(data, addresses));
         } catch (RuntimeException e) {

@@ -33,13 +33,13 @@ class DataFolderTest {
     void emptying_keeps_the_marker_and_deletes_the_rest() throws IOException {
         try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
             Files.createDirectories(data.postgres().resolve("base"));
-            Files.writeString(data.demoLoaded(), "yes");
+            Files.writeString(data.demoLoaded("denials"), "yes");
 
             data.empty();
 
             assertTrue(DataFolder.isOurs(data.path()));
             assertFalse(Files.exists(data.postgres()));
-            assertFalse(Files.exists(data.demoLoaded()));
+            assertFalse(Files.exists(data.demoLoaded("denials")));
         }
     }
 
