@@ -65,6 +65,8 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
                 REALM,
                 "comity.registry.url",
                 nobody,
+                "comity.bulletins.url",
+                nobody,
                 "comity.denials.url",
                 StubDenials.start());
     }

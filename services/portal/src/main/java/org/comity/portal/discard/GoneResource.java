@@ -31,6 +31,13 @@ class GoneResource {
     }
 
     @GET
+    @Path("{ref:BU-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}}")
+    public TemplateInstance bulletin(@PathParam("ref") String ref) {
+        Page page = frames.open("/bulletins", Person::writesBulletins);
+        return page.show(new Gone(page, ref, "/bulletins?status=DRAFT"));
+    }
+
+    @GET
     @Path("{ref:CN-[A-Z]{2}-[0-9]{4}-[0-9A-Z]{6}}")
     public TemplateInstance consultation(@PathParam("ref") String ref) {
         Page page = frames.open("/consultations", Person::isOfficer);

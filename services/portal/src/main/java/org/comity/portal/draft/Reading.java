@@ -34,8 +34,12 @@ public record Reading(String title, Value note, List<Card> cards, String none, S
         return draft.parts().stream()
                 .filter(Part::isRead)
                 .map(it -> new Reader(draft, it, changed.contains(it.path()), withheld).read())
-                .filter(it -> !it.title().isEmpty() || !it.cards().isEmpty())
+                .filter(Reading::saysSomething)
                 .toList();
+    }
+
+    private boolean saysSomething() {
+        return !cards.isEmpty() || !note.isEmpty() || !none.isEmpty() || !add.isEmpty();
     }
 
     private record Reader(Draft draft, Part part, boolean changed, Function<String, Value> withheld) {

@@ -1,6 +1,7 @@
 package org.comity.portal.page;
 
 import io.quarkus.qute.TemplateExtension;
+import org.comity.portal.api.BulletinCodes;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.ConsultationCodes;
 import org.comity.portal.api.Imports;
@@ -21,6 +22,17 @@ public final class Colours {
             case REVIEW_DUE -> "orange";
             case REVIEW_OVERDUE -> "red";
             case REVOKED, EXPIRED -> "purple";
+        };
+    }
+
+    /** Of a bulletin. */
+    public static String colour(BulletinCodes.Status status) {
+        return switch (status) {
+            case DRAFT -> "grey";
+            case CLEARANCE -> "yellow";
+            case PUBLISHED, UPDATED -> "turquoise";
+            case LAPSED -> "blue";
+            case WITHDRAWN, RECALLED -> "purple";
         };
     }
 

@@ -220,6 +220,7 @@ public class NoticePages {
             case "/denials" -> page.is(Person::readsDenials) ? way(texts.toDenials(), "/denials") : start;
             case "/consultations" ->
                 page.is(Person::readsConsultations) ? way(texts.toConsultations(), "/consultations") : start;
+            case "/bulletins" -> page.is(Person::readsBulletins) ? way(texts.toBulletins(), "/bulletins") : start;
             case "/access-log" -> page.is(Person::readsAccessLog) ? way(texts.toAccess(), "/access-log") : start;
             default -> start;
         };

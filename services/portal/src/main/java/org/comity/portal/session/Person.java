@@ -54,6 +54,16 @@ public record Person(String id, String name, Optional<String> state, Set<String>
         return isContact() || state.isPresent() && roles.contains("auditor");
     }
 
+    /** Writes bulletins of its state, comments on those of others and says what it did. */
+    public boolean writesBulletins() {
+        return isOfficer() || isAnalyst();
+    }
+
+    /** May see any bulletin at all. */
+    public boolean readsBulletins() {
+        return writesBulletins() || isContact() || roles.contains("secretariat") || roles.contains("secretariat-admin");
+    }
+
     /** Works for that state. */
     public boolean isOf(String iso2) {
         return state.filter(iso2::equals).isPresent();

@@ -3,6 +3,7 @@ package org.comity.portal.step;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
+import org.comity.portal.api.Bulletin;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.Imports;
@@ -43,6 +44,19 @@ class RecordKinds {
                 "/consultations",
                 Person::readsConsultations,
                 Person::isOfficer);
+    }
+
+    /** Bulletins. */
+    @Produces
+    @Singleton
+    Records<Bulletin> bulletins() {
+        return of(
+                Bulletin.class,
+                "/bulletins/v1/bulletins/{id}",
+                "/bulletins",
+                "/bulletins",
+                Person::readsBulletins,
+                Person::writesBulletins);
     }
 
     /** Half-yearly returns. */

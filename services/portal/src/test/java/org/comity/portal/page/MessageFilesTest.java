@@ -28,16 +28,18 @@ class MessageFilesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Map<String, Class<?>> BUNDLES = bundles();
     private static final Set<String> SAME_EVERYWHERE =
-            Set.of("Comity", "CSV", "XLSX", "JSON", "Traffic Light Protocol 2.0");
+            Set.of("Comity", "CSV", "XLSX", "JSON", "SHA-256", "Traffic Light Protocol 2.0");
     private static final Map<String, Set<String>> SAME = Map.of(
             "fr",
             Set.of(
                     "Agent",
+                    "Bulletins",
                     "client",
                     "consultations",
                     "Consultations",
                     "Description",
                     "Destination",
+                    "Destinations",
                     "Important",
                     "Interception",
                     "Menu",

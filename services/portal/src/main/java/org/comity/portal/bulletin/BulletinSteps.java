@@ -1,0 +1,130 @@
+package org.comity.portal.bulletin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import org.comity.portal.api.Bulletin;
+import org.comity.portal.api.BulletinCodes;
+import org.comity.portal.api.BulletinContent;
+import org.comity.portal.api.Codes;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Steps;
+import org.comity.portal.denial.ReleaseForm;
+import org.comity.portal.denial.Words;
+import org.comity.portal.draft.Reading;
+import org.comity.portal.form.Field;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Page;
+import org.comity.portal.step.Asked;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepPage;
+import org.jspecify.annotations.Nullable;
+
+/** What an originator does with a bulletin, and what the states that read it say of it. */
+@Singleton
+class BulletinSteps implements RecordSteps<Bulletin> {
+
+    @CheckedTemplate(basePath = "bulletin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Approve(Page page, StepPage step, Form form, Bulletin one, List<Reading> reading)
+            implements TemplateInstance {}
+
+    private final Reference reference;
+
+    BulletinSteps(Reference reference) {
+        this.reference = reference;
+    }
+
+    private interface Says {
+        Asked asked(Bulletin one, BulletinTexts texts, Page page);
+    }
+
+    private static Step.Asks<Bulletin> asks(Says says) {
+        return (one, form, page) -> says.asked(one, page.texts(BulletinTexts.class), page);
+    }
+
+    @Override
+    public List<Step<Bulletin>> all() {
+        return List.of(
+                Step.<Bulletin>of("approve")
+                        .asks(asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
+                                .as(step -> new Approve(page, step, step.form(), one, drafted(one, page)))))
+                        .done("approved"),
+                Step.<Bulletin>ofReturn(BulletinSteps::returnWords).done("returned"),
+                Step.<Bulletin>of("amend").done((before, answer, form) -> "/bulletins/" + before.id() + "/draft"),
+                release(),
+                Step.<Bulletin>of("withdraw")
+                        .asks(asks((one, texts, page) -> Asked.warning(texts.withdrawTitle(), texts.withdrawSend())
+                                .text(texts.withdrawIntro())
+                                .field(reason(texts))))
+                        .sends(BulletinSteps::reason)
+                        .done("withdrawn"),
+                Step.<Bulletin>of("recall")
+                        .asks(asks((one, texts, page) -> Asked.warning(texts.recallTitle(), texts.recallSend())
+                                .text(texts.recallIntro())
+                                .field(reason(texts))))
+                        .sends(BulletinSteps::reason)
+                        .done("recalled"),
+                Step.<Bulletin>of("comment")
+                        .asks(asks((one, texts, page) -> Asked.of(texts.commentTitle(), texts.commentSend())
+                                .text(texts.commentIntro())
+                                .field(Field.radio(
+                                        "kind",
+                                        texts.commentAsk(),
+                                        Choice.all(BulletinCodes.Comment.class, texts::comment, texts::commentHint)))
+                                .field(Field.area("text", texts.commentText(), 5)
+                                        .most(4000))))
+                        .sends((one, form, page) -> new Bulletin.SaidComment(
+                                form.code("kind", BulletinCodes.Comment.class), form.text("text")))
+                        .done("commented"),
+                Step.<Bulletin>of("sighting")
+                        .asks(asks((one, texts, page) -> Asked.of(texts.sightingTitle(), texts.sightingSend())
+                                .text(texts.sightingIntro())
+                                .field(Field.area("actionTaken", texts.sightingAsk(), 4)
+                                        .most(2000))))
+                        .sends((one, form, page) -> new Bulletin.SaidSighting(form.text("actionTaken")))
+                        .done("sighted"),
+                Step.<Bulletin>of("acknowledge").done("acknowledged"));
+    }
+
+    private List<Reading> drafted(Bulletin one, Page page) {
+        return BulletinForm.reading(one.draft(), page, reference, "", BulletinForm.changed(one, page, reference));
+    }
+
+    private Step<Bulletin> release() {
+        return Step.<Bulletin>of("release")
+                .begins((one, page) -> shown(one.content()))
+                .asks(asks((one, texts, page) -> Asked.of(texts.releaseTitle(), texts.releaseSend())
+                        .text(texts.releaseBites())
+                        .fields(ReleaseForm.fields(reference.subscribingStates(), new Words(page)))))
+                .sends((one, form, page) -> ReleaseForm.step(form, derivedFrom(one.content())))
+                .explains("widening-needs-approver", ReleaseForm.MODE)
+                .done("released");
+    }
+
+    private static Form shown(BulletinContent content) {
+        return ReleaseForm.show(Form.blank(), content.releasability(), content.tlp(), content.permittedUse());
+    }
+
+    private static Codes.@Nullable Regime derivedFrom(BulletinContent content) {
+        return content.provenance() == Codes.Provenance.REGIME_DERIVED && content.releasability() != null
+                ? content.releasability().regime()
+                : null;
+    }
+
+    private static Field reason(BulletinTexts texts) {
+        return Field.area("reason", texts.reasonAsk(), 5).most(2000);
+    }
+
+    private static Steps.Return reason(Bulletin one, Form form, Page page) {
+        return new Steps.Return(Objects.requireNonNullElse(form.text("reason"), ""));
+    }
+
+    private static Step.ReturnWords returnWords(Page page) {
+        BulletinTexts texts = page.texts(BulletinTexts.class);
+        return new Step.ReturnWords(texts.returnTitle(), texts.returnIntro(), texts.returnAsk(), texts.returnSend());
+    }
+}
