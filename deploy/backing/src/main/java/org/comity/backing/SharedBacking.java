@@ -23,6 +23,12 @@ public final class SharedBacking {
 
     private static final Object IN_THIS_PROCESS = new Object();
 
+    /**
+     * The demo realm that the tests of all modules share: to make one takes Keycloak a dozen seconds of processor time. A
+     * test may add an account to it, and changes nothing that is there.
+     */
+    public static final String REALM = "tests";
+
     private final Path folder;
 
     SharedBacking(Path root) {
@@ -37,7 +43,7 @@ public final class SharedBacking {
     /**
      * Makes a demo realm of this name in the shared Keycloak unless it is there, waiting for Keycloak first.
      *
-     * @param name the realm; one per module keeps their sessions and people apart
+     * @param name the realm: {@link #REALM}, or one of its own for a module that changes what is in it
      */
     public static void ensureDemoRealm(Backing backing, String name) {
         backing.awaitKeycloak();

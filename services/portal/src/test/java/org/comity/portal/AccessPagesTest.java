@@ -35,9 +35,7 @@ class AccessPagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/signed-in"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     @Test

@@ -36,9 +36,7 @@ class CitingPagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/signed-in"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     private static void cited(String link) {

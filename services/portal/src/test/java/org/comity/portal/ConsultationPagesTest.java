@@ -439,9 +439,7 @@ class ConsultationPagesTest {
     }
 
     private Visitor signedIn(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/home"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     private static String problem(int status, String slug, String pointer) {

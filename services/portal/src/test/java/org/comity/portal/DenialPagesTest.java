@@ -635,9 +635,7 @@ class DenialPagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/home"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     /** A denial of the Netherlands, and the steps that its desk is offered. */

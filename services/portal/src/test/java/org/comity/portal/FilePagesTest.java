@@ -357,9 +357,7 @@ class FilePagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/signed-in"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     private static String anImport(String status, String more) {

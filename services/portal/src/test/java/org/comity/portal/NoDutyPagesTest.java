@@ -27,8 +27,7 @@ class NoDutyPagesTest {
     @BeforeEach
     void begin() {
         StubDenials.reset();
-        approver = new Visitor(portal);
-        approver.signIn(approver.get("/signed-in"), "nl.approver");
+        approver = Visitor.signedIn(portal, "nl.approver");
     }
 
     @AfterEach

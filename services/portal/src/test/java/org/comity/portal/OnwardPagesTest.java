@@ -36,9 +36,7 @@ class OnwardPagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/home"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     private static String request(String status) {

@@ -9,7 +9,7 @@ import org.comity.backing.Ports;
 import org.comity.backing.RealmFiles;
 import org.comity.backing.SharedBacking;
 
-/** The Keycloak of this Maven run, with a realm of the portal's own. No service runs: the journeys do that; a stub stands in for denials. */
+/** The Keycloak of this Maven run, with a realm of the portal's own, in which the portal has another address. No service runs: the journeys do that; a stub stands in for denials. */
 public class PortalServers implements QuarkusTestResourceLifecycleManager {
 
     private static final String REALM = "comity-portal";
@@ -29,6 +29,7 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
 
     /** Ends every session of a person at Keycloak. */
     static void endSessions(String user) {
+        Visitor.forgetSessions();
         try (KeycloakAdmin admin = backing.keycloakAdmin()) {
             String id = admin.get("/admin/realms/" + REALM + "/users?exact=true&username=" + user)
                     .path(0)

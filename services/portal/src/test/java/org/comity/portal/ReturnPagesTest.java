@@ -373,9 +373,7 @@ class ReturnPagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/signed-in"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     private static String aReturn(String state, String period, String kind, String status, String more) {

@@ -31,9 +31,7 @@ class StatisticsPagesTest {
     }
 
     private Visitor as(String user) {
-        Visitor visitor = new Visitor(portal);
-        visitor.signIn(visitor.get("/signed-in"), user);
-        return visitor;
+        return Visitor.signedIn(portal, user);
     }
 
     // What one sees, in sum

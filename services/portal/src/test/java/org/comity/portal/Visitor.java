@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,28 +23,50 @@ final class Visitor {
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*id=\"kc-form-login\"[^>]*>.*?</form>");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
 
-    /** By name; as in a browser, a cookie of this host goes to every port of it, and a secure one to the loopback address. */
-    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private static final Pattern MARK = Pattern.compile("name=\"person\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all visitors, which keeps nothing of any. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+
+    /** The first visitor of each person who signed in for {@link #signedIn}. */
+    private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
+
+    /** By name; as in a browser, a cookie of this host goes to every port of it, and a secure one to the loopback address. */
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+
     private final URI portal;
     private final String languages;
+    private String mark;
 
     Visitor(URI portal) {
         this(portal, "en-GB");
     }
 
     /** With a browser that asks for other languages. */
-    private static final Pattern MARK = Pattern.compile("name=\"person\" value=\"([^\"]+)\"");
-
-    private String mark;
-
     Visitor(URI portal, String languages) {
         this.portal = portal;
         this.languages = languages;
+    }
+
+    /** This person in a session that tests share which are not about sessions: signing in takes longer than most pages. */
+    static Visitor signedIn(URI portal, String user) {
+        Visitor first = SIGNED_IN.computeIfAbsent(portal + user, it -> {
+            Visitor visitor = new Visitor(portal);
+            visitor.signIn(visitor.get("/signed-in"), user);
+            return visitor;
+        });
+        Visitor visitor = new Visitor(portal);
+        visitor.cookies.putAll(first.cookies);
+        visitor.mark = first.mark;
+        return visitor;
+    }
+
+    /** From now on everybody signs in again, because sessions were ended at Keycloak. */
+    static void forgetSessions() {
+        SIGNED_IN.clear();
     }
 
     /** A cookie that is kept. */
@@ -196,7 +219,7 @@ final class Visitor {
             request.header("Cookie", sent);
         }
         try {
-            HttpResponse<String> response = http.send(
+            HttpResponse<String> response = HTTP.send(
                     request.header("Accept-Language", languages)
                             .timeout(Duration.ofSeconds(30))
                             .build(),

@@ -1,5 +1,6 @@
 package org.comity.sharing;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -10,6 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.comity.sharing");
+
     static List<ArchRule> rules() {
         return ArchitectureRules.forSharing();
     }
@@ -17,8 +22,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void the_library_keeps_the_rules(ArchRule rule) {
-        rule.check(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.comity.sharing"));
+        rule.check(CLASSES);
     }
 }

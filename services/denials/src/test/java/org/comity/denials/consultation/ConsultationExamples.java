@@ -1,6 +1,6 @@
 package org.comity.denials.consultation;
 
-import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Setup;
 
 /** Consultations in JSON and the steps with them, through the API. All companies are invented. */
 final class ConsultationExamples {
@@ -76,9 +77,8 @@ final class ConsultationExamples {
                         ? map("mode", "ORIGINATOR_ONLY")
                         : map("mode", "LIST", "states", List.of(released)));
         String officer = state + ".officer";
-        String id =
-                post(officer, DENIALS, draft).then().statusCode(201).extract().path("id");
-        step(officer, DENIALS + "/" + id, "submit", Map.of()).then().statusCode(200);
+        String id = Setup.made(officer, DENIALS, json(draft)).path("id").asText();
+        Setup.step(officer, DENIALS + "/" + id, "submit", "{}");
         return step(state + ".approver", DENIALS + "/" + id, "approve", Map.of())
                 .then()
                 .statusCode(200)
@@ -154,7 +154,7 @@ final class ConsultationExamples {
     }
 
     static String tag(String person, String path) {
-        return Api.as(person).get(path).then().statusCode(200).extract().header("ETag");
+        return Setup.tag(person, path);
     }
 
     static Response read(String person, String id) {
@@ -162,11 +162,7 @@ final class ConsultationExamples {
     }
 
     static String drafted(Map<String, Object> draft) {
-        return post("nl.officer", CONSULTATIONS, draft)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Setup.made("nl.officer", CONSULTATIONS, json(draft)).path("id").asText();
     }
 
     /** The id of the clock of a consultation's notice, the subject of its reminders. */
@@ -186,8 +182,13 @@ final class ConsultationExamples {
     /** A consultation of the Netherlands, requested as drafted. */
     static String requested(Map<String, Object> draft) {
         String id = drafted(draft);
-        take("nl.officer", id, "submit", Map.of()).then().statusCode(200).body("status", is("NATIONAL_APPROVAL"));
-        take("nl.approver", id, "approve", Map.of()).then().statusCode(200);
+        String consultation = CONSULTATIONS + "/" + id;
+        assertEquals(
+                "NATIONAL_APPROVAL",
+                Setup.step("nl.officer", consultation, "submit", "{}")
+                        .path("status")
+                        .asText());
+        Setup.step("nl.approver", consultation, "approve", "{}");
         return id;
     }
 }

@@ -26,7 +26,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -91,8 +90,7 @@ class ConsultationJourneyTest {
                 .stream()
                 .map(message -> {
                     assertEquals(List.of(), EventContract.faults(message.value()), message.value());
-                    return JsonPath.from(message.value())
-                            .getString("type")
+                    return EventContract.type(message.value())
                             .replaceFirst("org.comity.denials.consultation.(.*).v1", "$1");
                 })
                 .toList();

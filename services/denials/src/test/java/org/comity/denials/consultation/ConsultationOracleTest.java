@@ -98,7 +98,8 @@ class ConsultationOracleTest {
         RegisteredStates.announce();
         ComityServers.servers()
                 .sql(
-                        "truncate " + String.join(", ", WALLED) + ", denial_party_reference, idempotent_reply, outbox",
+                        "truncate " + String.join(", ", WALLED)
+                                + ", denial_party_reference, idempotent_reply, outbox, audit_entry",
                         "delete from denial_audience where state in ('EE', 'NL', 'JP', 'DE', 'LV')");
         estonian = denial("ee", "NL", "DE");
         var japan = denial("jp", "LISTED", new String[] {"NL"});

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -55,9 +54,7 @@ class DenialEventsTest {
                         .map(ConsumerRecord::value)
                         .toList();
         events.forEach(event -> assertEquals(List.of(), EventContract.faults(event), event));
-        List<String> types = events.stream()
-                .map(event -> JsonPath.from(event).getString("type"))
-                .toList();
+        List<String> types = events.stream().map(EventContract::type).toList();
         assertEquals(
                 List.of(
                         "org.comity.denials.denial.notified.v1",

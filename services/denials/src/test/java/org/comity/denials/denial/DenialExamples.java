@@ -1,6 +1,6 @@
 package org.comity.denials.denial;
 
-import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.kernel.test.Api;
+import org.comity.kernel.test.Setup;
 
 /** Denials in JSON and the steps with them, through the API. All companies are invented. */
 public final class DenialExamples {
@@ -113,12 +114,7 @@ public final class DenialExamples {
 
     /** The tag that this person sees. */
     public static String tag(String person, String id) {
-        return Api.as(person)
-                .get(DENIALS + "/{id}", id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
+        return Setup.tag(person, DENIALS + "/" + id);
     }
 
     /** A denial of the Netherlands, notified to these states. */
@@ -128,12 +124,19 @@ public final class DenialExamples {
 
     /** A denial of this state, notified as drafted. */
     public static String notifiedBy(String state, Map<String, Object> draft) {
-        String id = drafted(state + ".officer", draft).path("id");
-        step(state + ".officer", id, "submit", Map.of()).then().statusCode(200).body("status", is("NATIONAL_APPROVAL"));
-        step(state + ".approver", id, "approve", Map.of())
-                .then()
-                .statusCode(200)
-                .body("status", is("NOTIFIED"));
+        String id =
+                Setup.made(state + ".officer", DENIALS, json(draft)).path("id").asText();
+        String denial = DENIALS + "/" + id;
+        assertEquals(
+                "NATIONAL_APPROVAL",
+                Setup.step(state + ".officer", denial, "submit", "{}")
+                        .path("status")
+                        .asText());
+        assertEquals(
+                "NOTIFIED",
+                Setup.step(state + ".approver", denial, "approve", "{}")
+                        .path("status")
+                        .asText());
         return id;
     }
 

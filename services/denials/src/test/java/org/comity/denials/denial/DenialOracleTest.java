@@ -62,7 +62,7 @@ class DenialOracleTest {
                 .sql("truncate denial, denial_audience, denial_item, denial_item_code, denial_party, denial_reason,"
                         + " denial_narrative, denial_external_ref, denial_supersedes, denial_party_reference, denial_file,"
                         + " denial_version, denial_receipt, denial_import, denial_import_record,"
-                        + " yearly_figures, yearly_figure, onward_request, idempotent_reply, outbox");
+                        + " yearly_figures, yearly_figure, onward_request, idempotent_reply, outbox, audit_entry");
         Map<String, Object> common = draft("JP", "DE");
         common.put("nationalRef", "COMMON");
         visible = DenialExamples.notifiedBy("nl", common);

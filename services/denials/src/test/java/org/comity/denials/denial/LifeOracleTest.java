@@ -62,7 +62,8 @@ class LifeOracleTest {
             return;
         }
         RegisteredStates.announce();
-        ComityServers.servers().sql("truncate denial cascade", "truncate denial_return cascade", "truncate outbox");
+        ComityServers.servers()
+                .sql("truncate denial cascade", "truncate denial_return cascade", "truncate outbox, audit_entry");
         renewing = DenialExamples.notifiedBy("nl", draft("JP", "DE"));
         Map<String, Object> suspension = draft("JP", "DE");
         suspension.put("kind", "SUSPENSION");

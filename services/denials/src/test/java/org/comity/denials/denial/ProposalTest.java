@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -71,9 +70,7 @@ class ProposalTest {
                 .stream()
                 .map(message -> {
                     assertEquals(List.of(), EventContract.faults(message.value()));
-                    return JsonPath.from(message.value())
-                            .getString("type")
-                            .replaceAll("^org.comity.denials.denial.|.v1$", "");
+                    return EventContract.type(message.value()).replaceAll("^org.comity.denials.denial.|.v1$", "");
                 })
                 .toList();
     }

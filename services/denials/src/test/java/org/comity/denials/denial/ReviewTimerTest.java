@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -98,7 +97,7 @@ class ReviewTimerTest {
                 .toList();
         events.forEach(event -> assertEquals(List.of(), EventContract.faults(event), event));
         return events.stream()
-                .map(event -> JsonPath.from(event).getString("type").replaceAll("^org.comity.denials.denial.|.v1$", ""))
+                .map(event -> EventContract.type(event).replaceAll("^org.comity.denials.denial.|.v1$", ""))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +103,8 @@ class OnwardTest {
         assertEquals(
                 List.of("asked", "answered"),
                 told.stream()
-                        .map(event -> JsonPath.from(event)
-                                .getString("type")
-                                .replaceAll("^org.comity.denials.onward-request.|.v1$", ""))
+                        .map(event ->
+                                EventContract.type(event).replaceAll("^org.comity.denials.onward-request.|.v1$", ""))
                         .toList());
     }
 

@@ -9,8 +9,8 @@ import org.comity.backing.Topics;
 import org.flywaydb.core.Flyway;
 
 /**
- * Gives a module's tests the servers of this Maven run, with databases, topics and a realm of the module's own, all
- * of them fresh. Name it once in a module: {@code @QuarkusTestResource(ComityServers.class)} on any test.
+ * Gives a module's tests the servers of this Maven run, with databases and topics of the module's own, fresh, and the
+ * realm of all modules. Name it once in a module: {@code @QuarkusTestResource(ComityServers.class)} on any test.
  */
 public class ComityServers implements QuarkusTestResourceLifecycleManager {
 

@@ -33,6 +33,9 @@ public final class Events {
     /** One for each Kafka, open until the tests' JVM ends: opening one takes longer than sending an event. */
     private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
 
+    /** One for each topic, for the same reason. */
+    private static final Map<String, ReadTopic> TOPICS = new ConcurrentHashMap<>();
+
     private Events() {}
 
     /** Sends a whole record of reference data. */
@@ -77,37 +80,59 @@ public final class Events {
     }
 
     /**
-     * Reads a topic from its beginning until enough of it is wanted.
+     * Reads a topic from its beginning, all that stands in it now and on until enough of it is wanted.
      *
      * @return what fits, at least as many as asked for
      * @throws AssertionError if they do not come within half a minute
      */
     public static List<ConsumerRecord<String, String>> await(
             TestServers servers, String topic, int count, Predicate<ConsumerRecord<String, String>> wanted) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers.backing().kafka()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(servers.topicPrefix() + topic).stream()
+        String kafka = servers.backing().kafka();
+        return TOPICS.computeIfAbsent(
+                        kafka + "/" + servers.topicPrefix() + topic,
+                        name -> new ReadTopic(kafka, servers.topicPrefix() + topic))
+                .await(count, wanted);
+    }
+
+    /** What was read of a topic so far: nobody takes anything out of a topic, so that it need not be read again. */
+    private static final class ReadTopic {
+
+        private final String topic;
+        private final KafkaConsumer<String, String> consumer;
+        private final List<ConsumerRecord<String, String>> read = new ArrayList<>();
+
+        ReadTopic(String kafka, String topic) {
+            this.topic = topic;
+            this.consumer = new KafkaConsumer<>(
+                    Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                    new StringDeserializer(),
+                    new StringDeserializer());
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<ConsumerRecord<String, String>> await(
+                int count, Predicate<ConsumerRecord<String, String>> wanted) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             List<ConsumerRecord<String, String>> found = new ArrayList<>();
+            int seen = 0;
             Instant deadline = Instant.now().plus(PATIENCE);
-            while (found.size() < count) {
+            while (true) {
+                read.subList(seen, read.size()).stream().filter(wanted).forEach(found::add);
+                seen = read.size();
+                boolean isAllRead =
+                        ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (isAllRead && found.size() >= count) {
+                    return found;
+                }
                 if (Instant.now().isAfter(deadline)) {
                     throw new AssertionError("only " + found.size() + " of " + count + " events came on " + topic);
                 }
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (wanted.test(message)) {
-                        found.add(message);
-                    }
-                });
+                consumer.poll(Duration.ofMillis(200)).forEach(read::add);
             }
-            return found;
         }
     }
 }

@@ -1,13 +1,10 @@
 package org.comity.kernel.test;
 
 import io.restassured.RestAssured;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,10 +23,6 @@ public final class Session {
     private static final Pattern OF_THE_MACHINE = Pattern.compile("^(# [A-Z]+ )?(jvm|process|system)_");
 
     private static final String BOUNDARY = "the-parts-of-a-form";
-
-    /** One for all sessions, which keep nothing in it: no cookie, no sign-in. */
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String token;
     private final List<String> expected;
@@ -56,7 +49,7 @@ public final class Session {
 
         /** The first value of a header. */
         public Optional<String> header(String name) {
-            return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)))
+            return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)))
                     .map(List::getFirst);
         }
     }
@@ -73,22 +66,14 @@ public final class Session {
     public void management(String path) {
         URI address = URI.create(ConfigProvider.getConfig().getValue("test.management.url", String.class))
                 .resolve(path);
-        try {
-            HttpResponse<String> response =
-                    HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-            String told = response.body()
-                    .lines()
-                    .filter(line -> !OF_THE_MACHINE.matcher(line).find())
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
-            keep("management %s%n%d%n%s"
-                    .formatted(path, response.statusCode(), NUMBER.matcher(told).replaceAll("#")));
-        } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Answer answer = PlainHttp.send("GET", address, Map.of(), Optional.empty());
+        String told = answer.body()
+                .lines()
+                .filter(line -> !OF_THE_MACHINE.matcher(line).find())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        keep("management %s%n%d%n%s"
+                .formatted(path, answer.status(), NUMBER.matcher(told).replaceAll("#")));
     }
 
     /** Sends a body. */
@@ -130,25 +115,14 @@ public final class Session {
     }
 
     private Answer send(String method, String path, Map<String, String> headers, Optional<String> body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + token)
-                .method(
-                        method,
-                        body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
-        body.ifPresent(json -> request.setHeader("Content-Type", "application/json"));
-        headers.forEach(request::setHeader);
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Map<String, List<String>> told = new TreeMap<>(response.headers().map());
-            NONCES.forEach(told::remove);
-            keep("%s %s%n%d %s%n%s".formatted(method, path, response.statusCode(), told, response.body()));
-            return new Answer(response.statusCode(), told, response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Map<String, String> all = new TreeMap<>();
+        all.put("Authorization", "Bearer " + token);
+        body.ifPresent(json -> all.put("Content-Type", "application/json"));
+        all.putAll(headers);
+        Answer answer = PlainHttp.send(method, URI.create("http://127.0.0.1:" + RestAssured.port + path), all, body);
+        NONCES.forEach(answer.headers()::remove);
+        keep("%s %s%n%d %s%n%s".formatted(method, path, answer.status(), answer.headers(), answer.body()));
+        return answer;
     }
 
     private void keep(String answer) {

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.backing.Backing;
 import org.comity.backing.ComityService;
+import org.comity.backing.SharedBacking;
 
 /**
  * The servers as one module uses them.
  *
  * @param service the service's name, which its database roles begin with
- * @param module what its databases, topics and realm are named after
+ * @param module what its databases and topics are named after
  */
 public record TestServers(Backing backing, String service, String module) {
 
@@ -39,9 +40,9 @@ public record TestServers(Backing backing, String service, String module) {
         return module + "." + RUN + ".";
     }
 
-    /** The module's realm. */
+    /** The realm of all modules. */
     public String realm() {
-        return module;
+        return SharedBacking.REALM;
     }
 
     /** JDBC address of a database. */

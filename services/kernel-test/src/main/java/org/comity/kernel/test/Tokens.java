@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Access tokens of the demo accounts, such as {@code nl.officer}, from the module's own realm. */
+/** Access tokens of the demo accounts, such as {@code nl.officer}, from the realm of the tests. */
 public final class Tokens {
 
     /** The demo accounts' password and the demo clients' secret. */
@@ -21,9 +21,8 @@ public final class Tokens {
 
     /** A token of this person; the same one for some minutes, in one session. */
     public static String of(String person) {
-        // of the realm that is in use now: two classes of tests in one process may have one each
         return CACHE.compute(
-                        ComityServers.servers().realm() + "/" + person,
+                        person,
                         (name, kept) -> kept != null && kept.until().isAfter(Instant.now())
                                 ? kept
                                 : new Kept(ofNewSession(person), Instant.now().plus(KEPT)))

@@ -32,6 +32,11 @@ class ArchitectureRulesTest {
                     UsesService.class,
                     KnowsService.class);
 
+    private static final JavaClasses KERNEL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/kernel/test/"))
+            .importPackages("org.comity.kernel");
+
     private static Class<?> classNamed(String name) {
         try {
             return Class.forName(PlantedViolations.class.getName() + "$" + name);
@@ -53,7 +58,7 @@ class ArchitectureRulesTest {
     @Test
     void a_kernel_that_knows_a_service_is_found_and_ours_does_not() {
         assertThrows(AssertionError.class, () -> ArchitectureRules.KERNEL_KNOWS_NO_SERVICE.check(PLANTED));
-        ArchitectureRules.KERNEL_KNOWS_NO_SERVICE.check(kernel());
+        ArchitectureRules.KERNEL_KNOWS_NO_SERVICE.check(KERNEL);
     }
 
     @Test
@@ -64,13 +69,6 @@ class ArchitectureRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void the_kernel_keeps_the_rules_too(ArchRule rule) {
-        rule.check(kernel());
-    }
-
-    private static JavaClasses kernel() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("/kernel/test/"))
-                .importPackages("org.comity.kernel");
+        rule.check(KERNEL);
     }
 }

@@ -352,7 +352,7 @@ class EntranceTest {
     @Test
     void R275_the_contract_is_served_as_it_is() throws Exception {
         byte[] file = EntranceTest.class
-                .getResourceAsStream("/META-INF/openapi/kernel_test.yaml")
+                .getResourceAsStream("/META-INF/openapi/notes.yaml")
                 .readAllBytes();
         assertEquals(
                 new String(file, StandardCharsets.UTF_8),
