@@ -327,10 +327,7 @@ class DenialService {
 
     private void take(OwnDenials.Opened opened, DraftDenial content) {
         Instant now = clock.instant();
-        opened.denial().apply(content, procedure(content, now), now);
-        opened.file()
-                .apply(contents.sealed(opened.denial().id(), opened.denial().originator(), content), now);
-        contents.replace(opened.denial().id(), opened.denial().originator(), content);
+        contents.replace(opened.denial(), opened.file(), content, procedure(content, now), now);
     }
 
     private void reach(OwnDenials.Opened opened, DraftDenial content, Set<StateCode> reached, Instant at) {
