@@ -1,4 +1,4 @@
-package org.comity.denials.denial;
+package org.comity.denials.denial.kept;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docs/rules.md R-306, R-311.
  */
 @Singleton
-class PartyReferences {
+public class PartyReferences {
 
     private final Sql sql;
     private final PersonVault persons;
@@ -30,12 +30,12 @@ class PartyReferences {
     }
 
     /** The parties as readers may have them. */
-    static List<Party> without(List<Party> parties) {
+    public static List<Party> without(List<Party> parties) {
         return parties.stream().map(Party::withoutRegimeReferences).toList();
     }
 
     /** Keeps the references of these parties in place of those of before; as they were, they are left. */
-    void replace(UUID denial, StateCode originator, List<Party> parties) {
+    public void replace(UUID denial, StateCode originator, List<Party> parties) {
         List<Kept> references = references(denial, originator, parties);
         if (references.equals(kept(denial))) {
             return;
@@ -47,7 +47,7 @@ class PartyReferences {
     }
 
     /** Keeps the references of the parties of a new denial. */
-    void write(UUID denial, StateCode originator, List<Party> parties) {
+    public void write(UUID denial, StateCode originator, List<Party> parties) {
         add(denial, originator, references(denial, originator, parties));
     }
 
@@ -96,7 +96,7 @@ class PartyReferences {
      * The parties as their originator's desk has them: each reference where it was. A person who was sealed with it
      * before V69 still has it.
      */
-    List<Party> with(UUID denial, List<Party> parties) {
+    public List<Party> with(UUID denial, List<Party> parties) {
         List<Party> whole = new ArrayList<>(parties);
         for (Kept kept : kept(denial)) {
             int party = kept.partyPosition();
