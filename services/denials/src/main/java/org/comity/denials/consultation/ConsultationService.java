@@ -148,11 +148,8 @@ class ConsultationService {
         if (ConsultationLife.discard(opened.state()) instanceof Step.Refused<ConsultationState> refused) {
             throw refused.refusal("");
         }
-        // the lock refuses the removal where a colleague has saved the record since
-        database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        database.flush();
         persons.forget(id);
-        store.remove(opened.consultation());
+        store.remove(opened.consultation(), opened.file());
     }
 
     /** Approves a submission and asks the other states, each in a thread of its own. */

@@ -16,7 +16,7 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.sql.SqlStatement;
 import org.comity.kernel.time.Identifiers;
-import org.comity.sharing.reference.References;
+import org.comity.sharing.reference.DiscardedDrafts;
 import org.comity.sharing.release.Tlp;
 import org.comity.sharing.states.MemberStates;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +30,19 @@ class ConsultationStore {
 
     private final EntityManager database;
     private final Sql sql;
-    private final References references;
+    private final DiscardedDrafts drafts;
     private final ConsultationFilter filter;
     private final Identifiers identifiers;
 
     ConsultationStore(
             EntityManager database,
             Sql sql,
-            References references,
+            DiscardedDrafts drafts,
             ConsultationFilter filter,
             Identifiers identifiers) {
         this.database = database;
         this.sql = sql;
-        this.references = references;
+        this.drafts = drafts;
         this.filter = filter;
         this.identifiers = identifiers;
     }
@@ -127,18 +127,11 @@ class ConsultationStore {
     }
 
     /** Removes a draft with all that hangs on it, and keeps its reference from being given again. */
-    void remove(ConsultationEntity draft) {
-        references.discard(draft.requestingState(), draft.ref());
+    void remove(ConsultationEntity draft, ConsultationFileEntity file) {
         sql.of("delete from consultation_note where consultation_id = :id")
                 .with("id", draft.id())
                 .run();
-        int gone = sql.of("delete from consultation where id = :id")
-                .with("id", draft.id())
-                .run();
-        if (gone != 1) {
-            throw new IllegalStateException("a draft could not be thrown away");
-        }
-        database.clear();
+        drafts.remove(file, "consultation", draft.id(), draft.requestingState(), draft.ref());
     }
 
     /** Joins {@code d}, the denial that a row names, where the caller may read it now. */

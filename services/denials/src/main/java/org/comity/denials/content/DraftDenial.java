@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.Lists;
 import org.comity.kernel.json.Revised;
@@ -40,23 +39,32 @@ public record DraftDenial(
         @UniqueElements(message = "Name each once.") @Size(max = 20, message = "At most 20 entries.")
         List<@NotNull(message = "This is missing.") StateCode> transitStates,
 
-        @Size(max = 50, message = "At most 50 entries.")
+        @KeptIn(Part.NARRATIVE) @Size(max = 50, message = "At most 50 entries.")
         List<@Valid @NotNull(message = "This is missing.") Party> parties,
 
-        @PlainText(max = 4000, multiline = true) @Nullable String statedEndUse,
-        @PlainText(max = 4000, multiline = true) @Nullable String assessedEndUse,
+        @KeptIn(Part.NARRATIVE) @PlainText(max = 4000, multiline = true) @Nullable
+        String statedEndUse,
 
-        @Size(max = 20, message = "At most 20 entries.")
+        @KeptIn(Part.NARRATIVE) @PlainText(max = 4000, multiline = true) @Nullable
+        String assessedEndUse,
+
+        @KeptIn(Part.NARRATIVE) @Size(max = 20, message = "At most 20 entries.")
         List<@Valid @NotNull(message = "This is missing.") Reason> reasons,
 
-        @Size(max = 20, message = "At most 20 entries.")
+        @KeptIn(Part.APART) @Size(max = 20, message = "At most 20 entries.")
         List<@Valid @NotNull(message = "This is missing.") ExternalRef> externalRefs,
 
         @Nullable ValidityPolicy validityPolicy,
         @Nullable LocalDate validFrom,
-        @PlainText(max = 4000, multiline = true) @Nullable String renewalGrounds,
+
+        @KeptIn(Part.NARRATIVE) @PlainText(max = 4000, multiline = true) @Nullable
+        String renewalGrounds,
+
         @Nullable LocalDate suspensionEndsOn,
-        @PlainText(max = 4000, multiline = true) @Nullable String finalAssessment,
+
+        @KeptIn(Part.NARRATIVE) @PlainText(max = 4000, multiline = true) @Nullable
+        String finalAssessment,
+
         @Nullable Tlp tlp,
 
         @UniqueElements(message = "Name each once.")
@@ -70,10 +78,10 @@ public record DraftDenial(
         @Size(max = 30, message = "At most 30 entries.")
         List<@Valid @NotNull(message = "This is missing.") Withheld> withheld,
 
-        @PlainText(max = 40) @Nullable String supersedes,
+        @KeptIn(Part.APART) @PlainText(max = 40) @Nullable String supersedes,
         @Valid @Nullable Releasability releasability,
-        @PlainText(max = 100) @Nullable String nationalRef,
-        @Valid @Nullable NationalAnnex nationalAnnex) {
+        @KeptIn(Part.OWN) @PlainText(max = 100) @Nullable String nationalRef,
+        @KeptIn(Part.OWN) @Valid @Nullable NationalAnnex nationalAnnex) {
 
     /** No list is an empty list. */
     public DraftDenial {
@@ -119,7 +127,9 @@ public record DraftDenial(
 
     /** What readers may get: everything but the fields that are withheld. */
     public DraftDenial shared() {
-        return choose(field -> !withholds(field), this, NOTHING);
+        Revised<DraftDenial> shared = Revised.of(this);
+        withheld.forEach(kept -> shared.take(kept.field().toString(), NOTHING));
+        return shared.with("validFrom", tellsTheDecision() ? null : validFrom).made();
     }
 
     /** Whether the day from which it counts is that of the decision, which is withheld. */
@@ -127,14 +137,38 @@ public record DraftDenial(
         return withholds(WithheldField.DECISION_DATE) && Objects.equals(validFrom, decisionDate);
     }
 
-    /** Only the fields that are withheld; the originator's desk keeps them. */
-    public DraftDenial withheldPart() {
-        return choose(this::withholds, this, NOTHING);
+    /**
+     * The row that all readers get: what counts where nothing is said is put in, and of the release it has the mode alone;
+     * no release as long as nobody has chosen.
+     */
+    public DraftDenial header() {
+        return Part.HEADER.of(Revised.of(shared().inFull())
+                .with(
+                        "releasability",
+                        releasability == null
+                                ? null
+                                : new Releasability(releasability.mode(), List.of(), List.of(), null))
+                .made());
     }
 
-    /** The shared content, with the withheld fields put back for the originator's desk. */
-    public DraftDenial withWithheld(DraftDenial kept) {
-        return choose(field -> !withholds(field), this, kept);
+    /** The row that those readers get besides whom the denial is released to for licensing. */
+    public DraftDenial narrative() {
+        return Part.NARRATIVE.of(this);
+    }
+
+    /** The row that the originator's desk alone gets: its own fields, and the fields that it withholds. */
+    public DraftDenial own() {
+        return Part.OWN.of(this);
+    }
+
+    /** This header, and what those readers get besides. */
+    public DraftDenial withNarrative(DraftDenial narrative) {
+        return Part.NARRATIVE.into(this, narrative);
+    }
+
+    /** What readers get, and what the originator's desk alone has. */
+    public DraftDenial withOwn(DraftDenial own) {
+        return Part.OWN.into(this, own);
     }
 
     /** The same, with what counts where nothing is said put in: to compare versions that were written differently. */
@@ -158,19 +192,15 @@ public record DraftDenial(
     }
 
     private DraftDenial forReaders() {
-        DraftDenial shared = shared();
-        return Revised.of(shared.inFull())
+        DraftDenial read = header().withNarrative(narrative());
+        return Revised.of(read)
                 .with(
                         "parties",
-                        shared.parties.stream()
+                        read.parties.stream()
                                 .map(Party::withoutRegimeReferences)
                                 .toList())
-                .with("externalRefs", List.of())
-                .with("validFrom", validFrom != null ? validFrom : shared.decisionDate)
-                .with("supersedes", null)
+                .with("validFrom", validFrom != null ? validFrom : read.decisionDate)
                 .with("releasability", new Releasability(releaseOrDefault().mode(), List.of(), List.of(), null))
-                .with("nationalRef", null)
-                .with("nationalAnnex", null)
                 .made();
     }
 
@@ -178,21 +208,6 @@ public record DraftDenial(
     public static final DraftDenial NOTHING = new DraftDenial(
             null, null, null, List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, null, null,
             null, null, null, List.of(), null, List.of(), List.of(), null, null, null, null);
-
-    /** This content, each field that can be withheld taken from one of two others. */
-    private DraftDenial choose(Predicate<WithheldField> first, DraftDenial one, DraftDenial two) {
-        return Revised.of(this)
-                .with("decisionDate", (first.test(WithheldField.DECISION_DATE) ? one : two).decisionDate)
-                .with("items", (first.test(WithheldField.ITEMS) ? one : two).items)
-                .with("destinationState", (first.test(WithheldField.DESTINATION_STATE) ? one : two).destinationState)
-                .with("transitStates", (first.test(WithheldField.TRANSIT_STATES) ? one : two).transitStates)
-                .with("parties", (first.test(WithheldField.PARTIES) ? one : two).parties)
-                .with("statedEndUse", (first.test(WithheldField.STATED_END_USE) ? one : two).statedEndUse)
-                .with("assessedEndUse", (first.test(WithheldField.ASSESSED_END_USE) ? one : two).assessedEndUse)
-                .with("reasons", (first.test(WithheldField.REASONS) ? one : two).reasons)
-                .with("validFrom", tellsTheDecision() ? null : validFrom)
-                .made();
-    }
 
     /** The same, released and labelled as an approver says; null leaves a part as it is. */
     public DraftDenial released(@Nullable Releasability to, @Nullable Tlp label, @Nullable List<PermittedUse> use) {

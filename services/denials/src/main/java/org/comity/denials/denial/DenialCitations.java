@@ -40,7 +40,7 @@ public class DenialCitations {
     public Optional<Citable> find(String ref, StateCode to) {
         Caller caller = current.get();
         return sql
-                .of("select id, originator_state, basis, status from denial"
+                .of("select id, originator_state, content ->> 'basis' as basis, status from denial"
                         + " where ref = :ref and version > 0 and originator_state in (:to, :own)")
                 .with("ref", ref, "to", to, "own", caller.ownState())
                 .list(Cited.class)

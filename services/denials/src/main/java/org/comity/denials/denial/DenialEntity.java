@@ -9,25 +9,20 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import org.comity.denials.content.DenialBasis;
-import org.comity.denials.content.DenialKind;
 import org.comity.denials.content.DraftDenial;
-import org.comity.denials.content.ValidityPolicy;
-import org.comity.denials.content.Withheld;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.kernel.caller.StateCode;
-import org.comity.sharing.release.PermittedUse;
-import org.comity.sharing.release.Provenance;
-import org.comity.sharing.release.ReleaseMode;
-import org.comity.sharing.release.Tlp;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a denial, which every reader of it may see. */
 @Entity
+@DynamicUpdate
 @Table(name = "denial")
 class DenialEntity {
 
@@ -44,11 +39,10 @@ class DenialEntity {
 
     private int version;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable DenialKind kind;
-
-    @Column(name = "decision_date")
-    private @Nullable LocalDate decisionDate;
+    /** What every reader of it gets, and what SQL searches it by: the columns of that are made by the database. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private DraftDenial content;
 
     /** When it was approved, and came into force. */
     @Column(name = "notified_at")
@@ -58,23 +52,6 @@ class DenialEntity {
     @Column(name = "told_at")
     private @Nullable Instant toldAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable DenialBasis basis;
-
-    @Column(name = "destination_state")
-    private @Nullable String destinationState;
-
-    @Column(name = "transit_states")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> transitStates;
-
-    @Column(name = "validity_policy")
-    @Enumerated(EnumType.STRING)
-    private ValidityPolicy validityPolicy;
-
-    @Column(name = "valid_from")
-    private @Nullable LocalDate validFrom;
-
     @Column(name = "review_due")
     private @Nullable LocalDate reviewDue;
 
@@ -83,29 +60,6 @@ class DenialEntity {
 
     @Column(name = "renewal_count")
     private int renewalCount;
-
-    @Column(name = "suspension_ends_on")
-    private @Nullable LocalDate suspensionEndsOn;
-
-    @Enumerated(EnumType.STRING)
-    private Tlp tlp;
-
-    @Column(name = "release_mode")
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReleaseMode releaseMode;
-
-    @Column(name = "permitted_use")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> permittedUse;
-
-    @Enumerated(EnumType.STRING)
-    private Provenance provenance;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> caveats;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Withheld> withheld;
 
     @Column(name = "content_at")
     private Instant contentAt;
@@ -122,32 +76,20 @@ class DenialEntity {
         this.ref = ref;
         this.originatorState = originator.value();
         this.status = DenialStatus.DRAFT;
+        this.content = DraftDenial.NOTHING;
         apply(content, procedure, at);
     }
 
-    /** Takes over what readers may get of the content, and works out what follows from it. */
+    /** Takes over what all readers get of the content, and works out what follows from it. */
     final void apply(DraftDenial whole, DenialNotification procedure, Instant at) {
-        DraftDenial content = whole.shared();
-        kind = content.kind();
-        decisionDate = content.decisionDate();
-        basis = content.basis();
-        destinationState = content.destinationState() == null
-                ? null
-                : content.destinationState().value();
-        transitStates = content.transitStates().stream().map(StateCode::value).toList();
-        validityPolicy = content.validityPolicyOrDefault();
-        boolean shown = validFrom != null;
-        validFrom = content.validFrom() != null ? content.validFrom() : content.decisionDate();
+        boolean shown = content.validFrom() != null;
+        release(whole);
+        LocalDate validFrom = content.validFrom();
         if (renewalCount == 0 || shown && validFrom == null) {
             // Once renewed, an amendment moves the review no more, but to hide the day that it was counted from.
             countFrom(validFrom != null || notifiedAt == null ? validFrom : day(firstDay(notifiedAt)), procedure);
         }
-        suspensionEndsOn = content.suspensionEndsOn();
-        provenance = content.provenanceOrDefault();
-        caveats = content.caveats();
-        withheld = content.withheld();
         contentAt = at;
-        release(content);
     }
 
     /** When its review is due, after the first term and as many as it was renewed for. */
@@ -168,22 +110,17 @@ class DenialEntity {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    /** Takes over how the content is released. */
-    final void release(DraftDenial content) {
-        tlp = content.tlpOrDefault();
-        releaseMode =
-                content.releasability() == null ? null : content.releasability().mode();
-        permittedUse =
-                content.permittedUseOrDefault().stream().map(PermittedUse::name).toList();
+    /** Takes over the header, of which readers may see more or less than before. */
+    private boolean release(DraftDenial whole) {
+        DraftDenial header = whole.header();
+        boolean seen = !header.equals(content);
+        content = header;
+        return seen;
     }
 
     /** The release changed, and with it what a reader sees of the label. */
-    void releasedAnew(DraftDenial content, Instant at) {
-        boolean seen = tlp != content.tlpOrDefault()
-                || releaseMode != content.releaseOrDefault().mode()
-                || !permittedUse().equals(content.permittedUseOrDefault());
-        release(content);
-        if (seen) {
+    void releasedAnew(DraftDenial whole, Instant at) {
+        if (release(whole)) {
             contentAt = at;
         }
     }
@@ -194,7 +131,7 @@ class DenialEntity {
         if (notifiedAt == null) {
             notifiedAt = at;
             status = DenialStatus.NOTIFIED;
-            if (validFrom == null) {
+            if (content.validFrom() == null) {
                 // The day of the decision is withheld: the review counts from the day on which readers got it.
                 countFrom(day(at), procedure);
             }
@@ -216,7 +153,7 @@ class DenialEntity {
             return false;
         }
         toldAt = at;
-        if (validFrom == null && renewalCount == 0) {
+        if (content.validFrom() == null && renewalCount == 0) {
             countFrom(day(at), procedure);
         }
         contentAt = at;
@@ -269,14 +206,9 @@ class DenialEntity {
         return version;
     }
 
-    @Nullable
-    DenialKind kind() {
-        return kind;
-    }
-
-    @Nullable
-    LocalDate decisionDate() {
-        return decisionDate;
+    /** What all its readers get: what counts where nothing is said is put in, and of the release it has the mode. */
+    DraftDenial content() {
+        return content;
     }
 
     @Nullable
@@ -290,66 +222,12 @@ class DenialEntity {
     }
 
     @Nullable
-    DenialBasis basis() {
-        return basis;
-    }
-
-    @Nullable
-    StateCode destination() {
-        return destinationState == null ? null : new StateCode(destinationState);
-    }
-
-    List<StateCode> transitStates() {
-        return transitStates.stream().map(StateCode::new).toList();
-    }
-
-    ValidityPolicy validityPolicy() {
-        return validityPolicy;
-    }
-
-    @Nullable
-    LocalDate validFrom() {
-        return validFrom;
-    }
-
-    @Nullable
     LocalDate reviewDue() {
         return reviewDue;
     }
 
     int renewalCount() {
         return renewalCount;
-    }
-
-    @Nullable
-    LocalDate suspensionEndsOn() {
-        return suspensionEndsOn;
-    }
-
-    Tlp tlp() {
-        return tlp;
-    }
-
-    /** Null in a draft, as long as nobody has chosen. */
-    @Nullable
-    ReleaseMode releaseMode() {
-        return releaseMode;
-    }
-
-    List<PermittedUse> permittedUse() {
-        return permittedUse.stream().map(PermittedUse::valueOf).toList();
-    }
-
-    Provenance provenance() {
-        return provenance;
-    }
-
-    List<String> caveats() {
-        return caveats;
-    }
-
-    List<Withheld> withheld() {
-        return withheld;
     }
 
     Instant contentAt() {

@@ -9,12 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.comity.denials.content.DraftDenial;
-import org.comity.denials.content.NationalAnnex;
 import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.foureyes.WorkingCopy;
 import org.comity.sharing.release.ReleasedFile;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** The originator's own file on a denial: who worked on it, to whom it goes, the national annex, an open amendment. */
@@ -36,10 +37,6 @@ class DenialFileEntity extends ReleasedFile {
     @Column(name = "national_ref")
     private @Nullable String nationalRef;
 
-    @Column(name = "national_annex")
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable NationalAnnex nationalAnnex;
-
     @Enumerated(EnumType.STRING)
     private @Nullable Proposed proposal;
 
@@ -47,11 +44,13 @@ class DenialFileEntity extends ReleasedFile {
     private @Nullable String proposalWords;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable DraftDenial amendment;
 
-    @Column(name = "withheld_values")
+    /** The fields that no reader gets. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable DraftDenial withheldValues;
+    @Mutability(Immutability.class)
+    private DraftDenial content;
 
     @SuppressWarnings("NullAway") // for Hibernate
     protected DenialFileEntity() {}
@@ -62,11 +61,10 @@ class DenialFileEntity extends ReleasedFile {
     }
 
     /** Takes over what of the content only the originator sees. */
-    final void apply(DraftDenial content, Instant at) {
+    final void apply(DraftDenial whole, Instant at) {
+        content = whole.own();
         nationalRef = content.nationalRef();
-        withheldValues = content.withheld().isEmpty() ? null : content.withheldPart();
-        nationalAnnex = content.nationalAnnex();
-        release(content.releaseOrDefault());
+        release(whole.releaseOrDefault());
         touched(at);
     }
 
@@ -112,9 +110,9 @@ class DenialFileEntity extends ReleasedFile {
         return Optional.ofNullable(amendment);
     }
 
-    /** The withheld fields with what the originator knows of them. */
-    Optional<DraftDenial> withheldValues() {
-        return Optional.ofNullable(withheldValues);
+    /** The desk's own fields, and those that it withholds. */
+    DraftDenial content() {
+        return content;
     }
 
     int releaseVersion() {
@@ -124,10 +122,5 @@ class DenialFileEntity extends ReleasedFile {
     @Nullable
     String nationalRef() {
         return nationalRef;
-    }
-
-    @Nullable
-    NationalAnnex nationalAnnex() {
-        return nationalAnnex;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.comity.denials.denial.kept.DenialVersionView;
+import org.comity.denials.denial.kept.DenialVersions;
 import org.comity.denials.difference.Change;
 import org.comity.denials.difference.ContentDifference;
 import org.comity.denials.receipt.Receipts;
@@ -27,7 +29,7 @@ import org.comity.sharing.release.Share;
 class DenialReader {
 
     private final DenialRepository denials;
-    private final DenialContentStore contents;
+    private final DenialVersions versions;
     private final DenialViews views;
     private final ReleaseFilter filter;
     private final Receipts receipts;
@@ -36,14 +38,14 @@ class DenialReader {
 
     DenialReader(
             DenialRepository denials,
-            DenialContentStore contents,
+            DenialVersions versions,
             DenialViews views,
             ReleaseFilter filter,
             Receipts receipts,
             CurrentCaller current,
             AuditTrail trail) {
         this.denials = denials;
-        this.contents = contents;
+        this.versions = versions;
         this.views = views;
         this.filter = filter;
         this.receipts = receipts;
@@ -99,7 +101,7 @@ class DenialReader {
     @Transactional
     List<DenialVersionView> versions(UUID id) {
         requireOwn(id);
-        return contents.versions(id);
+        return versions.all(id);
     }
 
     /**
@@ -111,13 +113,13 @@ class DenialReader {
     @Transactional
     List<Change> changes(UUID id, int version, int since) {
         requireOwn(id);
-        JsonNode after = contents.version(id, version).orElseThrow(DenialReader::noSuchVersion);
+        JsonNode after = versions.json(id, version).orElseThrow(DenialReader::noSuchVersion);
         if (since >= version) {
             throw KernelProblem.MALFORMED_REQUEST.at("since", "This is no earlier version.");
         }
         JsonNode before = since == 0
                 ? JsonNodeFactory.instance.objectNode()
-                : contents.version(id, since).orElseThrow(DenialReader::noSuchVersion);
+                : versions.json(id, since).orElseThrow(DenialReader::noSuchVersion);
         return ContentDifference.between(before, after);
     }
 

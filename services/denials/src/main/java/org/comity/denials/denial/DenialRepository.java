@@ -128,7 +128,7 @@ class DenialRepository implements PanacheRepositoryBase<DenialEntity, UUID> {
                         + " and d.id <> :except and d.status not in ('REVOKED', 'EXPIRED')"
                         + " and exists (select 1 from denial_party p where p.denial_id = d.id and p.name_key = any (:names))"
                         + " and exists (select 1 from denial_item i where i.denial_id = d.id and (lower(i.control_code)"
-                        + " = any (:items) or coalesce(i.description_key, lower(i.description)) = any (:items)))"
+                        + " = any (:items) or i.description_key = any (:items)))"
                         + " order by a.listed_at desc, d.ref limit " + MOST_ALIKE)
                 .with("except", except, "names", names, "items", items)
                 .list(String.class);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
+import org.comity.denials.denial.kept.DenialVersionView;
 import org.comity.denials.difference.Change;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;

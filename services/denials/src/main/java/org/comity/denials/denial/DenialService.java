@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.denials.content.ContentRules;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.denial.kept.DenialVersions;
 import org.comity.denials.procedure.DenialNotification;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.audit.AuditTrail;
@@ -52,6 +53,7 @@ class DenialService {
     private final Sql sql;
     private final DraftWriter drafts;
     private final DenialContentStore contents;
+    private final DenialVersions versions;
     private final DenialAudience audiences;
     private final Addressees addressees;
     private final SupersededDenials superseded;
@@ -70,6 +72,7 @@ class DenialService {
             Sql sql,
             DraftWriter drafts,
             DenialContentStore contents,
+            DenialVersions versions,
             DenialAudience audiences,
             Addressees addressees,
             SupersededDenials superseded,
@@ -86,6 +89,7 @@ class DenialService {
         this.sql = sql;
         this.drafts = drafts;
         this.contents = contents;
+        this.versions = versions;
         this.audiences = audiences;
         this.addressees = addressees;
         this.superseded = superseded;
@@ -211,15 +215,14 @@ class DenialService {
         Instant contentAt = opened.denial().contentAt();
         take(opened, content);
         if (amended) {
-            contents.sealInVersions(id, opened.denial().originator(), content);
+            versions.seal(id, opened.denial().originator(), content);
         }
         opened.file().amendment(null);
         opened.file().approved(current.get().person());
         reach(opened, content, reached, now);
         if (seen) {
             opened.denial().notified(procedure(content, now), now);
-            contents.keepVersion(
-                    id, opened.denial().originator(), opened.denial().version(), content, now);
+            versions.keep(id, opened.denial().originator(), opened.denial().version(), content, now);
         } else {
             opened.denial().unchangedSince(contentAt);
         }
@@ -327,10 +330,7 @@ class DenialService {
 
     private void take(OwnDenials.Opened opened, DraftDenial content) {
         Instant now = clock.instant();
-        opened.denial().apply(content, procedure(content, now), now);
-        opened.file()
-                .apply(contents.sealed(opened.denial().id(), opened.denial().originator(), content), now);
-        contents.replace(opened.denial().id(), opened.denial().originator(), content);
+        contents.replace(opened.denial(), opened.file(), content, procedure(content, now), now);
     }
 
     private void reach(OwnDenials.Opened opened, DraftDenial content, Set<StateCode> reached, Instant at) {

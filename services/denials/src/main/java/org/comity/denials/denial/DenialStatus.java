@@ -1,7 +1,7 @@
 package org.comity.denials.denial;
 
 /** Where a denial stands, as it is stored and shown (domain 4.1). */
-enum DenialStatus {
+public enum DenialStatus {
     DRAFT,
     NATIONAL_APPROVAL,
     NOTIFIED,

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DenialKind;
+import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.DraftDenial;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.controllist.ControlListReference;
@@ -22,7 +24,6 @@ import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.json.Revised;
 import org.comity.kernel.problem.FieldError;
-import org.comity.kernel.sql.Sql;
 import org.comity.sharing.foureyes.LifeStep;
 import org.comity.sharing.release.Lens;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 class DenialViews {
 
     private final EntityManager database;
-    private final Sql sql;
     private final DenialContentStore contents;
     private final DenialAudience audiences;
     private final Procedures procedures;
@@ -46,7 +46,6 @@ class DenialViews {
 
     DenialViews(
             EntityManager database,
-            Sql sql,
             DenialContentStore contents,
             DenialAudience audiences,
             Procedures procedures,
@@ -54,7 +53,6 @@ class DenialViews {
             CurrentCaller current,
             Clock clock) {
         this.database = database;
-        this.sql = sql;
         this.contents = contents;
         this.audiences = audiences;
         this.procedures = procedures;
@@ -112,7 +110,7 @@ class DenialViews {
                 shown,
                 revocationReason,
                 Revised.of(content.inFull())
-                        .with("validFrom", denial.validFrom())
+                        .with("validFrom", denial.content().validFrom())
                         .with("releasability", content.releasability())
                         .made(),
                 file.map(f -> desk(denial, f, content)).orElse(null),
@@ -237,37 +235,33 @@ class DenialViews {
             Object[] cells = (Object[]) row;
             files.put((UUID) cells[1], (DenialFileEntity) cells[0]);
         }
-        Map<UUID, List<String>> codes = codes(ids);
         return ids.stream()
                 .filter(denials::containsKey)
-                .map(id ->
-                        summary(denials.get(id), Optional.ofNullable(files.get(id)), codes.getOrDefault(id, List.of())))
+                .map(id -> summary(denials.get(id), Optional.ofNullable(files.get(id))))
                 .toList();
     }
 
-    private Map<UUID, List<String>> codes(List<UUID> ids) {
-        return sql.of("select denial_id, control_code from denial_item"
-                        + " where denial_id = any (:ids) and control_code is not null order by position")
-                .with("ids", ids)
-                .listBy(UUID.class, String.class);
-    }
-
-    private static DenialSummaryView summary(DenialEntity denial, Optional<DenialFileEntity> file, List<String> codes) {
+    private static DenialSummaryView summary(DenialEntity denial, Optional<DenialFileEntity> file) {
+        DraftDenial header = denial.content();
         return new DenialSummaryView(
                 denial.id(),
                 denial.ref(),
                 denial.version(),
                 denial.originator(),
                 denial.status(),
-                denial.kind(),
-                denial.basis(),
-                denial.decisionDate(),
+                header.kind(),
+                header.basis(),
+                header.decisionDate(),
                 date(denial.toldAt()),
                 denial.reviewDue(),
-                denial.destination(),
-                codes.stream().distinct().toList(),
-                denial.tlp(),
-                denial.withheld(),
+                header.destinationState(),
+                header.items().stream()
+                        .map(DeniedItem::controlCode)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                header.tlpOrDefault(),
+                header.withheld(),
                 file.map(DenialFileEntity::updatedAt).orElse(denial.contentAt()),
                 file.map(DenialFileEntity::nationalRef).orElse(null),
                 file.flatMap(DenialFileEntity::submitter).orElse(null),

@@ -1,16 +1,13 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.comity.denials.person.PersonVault;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
-import org.comity.kernel.sql.Sql;
 import org.comity.sharing.foureyes.Step;
-import org.comity.sharing.reference.References;
+import org.comity.sharing.reference.DiscardedDrafts;
 
 /**
  * Throws drafts away. Of a denial that was never notified nothing is left but its reference, which is not given again,
@@ -21,18 +18,14 @@ import org.comity.sharing.reference.References;
 @Singleton
 class DiscardService {
 
-    private final EntityManager database;
-    private final Sql sql;
-    private final References references;
     private final OwnDenials own;
     private final PersonVault persons;
+    private final DiscardedDrafts drafts;
 
-    DiscardService(EntityManager database, Sql sql, References references, OwnDenials own, PersonVault persons) {
-        this.database = database;
-        this.sql = sql;
-        this.references = references;
+    DiscardService(OwnDenials own, PersonVault persons, DiscardedDrafts drafts) {
         this.own = own;
         this.persons = persons;
+        this.drafts = drafts;
     }
 
     /**
@@ -54,17 +47,7 @@ class DiscardService {
 
     private void remove(OwnDenials.Opened opened) {
         DenialEntity denial = opened.denial();
-        // the lock refuses the removal where a colleague has saved the record since
-        database.lock(opened.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        database.flush();
         persons.forget(denial.id());
-        references.discard(denial.originator(), denial.ref());
-        int gone = sql.of("delete from denial where id = :id")
-                .with("id", denial.id())
-                .run();
-        if (gone != 1) {
-            throw new IllegalStateException("a draft could not be thrown away");
-        }
-        database.clear();
+        drafts.remove(opened.file(), "denial", denial.id(), denial.originator(), denial.ref());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.comity.denials.denial.kept.DenialVersions;
 import org.comity.denials.procedure.Procedures;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.http.RecordVersion;
@@ -26,6 +27,7 @@ class ProposalService {
 
     private final OwnDenials own;
     private final DenialContentStore contents;
+    private final DenialVersions versions;
     private final Procedures procedures;
     private final Outbox outbox;
     private final CurrentCaller current;
@@ -34,12 +36,14 @@ class ProposalService {
     ProposalService(
             OwnDenials own,
             DenialContentStore contents,
+            DenialVersions versions,
             Procedures procedures,
             Outbox outbox,
             CurrentCaller current,
             Clock clock) {
         this.own = own;
         this.contents = contents;
+        this.versions = versions;
         this.procedures = procedures;
         this.outbox = outbox;
         this.current = current;
@@ -82,7 +86,7 @@ class ProposalService {
         DenialEntity denial = opened.denial();
         denial.renewed(procedures.denialNotification(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
         contents.renewed(denial.id(), renewal.grounds());
-        contents.keepVersion(
+        versions.keep(
                 denial.id(),
                 denial.originator(),
                 denial.version(),

@@ -35,11 +35,19 @@ class SupersededDenials {
                 .exists();
     }
 
-    /** The denial replaces that one from now on, or none. */
+    /** The denial replaces that one from now on, or none; as it was, it is left. */
     void replace(UUID denial, StateCode originator, @Nullable String ref) {
+        if (of(denial).equals(Optional.ofNullable(ref))) {
+            return;
+        }
         sql.of("delete from denial_supersedes where denial_id = :denial")
                 .with("denial", denial)
                 .run();
+        write(denial, originator, ref);
+    }
+
+    /** A new denial replaces that one, or none. */
+    void write(UUID denial, StateCode originator, @Nullable String ref) {
         if (ref != null) {
             sql.of("insert into denial_supersedes (denial_id, originator_state, superseded_id)"
                             + " select :denial, :own, d.id from denial d"

@@ -1,37 +1,60 @@
 package org.comity.denials.exchange;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.denials.content.NoDuty;
+import org.comity.denials.denial.DenialView;
 import org.comity.kernel.caller.StateCode;
 import org.comity.sharing.release.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** A column that an export or an annotated file has beside those that an import reads. */
 enum ExportColumn {
     /** Our reference. */
-    REF,
+    REF(DenialView::ref),
     /** The state that denied, by its code. */
-    ORIGINATOR_STATE,
+    ORIGINATOR_STATE(DenialView::originatorState),
     /** Where the denial stands. */
-    STATUS,
+    STATUS(DenialView::status),
     /** How often it was changed. */
-    VERSION,
+    VERSION(DenialView::version),
     /** The day on which other states were told. */
-    NOTIFIED_DATE,
+    NOTIFIED_DATE(DenialView::notifiedDate),
     /** The day by which it is reviewed. */
-    REVIEW_DUE,
+    REVIEW_DUE(DenialView::reviewDue),
     /** The label. */
-    TLP,
+    TLP(denial -> denial.content().tlp()),
     /** What a reader is to heed. */
-    CAVEATS,
+    CAVEATS(denial -> String.join("; ", denial.content().caveats())),
     /** What is withheld, and on which ground. */
-    WITHHELD,
+    WITHHELD(denial -> denial.content().withheld().stream()
+            .map(withheld -> withheld.field() + ": " + withheld.ground())
+            .collect(Collectors.joining("; "))),
     /** That a denial creates no duty to deny. */
-    NOTICE,
-    /** What was wrong with the row when it came in before; says nothing of the denial. */
-    FAULTS;
+    NOTICE(DenialView::notice),
+    /** What was wrong with the row when it came in before; says nothing of the denial, and no export has it. */
+    FAULTS(denial -> null);
+
+    /** The columns that an export has, in their order. */
+    static final Set<ExportColumn> EXPORTED = EnumSet.complementOf(EnumSet.of(FAULTS));
+
+    private final Function<DenialView, @Nullable Object> exported;
+
+    ExportColumn(Function<DenialView, @Nullable Object> exported) {
+        this.exported = exported;
+    }
+
+    /** What an export writes there; empty where the denial says nothing. */
+    String of(DenialView denial) {
+        return Objects.toString(exported.apply(denial), "");
+    }
 
     /** The name in the file. */
     String header() {
@@ -53,7 +76,7 @@ enum ExportColumn {
                 (settings.tlp() == null ? Tlp.AMBER : settings.tlp()).name().equals(value);
             case NOTICE -> List.of(NoDuty.THIS, NoDuty.THESE, NoDuty.ANY).contains(value);
             case FAULTS -> true;
-            case REF, STATUS, VERSION, NOTIFIED_DATE, REVIEW_DUE, CAVEATS, WITHHELD -> false;
+            default -> false;
         };
     }
 }

@@ -9,21 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.denials.content.DeniedItem;
 import org.comity.denials.content.EntityType;
-import org.comity.denials.content.Identifier;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.content.Party;
-import org.comity.denials.content.Reason;
 import org.comity.denials.denial.DenialView;
-import org.comity.denials.person.PersonVault;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Denials as a file. A file of rows has the columns that an import reads, and what else a reader needs after them; no
@@ -33,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 class ExportedDenials {
 
     private static final String NOTICE = ExportColumn.NOTICE.header();
-
-    /** What stands in a file in the place of a natural person's name. */
-    static final String PERSON = "[natural person]";
 
     /** Who worked on a denial; their own desk reads it in the portal, and nobody in a file. */
     private static final List<String> OFFICIALS = List.of("createdBy", "submittedBy", "approvedBy");
@@ -66,12 +57,8 @@ class ExportedDenials {
     /** A file with a row for each party and item. */
     Writing rows(FileFormat format) {
         List<String> headings = new ArrayList<>();
-        for (Column column : Column.values()) {
-            headings.add(column.header());
-        }
-        for (ExportColumn column : EnumSet.complementOf(EnumSet.of(ExportColumn.FAULTS))) {
-            headings.add(column.header());
-        }
+        Arrays.stream(Column.values()).map(Column::header).forEach(headings::add);
+        ExportColumn.EXPORTED.stream().map(ExportColumn::header).forEach(headings::add);
         List<List<String>> lines = new ArrayList<>();
         return new Writing() {
 
@@ -79,10 +66,10 @@ class ExportedDenials {
 
             @Override
             public void add(DenialView view) {
-                String reason = reason(view);
+                String reason = ExportedRow.reason(view);
                 for (Optional<Party> party : orNone(view.content().parties())) {
                     for (Optional<DeniedItem> item : orNone(view.content().items())) {
-                        List<String> line = line(view, party, item, reason);
+                        List<String> line = line(new ExportedRow(view, reason, party, item));
                         characters += line.stream().mapToLong(String::length).sum();
                         refuseTooLarge(characters);
                         lines.add(line);
@@ -119,60 +106,11 @@ class ExportedDenials {
                 : values.stream().map(Optional::of).toList();
     }
 
-    private static String reason(DenialView view) {
-        return view.content().reasons().stream()
-                .map(ExportedDenials::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> line(DenialView view, Optional<Party> party, Optional<DeniedItem> item, String reason) {
-        Optional<Party> named = party.filter(it -> !PersonVault.isPerson(it));
-        return List.of(
-                view.content().nationalRef() == null
-                        ? view.ref()
-                        : view.content().nationalRef(),
-                named.stream()
-                        .flatMap(it -> it.identifiers().stream())
-                        .filter(id -> id.type().equals(Column.REGIME_REG_REF.header()))
-                        .map(Identifier::value)
-                        .findFirst()
-                        .orElse(""),
-                party.map(it -> PersonVault.isPerson(it) ? PERSON : it.name()).orElse(""),
-                named.map(Party::address).orElse(""),
-                view.originatorState().value(),
-                named.map(Party::country).map(Object::toString).orElse(""),
-                item.map(DeniedItem::controlCode).orElse(""),
-                item.map(DeniedItem::description).orElse(""),
-                text(view.content().statedEndUse()),
-                reason,
-                party.map(it -> it.role().name().toLowerCase(Locale.ROOT)).orElse(""),
-                party.map(it -> PersonVault.isPerson(it) ? FileRow.YES : FileRow.NO)
-                        .orElse(""),
-                text(view.content().kind()),
-                text(view.content().basis()),
-                text(view.content().decisionDate()),
-                text(view.content().destinationState()),
-                view.ref(),
-                view.originatorState().value(),
-                text(view.status()),
-                String.valueOf(view.version()),
-                text(view.notifiedDate()),
-                text(view.reviewDue()),
-                view.content().tlp().name(),
-                String.join("; ", view.content().caveats()),
-                view.content().withheld().stream()
-                        .map(withheld -> withheld.field() + ": " + withheld.ground())
-                        .collect(Collectors.joining("; ")),
-                view.notice());
-    }
-
-    private static String text(Reason reason) {
-        return reason.narrative() != null ? reason.narrative() : text(reason.tearline());
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+    private static List<String> line(ExportedRow row) {
+        return Stream.concat(
+                        Arrays.stream(Column.values()).map(column -> column.of(row)),
+                        ExportColumn.EXPORTED.stream().map(column -> column.of(row.denial())))
+                .toList();
     }
 
     /** A file of the views that the API gives, without natural persons: neither parties nor officials. */
@@ -221,7 +159,7 @@ class ExportedDenials {
                             .equals(party.path("entityType").asText())) {
                 ((ObjectNode) party)
                         .retain("role", "isNaturalPerson", "entityType")
-                        .put("name", PERSON);
+                        .put("name", ExportedRow.PERSON);
             }
         }
     }

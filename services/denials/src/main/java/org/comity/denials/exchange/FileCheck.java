@@ -162,7 +162,7 @@ final class FileCheck {
         if (!person.isEmpty() && !row.isOfPerson() && !row.isOfNoPerson()) {
             found.add(row, Column.NATURAL_PERSON, "This must be yes or no.");
         }
-        if (TextForm.folded(row.get(Column.NAME)).equals(ExportedDenials.PERSON)) {
+        if (TextForm.folded(row.get(Column.NAME)).equals(ExportedRow.PERSON)) {
             found.add(row, Column.NAME, "This stands in an export for a person whom no file holds. Put the name here.");
         }
     }

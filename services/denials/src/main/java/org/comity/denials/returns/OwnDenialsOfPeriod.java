@@ -20,7 +20,7 @@ class OwnDenialsOfPeriod {
 
     /** The decision that is withheld is in the file of the desk. */
     private static final String DECIDED = "coalesce(d.decision_date,"
-            + " cast(f.withheld_values ->> 'decisionDate' as date), cast(d.notified_at at time zone 'UTC' as date))";
+            + " cast(f.content ->> 'decisionDate' as date), cast(d.notified_at at time zone 'UTC' as date))";
 
     private static final String FROM = " from denial d join denial_file f on f.denial_id = d.id"
             + " left join denial_item i on i.denial_id = d.id";
@@ -33,7 +33,7 @@ class OwnDenialsOfPeriod {
 
     private static final String OF_CLASS =
             " and (i.control_code is not null and coalesce(i.sensitivity, 'BASIC') = 'BASIC'"
-                    + " or i.denial_id is null and f.withheld_values -> 'items' is not null)";
+                    + " or i.denial_id is null and f.content -> 'items' is not null)";
 
     private final Sql sql;
 
@@ -60,7 +60,7 @@ class OwnDenialsOfPeriod {
                         own,
                         period,
                         "select d.destination_state as destination, i.control_code as code,"
-                                + " min(i.description) as description, count(distinct d.id) as denials,"
+                                + " min(d.content -> 'items' -> i.position ->> 'description') as description, count(distinct d.id) as denials,"
                                 + " g.criterion as ground" + FROM + FIRST_GROUND + IN_PERIOD + OF_CLASS
                                 + " and i.control_code is not null group by 1, 2, 5 order by 1, 2, 5")
                 .list(Sum.class)

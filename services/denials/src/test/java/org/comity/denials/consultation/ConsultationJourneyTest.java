@@ -774,7 +774,8 @@ class ConsultationJourneyTest {
     void R264_a_notice_is_as_strict_as_the_strictest_of_its_denials_that_its_reader_may_read() {
         String estonian = denial("ee", "NL", "DE");
         String japanese = denial("jp", "NL", "FI");
-        ComityServers.servers().sql("update denial set tlp = 'RED' where ref = '" + estonian + "'");
+        ComityServers.servers()
+                .sql("update denial set content = content || '{\"tlp\": \"RED\"}' where ref = '" + estonian + "'");
         String id = requested(draft(consulted("EE", estonian), consulted("JP", japanese)));
         take("nl.officer", id, "decide", map("outcome", "GRANTED", "explanation", "Civil use"))
                 .then()

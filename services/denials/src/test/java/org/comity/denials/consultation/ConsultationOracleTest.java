@@ -190,7 +190,8 @@ class ConsultationOracleTest {
         hiddenRequest = requested(draftAbout("Invented Person Quellwasser", consulted("JP", japanese)));
         hiddenThread = read("nl.officer", hiddenRequest).path("threads[0].id");
         // Japan's denial, undercut in a notice, is stricter
-        ComityServers.servers().sql("update denial set tlp = 'RED' where id = '" + japaneseId + "'");
+        ComityServers.servers()
+                .sql("update denial set content = content || '{\"tlp\": \"RED\"}' where id = '" + japaneseId + "'");
         // and Japan is reminded of it
         ComityServers.servers()
                 .sql("update consultation_thread set remind_at = requested_at where consultation_id = '" + hiddenRequest

@@ -307,14 +307,14 @@ class WallTest {
         for (String sql : List.of(
                 "insert into denial_audience values ('" + id + "', 'JP', 'NL', false, true, true, true, now())",
                 "insert into denial_audience values ('" + id + "', 'JP', 'JP', true, true, true, true, now())",
-                "insert into denial_party (id, denial_id, originator_state, position, role, name, aliases, identifiers)"
-                        + " values (gen_random_uuid(), '" + id + "', 'NL', 9, 'AGENT', 'x', '{}', '[]')")) {
+                "insert into denial_party (denial_id, originator_state, name_key) values ('" + id + "', 'NL', 'x')")) {
             assertThrows(IllegalStateException.class, () -> seen(officer("JP"), sql + " returning 1"), sql);
         }
         assertEquals(
-                Set.of(), seen(officer("DE"), "update denial set tlp = 'CLEAR' where id = '" + id + "' returning id"));
+                Set.of(), seen(officer("DE"), "update denial set content = '{}' where id = '" + id + "' returning id"));
         assertEquals(
-                Set.of(), seen(officer("DE"), "delete from denial_party where denial_id = '" + id + "' returning id"));
+                Set.of(),
+                seen(officer("DE"), "delete from denial_party where denial_id = '" + id + "' returning denial_id"));
     }
 
     @Test
@@ -398,13 +398,13 @@ class WallTest {
                 IllegalStateException.class,
                 () -> seen(
                         officer("NL"),
-                        "insert into denial_party (id, denial_id, originator_state, position, role, name, aliases, identifiers)"
-                                + " select id, denial_id, originator_state, 9, 'AGENT', '" + secret
-                                + "', '{}', '[]' from denial_party where denial_id = '" + id + "' returning id"));
+                        "insert into denial_reason (denial_id, originator_state, position, criterion, misuse_types)"
+                                + " select denial_id, originator_state, position, '" + secret
+                                + "', '{}' from denial_reason where denial_id = '" + id + "' returning denial_id"));
         java.io.StringWriter log = new java.io.StringWriter();
         refused.printStackTrace(new java.io.PrintWriter(log));
         assertTrue(log.toString().contains("duplicate key"), log.toString());
-        assertTrue(!log.toString().contains(secret) && !log.toString().contains("Key (id)"), log.toString());
+        assertTrue(!log.toString().contains(secret) && !log.toString().contains("Key (denial_id"), log.toString());
     }
 
     @Test

@@ -544,7 +544,8 @@ class ImportTest {
                 .body("releasability.states", equalTo(List.of("DE")));
         assertEquals(
                 0,
-                count("select count(*) from denial_party where name = 'Korund OOO' and denial_id = '" + denial + "'"));
+                count("select count(*) from denial_party where name_key = 'korund ooo' and denial_id = '" + denial
+                        + "'"));
     }
 
     @Test

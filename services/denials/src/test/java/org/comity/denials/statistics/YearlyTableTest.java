@@ -48,7 +48,7 @@ class YearlyTableTest {
         ComityServers.servers()
                 .sql(
                         "truncate yearly_figures, yearly_figure, yearly_table, yearly_table_cell, idempotent_reply",
-                        "update denial set decision_date = '2024-06-30' where decision_date >= '2025-01-01'"
+                        "update denial set content = content || '{\"decisionDate\": \"2024-06-30\"}' where decision_date >= '2025-01-01'"
                                 + " and decision_date <= '2025-12-31'");
         clock.set(Instant.parse("2026-01-01T00:00:00Z"));
     }

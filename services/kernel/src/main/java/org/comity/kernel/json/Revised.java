@@ -1,9 +1,11 @@
 package org.comity.kernel.json;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,54 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Revised<R extends Record> {
 
+    /** How the records of a class are read and made. */
+    private record Shape(Map<String, Method> components, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            Map<String, Method> components = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                components.put(component.getName(), component.getAccessor());
+            }
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(components, constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("a record has the constructor of its components", e);
+            }
+        }
+
+        @Nullable
+        Object value(String component, Record record) {
+            Method accessor = components.get(component);
+            if (accessor == null) {
+                throw new IllegalStateException(record.getClass() + " has no " + component);
+            }
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record cannot be read", e);
+            }
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private final R original;
+    private final Shape shape;
     private final Map<String, @Nullable Object> changes = new HashMap<>();
 
     private Revised(R original) {
         this.original = original;
+        this.shape = SHAPES.get(original.getClass());
     }
 
     /** A copy of this record. */
@@ -31,6 +76,11 @@ public final class Revised<R extends Record> {
         return this;
     }
 
+    /** The copy has in its component of this name what the other record has there. */
+    public Revised<R> take(String component, R other) {
+        return with(component, shape.value(component, other));
+    }
+
     /**
      * The copy.
      *
@@ -38,31 +88,18 @@ public final class Revised<R extends Record> {
      */
     @SuppressWarnings("unchecked") // the class of a record is that of its copy
     public R made() {
-        RecordComponent[] components = original.getClass().getRecordComponents();
         Map<String, @Nullable Object> left = new HashMap<>(changes);
+        @Nullable
+        Object[] values = shape.components().keySet().stream()
+                .map(name -> changes.containsKey(name) ? left.remove(name) : shape.value(name, original))
+                .toArray();
+        if (!left.isEmpty()) {
+            throw new IllegalStateException(original.getClass() + " has no " + left.keySet());
+        }
         try {
-            @Nullable Object[] values = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                String name = components[i].getName();
-                values[i] = changes.containsKey(name) ? changes.get(name) : value(components[i]);
-                left.remove(name);
-            }
-            if (!left.isEmpty()) {
-                throw new IllegalStateException(original.getClass() + " has no " + left.keySet());
-            }
-            Constructor<?> constructor = original.getClass()
-                    .getDeclaredConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return (R) constructor.newInstance(values);
+            return (R) shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record cannot be copied", e);
         }
-    }
-
-    private @Nullable Object value(RecordComponent component) throws ReflectiveOperationException {
-        component.getAccessor().setAccessible(true);
-        return component.getAccessor().invoke(original);
     }
 }

@@ -11,7 +11,7 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.time.Identifiers;
-import org.comity.sharing.reference.References;
+import org.comity.sharing.reference.DiscardedDrafts;
 import org.comity.sharing.release.ReleasedFile;
 import org.comity.sharing.states.MemberStates;
 
@@ -26,7 +26,7 @@ public class RecordKinds {
             EntityManager database,
             Sql sql,
             MemberStates states,
-            References references,
+            DiscardedDrafts discarded,
             Reply.Writer replies,
             CurrentCaller current,
             AuditTrail trail,
@@ -46,13 +46,13 @@ public class RecordKinds {
             EntityManager database,
             Sql sql,
             MemberStates states,
-            References references,
+            DiscardedDrafts discarded,
             Reply.Writer replies,
             CurrentCaller current,
             AuditTrail trail,
             Identifiers identifiers,
             Clock clock) {
-        this.means = new Means(database, sql, states, references, replies, current, trail, identifiers, clock);
+        this.means = new Means(database, sql, states, discarded, replies, current, trail, identifiers, clock);
     }
 
     /**

@@ -167,18 +167,13 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
 
     /** Nothing is left of a draft but its reference, which is not given again. */
     public void remove(Seen<R, F> draft, String ref) {
-        // the lock refuses the removal where a colleague has saved the record since
-        means.database().lock(draft.file(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        means.database().flush();
-        means.references().discard(draft.header().originator(), ref);
-        int gone = means.sql()
-                .of("delete from " + kind.table() + " where id = :id")
-                .with("id", draft.header().id())
-                .run();
-        if (gone != 1) {
-            throw new IllegalStateException("a draft could not be thrown away");
-        }
-        means.database().clear();
+        means.discarded()
+                .remove(
+                        draft.file(),
+                        kind.table(),
+                        draft.header().id(),
+                        draft.header().originator(),
+                        ref);
     }
 
     /** Keeps what its desk changed, and answers with what the desk then sees. */

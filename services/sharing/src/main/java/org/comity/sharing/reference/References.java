@@ -46,11 +46,4 @@ public class References {
                 .findFirst()
                 .orElseThrow();
     }
-
-    /** The draft that had the reference is thrown away. */
-    public void discard(StateCode own, String ref) {
-        sql.into("discarded_reference")
-                .with("originator_state", own, "reference", ref)
-                .run();
-    }
 }

@@ -1,4 +1,4 @@
-package org.comity.denials.denial;
+package org.comity.denials.denial.kept;
 
 import java.time.Instant;
 import org.comity.denials.content.DraftDenial;

@@ -1,4 +1,4 @@
-package org.comity.denials.denial;
+package org.comity.denials.denial.kept;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docs/rules.md R-306, R-311.
  */
 @Singleton
-class PartyReferences {
+public class PartyReferences {
 
     private final Sql sql;
     private final PersonVault persons;
@@ -30,48 +30,53 @@ class PartyReferences {
     }
 
     /** The parties as readers may have them. */
-    static List<Party> without(List<Party> parties) {
+    public static List<Party> without(List<Party> parties) {
         return parties.stream().map(Party::withoutRegimeReferences).toList();
     }
 
-    /** Keeps the references of these parties in place of those of before. */
-    void replace(UUID denial, StateCode originator, List<Party> parties) {
+    /** Keeps the references of these parties in place of those of before; as they were, they are left. */
+    public void replace(UUID denial, StateCode originator, List<Party> parties) {
+        List<Kept> references = references(denial, originator, parties);
+        if (references.equals(kept(denial))) {
+            return;
+        }
         sql.of("delete from denial_party_reference where denial_id = :denial")
                 .with("denial", denial)
                 .run();
-        for (int party = 0; party < parties.size(); party++) {
-            List<Identifier> identifiers = parties.get(party).identifiers();
-            if (PersonVault.isPerson(parties.get(party))) {
+        add(denial, originator, references);
+    }
+
+    /** Keeps the references of the parties of a new denial. */
+    public void write(UUID denial, StateCode originator, List<Party> parties) {
+        add(denial, originator, references(denial, originator, parties));
+    }
+
+    private void add(UUID denial, StateCode originator, List<Kept> references) {
+        sql.addAll("denial_party_reference", references, (row, place, reference) -> row.with(
+                        "denial_id", denial, "originator_state", originator)
+                .with("party_position", reference.partyPosition(), "position", reference.position())
+                .with("reference", reference.reference(), "person", reference.person()));
+    }
+
+    private List<Kept> references(UUID denial, StateCode originator, List<Party> parties) {
+        List<Kept> references = new ArrayList<>();
+        for (int place = 0; place < parties.size(); place++) {
+            Party party = parties.get(place);
+            List<Identifier> identifiers = party.identifiers();
+            if (PersonVault.isPerson(party)) {
                 if (identifiers.stream().anyMatch(Party::isRegimeReference)) {
-                    insert(denial, originator, party, 0, null, persons.sealed(denial, originator, parties.get(party)));
+                    references.add(new Kept(place, 0, null, persons.sealed(denial, originator, party)));
                 }
                 continue;
             }
-            for (int place = 0; place < identifiers.size(); place++) {
-                if (Party.isRegimeReference(identifiers.get(place))) {
-                    insert(
-                            denial,
-                            originator,
-                            party,
-                            place,
-                            identifiers.get(place).value(),
-                            null);
+            for (int position = 0; position < identifiers.size(); position++) {
+                if (Party.isRegimeReference(identifiers.get(position))) {
+                    references.add(
+                            new Kept(place, position, identifiers.get(position).value(), null));
                 }
             }
         }
-    }
-
-    private void insert(
-            UUID denial,
-            StateCode originator,
-            int party,
-            int place,
-            @Nullable String reference,
-            @Nullable UUID person) {
-        sql.into("denial_party_reference")
-                .with("denial_id", denial, "originator_state", originator, "party_position", party)
-                .with("position", place, "reference", reference, "person", person)
-                .run();
+        return references;
     }
 
     private record Kept(
@@ -80,17 +85,20 @@ class PartyReferences {
             @Nullable String reference,
             @Nullable UUID person) {}
 
+    private List<Kept> kept(UUID denial) {
+        return sql.of("select party_position, position, reference, person from denial_party_reference"
+                        + " where denial_id = :denial order by party_position, position")
+                .with("denial", denial)
+                .list(Kept.class);
+    }
+
     /**
      * The parties as their originator's desk has them: each reference where it was. A person who was sealed with it
      * before V69 still has it.
      */
-    List<Party> with(UUID denial, List<Party> parties) {
+    public List<Party> with(UUID denial, List<Party> parties) {
         List<Party> whole = new ArrayList<>(parties);
-        List<Kept> references = sql.of("select party_position, position, reference, person"
-                        + " from denial_party_reference where denial_id = :denial order by party_position, position")
-                .with("denial", denial)
-                .list(Kept.class);
-        for (Kept kept : references) {
+        for (Kept kept : kept(denial)) {
             int party = kept.partyPosition();
             if (party >= whole.size()) {
                 continue;
