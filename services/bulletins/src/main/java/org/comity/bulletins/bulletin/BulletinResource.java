@@ -126,8 +126,11 @@ class BulletinResource {
 
     @POST
     @Path("{id}/sighting")
-    public Response sighting(@PathParam("id") UUID id, SightingRequest body) {
-        return service.sighted(id, body).toResponse();
+    public Response sighting(
+            @PathParam("id") UUID id, SightingRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency
+                .once(key, PATH + "/" + id + "/sighting", body, () -> service.sighted(id, body))
+                .toResponse();
     }
 
     @POST

@@ -218,6 +218,21 @@ class BulletinJourneyTest {
     }
 
     @Test
+    void R63_what_a_state_did_is_told_once_however_often_it_is_sent() {
+        String id = published(draft("RISK", "DE"));
+        for (int sent = 0; sent < 2; sent++) {
+            Api.as("de.analyst")
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "seen-" + id)
+                    .body("{\"actionTaken\": \"A licence was refused.\"}")
+                    .post(BULLETINS + "/" + id + "/sighting")
+                    .then()
+                    .statusCode(200)
+                    .body("sightings", hasSize(1));
+        }
+    }
+
+    @Test
     void R326_an_alert_is_acknowledged_once_and_nothing_else_is() {
         String alert = published(draft("ALERT", "DE"));
         assertEquals(List.of("comment", "sighting", "acknowledge"), steps("de.analyst", alert));

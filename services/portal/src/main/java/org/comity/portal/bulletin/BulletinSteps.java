@@ -84,8 +84,10 @@ class BulletinSteps implements RecordSteps<Bulletin> {
                         .asks(asks((one, texts, page) -> Asked.of(texts.sightingTitle(), texts.sightingSend())
                                 .text(texts.sightingIntro())
                                 .field(Field.area("actionTaken", texts.sightingAsk(), 4)
-                                        .most(2000))))
+                                        .most(2000))
+                                .keyed()))
                         .sends((one, form, page) -> new Bulletin.SaidSighting(form.text("actionTaken")))
+                        .keyed(one -> "/bulletins/" + one.id())
                         .done("sighted"),
                 Step.<Bulletin>of("acknowledge").done("acknowledged"));
     }
