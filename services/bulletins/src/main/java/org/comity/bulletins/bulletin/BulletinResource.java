@@ -21,7 +21,9 @@ import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
+import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
+import org.comity.sharing.receipt.ReceiptView;
 import org.comity.sharing.release.ReleaseRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,12 @@ class BulletinResource {
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
         return service.read(id).toResponse();
+    }
+
+    @GET
+    @Path("{id}/receipts")
+    public Page.Items<ReceiptView> receipts(@PathParam("id") UUID id) {
+        return new Page.Items<>(service.receipts(id));
     }
 
     @PUT

@@ -39,6 +39,7 @@ import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.foureyes.Step;
 import org.comity.sharing.foureyes.TakenBy;
 import org.comity.sharing.foureyes.WorkingCopy;
+import org.comity.sharing.receipt.ReceiptView;
 import org.comity.sharing.record.RecordKind;
 import org.comity.sharing.record.RecordKinds;
 import org.comity.sharing.record.Seen;
@@ -64,6 +65,7 @@ class BulletinService {
     private final SharedRecords<BulletinEntity, BulletinFileEntity, BulletinView> bulletins;
     private final References references;
     private final Responses responses;
+    private final BulletinReceipts receipts;
     private final Sql sql;
     private final Outbox outbox;
     private final Reply.Writer replies;
@@ -74,6 +76,7 @@ class BulletinService {
             RecordKinds kinds,
             References references,
             Responses responses,
+            BulletinReceipts receipts,
             Sql sql,
             Outbox outbox,
             Reply.Writer replies,
@@ -82,6 +85,7 @@ class BulletinService {
         this.bulletins = kinds.of(KIND, this::view);
         this.references = references;
         this.responses = responses;
+        this.receipts = receipts;
         this.sql = sql;
         this.outbox = outbox;
         this.replies = replies;
@@ -307,7 +311,14 @@ class BulletinService {
     /** One bulletin, as the caller may see it. */
     @Transactional
     Reply read(UUID id) {
+        receipts.opened(bulletins.find(id).header());
         return bulletins.read(id);
+    }
+
+    /** Which states opened an own bulletin. */
+    @Transactional
+    List<ReceiptView> receipts(UUID id) {
+        return receipts.of(bulletins.find(id).header());
     }
 
     /** The bulletins that the caller may see, the newest first. */

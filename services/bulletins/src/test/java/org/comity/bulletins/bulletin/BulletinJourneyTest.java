@@ -218,6 +218,31 @@ class BulletinJourneyTest {
     }
 
     @Test
+    void R181_a_bulletin_that_another_state_opens_leaves_one_receipt_for_its_day() {
+        String id = published(draft("RISK", "DE"));
+        for (String reader : List.of("de.analyst", "de.officer", "nl.analyst", "jp.analyst", "secretariat.staff")) {
+            Api.as(reader).get(BULLETINS + "/" + id);
+        }
+        Api.as("de.analyst").get(BULLETINS);
+
+        for (String reader : List.of("nl.officer", "nl.poc")) {
+            Api.as(reader)
+                    .get(BULLETINS + "/" + id + "/receipts")
+                    .then()
+                    .statusCode(200)
+                    .body("items.state", is(List.of("DE")))
+                    .body("items.version", is(List.of(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl.analyst, 403", "de.officer, 403", "jp.officer, 404", "nl.auditor, 404"})
+    void R182_receipts_of_a_bulletin_are_for_the_originators_desk_and_contact(String person, int status) {
+        String id = published(draft("RISK", "DE"));
+        Api.as(person).get(BULLETINS + "/" + id + "/receipts").then().statusCode(status);
+    }
+
+    @Test
     void R63_what_a_state_did_is_told_once_however_often_it_is_sent() {
         String id = published(draft("RISK", "DE"));
         for (int sent = 0; sent < 2; sent++) {

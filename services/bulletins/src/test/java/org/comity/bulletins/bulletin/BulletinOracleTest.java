@@ -97,6 +97,7 @@ class BulletinOracleTest {
                 session.post(BULLETINS + "/" + id + "/" + verb, "{}", Map.of("If-Match", tag));
             }
             session.post(BULLETINS + "/" + id + "/recall", "{\"reason\":\"x\"}", Map.of("If-Match", tag));
+            session.get(BULLETINS + "/" + id + "/receipts");
             session.post(BULLETINS + "/" + id + "/comment", "{\"kind\":\"CONFIRM\"}", Map.of());
             session.post(BULLETINS + "/" + id + "/sighting", "{\"actionTaken\":\"x\"}", Map.of());
             session.post(BULLETINS + "/" + id + "/acknowledge", "{}", Map.of());
