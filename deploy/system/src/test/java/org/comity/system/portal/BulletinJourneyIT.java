@@ -80,6 +80,7 @@ class BulletinJourneyIT {
             danish.go("/bulletins?language=es").look("bulletins-es", "es");
 
             approver.go(bulletin);
+            assertTrue(approver.says("Which states opened it"), approver.text());
             assertTrue(approver.says("A licence was refused.") && approver.says("Denmark"), approver.text());
             approver.follow("Withdraw");
             approver.look("bulletin-withdraw");

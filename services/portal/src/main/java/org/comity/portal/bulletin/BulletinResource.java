@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.comity.portal.api.Bulletin;
 import org.comity.portal.api.Reference;
+import org.comity.portal.api.Services;
 import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
@@ -33,6 +35,7 @@ class BulletinResource extends RecordPages<Bulletin> {
             String etag,
             boolean own,
             List<Reading> reading,
+            List<Bulletin.Receipt> receipts,
             Form form,
             String back,
             String done)
@@ -50,10 +53,16 @@ class BulletinResource extends RecordPages<Bulletin> {
             Map.entry("sighted", BulletinTexts::doneSighted),
             Map.entry("acknowledged", BulletinTexts::doneAcknowledged));
 
+    private final Services services;
     private final Reference reference;
 
-    BulletinResource(Records<Bulletin> bulletins, Instance<RecordSteps<Bulletin>> described, Reference reference) {
+    BulletinResource(
+            Records<Bulletin> bulletins,
+            Instance<RecordSteps<Bulletin>> described,
+            Services services,
+            Reference reference) {
         super(bulletins, described);
+        this.services = services;
         this.reference = reference;
     }
 
@@ -97,9 +106,20 @@ class BulletinResource extends RecordPages<Bulletin> {
                 now.etag(),
                 page.isOf(one.originatorState()),
                 BulletinForm.reading(one.content(), page, reference, "", Set.of()),
+                receipts(one, page),
                 form,
                 back(from, one),
                 done));
+    }
+
+    /** Which states opened it, for those who may know. */
+    private List<Bulletin.Receipt> receipts(Bulletin one, Page page) {
+        boolean told = page.isOf(one.originatorState()) && page.is(Person::readsConsultations);
+        return told && !one.status().isDraft()
+                ? services.at("/bulletins/v1/bulletins/{id}/receipts", one.id())
+                        .read(Bulletin.Receipts.class)
+                        .items()
+                : List.of();
     }
 
     /** Back to the same row of the list that one came from: only ever a query of our own list. */
