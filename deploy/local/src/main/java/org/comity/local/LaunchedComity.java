@@ -25,7 +25,7 @@ import org.comity.backing.Waiting;
  */
 public final class LaunchedComity implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(6);
+    private static final Duration START_LIMIT = Duration.ofMinutes(12);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int FIRST_JDK_THAT_WARNS = 24;
 

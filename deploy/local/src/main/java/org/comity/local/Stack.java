@@ -33,7 +33,7 @@ final class Stack implements AutoCloseable {
 
     static final String REALM = "comity";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration SERVICE_GRACE = Duration.ofSeconds(4);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
