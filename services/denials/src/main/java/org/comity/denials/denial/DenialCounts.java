@@ -2,10 +2,12 @@ package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,19 +80,24 @@ public class DenialCounts {
      *
      * @param from the first day
      * @param to the last day
+     * @param filters the query parameters of a request
      * @return months in their order, all else with the most frequent first
      * @throws org.comity.kernel.problem.ProblemException 403 for whoever reads no denials, 400 for a filter that cannot be
      */
     @Transactional
-    public List<Count> count(
-            By by,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String item,
-            @Nullable String destination,
-            @Nullable String originator) {
+    public List<Count> count(By by, LocalDate from, LocalDate to, MultivaluedMap<String, String> filters) {
         reader.refuseWhoReadsNone();
-        DenialQuery wanted = DenialQuery.of(List.of(), item, destination, originator, null);
+        return count(by, from, to, DenialQuery.of(filters));
+    }
+
+    /** The same of the denials of one originator. */
+    @Transactional
+    public List<Count> count(By by, LocalDate from, LocalDate to, StateCode originator) {
+        reader.refuseWhoReadsNone();
+        return count(by, from, to, DenialQuery.from(originator));
+    }
+
+    private List<Count> count(By by, LocalDate from, LocalDate to, DenialQuery wanted) {
         Comparator<Count> byKey = Comparator.comparing(Count::key, Comparator.nullsLast(Comparator.naturalOrder()));
         return denials.count(current.get(), wanted, by, from, to).stream()
                 .sorted(

@@ -68,16 +68,8 @@ class DenialResource {
     public Response list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("status") List<String> statuses,
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("destination") @Nullable String destination,
-            @QueryParam("originator") @Nullable String originator,
-            @QueryParam("waiting") @Nullable String waiting,
-            @QueryParam("assessmentDue") @Nullable String assessmentDue,
             @Context UriInfo uri) {
-        return reader.list(
-                        DenialQuery.of(statuses, item, destination, originator, waiting, assessmentDue),
-                        PageRequest.of(limit, cursor))
+        return reader.list(DenialQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
                 .toResponse(uri, NoDuty.Listed::new);
     }
 

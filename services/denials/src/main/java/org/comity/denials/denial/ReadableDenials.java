@@ -3,6 +3,7 @@ package org.comity.denials.denial;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +12,6 @@ import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.sharing.release.Lens;
-import org.jspecify.annotations.Nullable;
 
 /** All that the caller may read, whole, for an export: through the release filter, as one list and one view are. */
 @Singleton
@@ -39,22 +39,16 @@ public class ReadableDenials {
     /**
      * The denials of the caller's list that these filters let through, newest first.
      *
+     * @param filters the query parameters of a request
      * @param most how many at the most
      * @param taken gets one after the other, so that they need not all be kept
      * @return whether that was all; false where there are more
      * @throws org.comity.kernel.problem.ProblemException 403 for whoever reads no denials, 400 for a filter that cannot be
      */
     @Transactional
-    public boolean each(
-            List<String> statuses,
-            @Nullable String item,
-            @Nullable String destination,
-            @Nullable String originator,
-            @Nullable String waiting,
-            int most,
-            Consumer<DenialView> taken) {
+    public boolean each(MultivaluedMap<String, String> filters, int most, Consumer<DenialView> taken) {
         reader.refuseWhoReadsNone();
-        DenialQuery wanted = DenialQuery.of(statuses, item, destination, originator, waiting);
+        DenialQuery wanted = DenialQuery.of(filters);
         Caller caller = current.get();
         int number = 0;
         PageRequest page = new PageRequest(PageRequest.LARGEST, Optional.empty());

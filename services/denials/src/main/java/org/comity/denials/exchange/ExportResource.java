@@ -4,10 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.List;
 import org.comity.denials.denial.ReadableDenials;
 import org.comity.kernel.problem.KernelProblem;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,7 @@ class ExportResource {
     }
 
     @GET
-    public Response export(
-            @QueryParam("format") @Nullable String format,
-            @QueryParam("status") List<String> statuses,
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("destination") @Nullable String destination,
-            @QueryParam("originator") @Nullable String originator,
-            @QueryParam("waiting") @Nullable String waiting)
-            throws IOException {
+    public Response export(@QueryParam("format") @Nullable String format, @Context UriInfo uri) throws IOException {
         boolean json = "json".equalsIgnoreCase(format);
         FileFormat file = json
                 ? FileFormat.CSV
@@ -44,7 +38,7 @@ class ExportResource {
                         .orElseThrow(
                                 () -> KernelProblem.MALFORMED_REQUEST.at("format", "A format is csv, xlsx or json."));
         ExportedDenials.Writing writing = json ? exported.json() : exported.rows(file);
-        if (!denials.each(statuses, item, destination, originator, waiting, MOST, writing::add)) {
+        if (!denials.each(uri.getQueryParameters(), MOST, writing::add)) {
             throw ImportProblem.TOO_MANY_RECORDS.because(
                     "A file holds at most %,d denials. Narrow the filter.".formatted(MOST));
         }

@@ -64,7 +64,7 @@ class FiguresService {
         LocalDate to = LocalDate.of(year, 12, 31);
         List<FiguresStore.Figure> figures = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            for (DenialCounts.Count count : counts.count(dimension.by(), from, to, null, null, own.value())) {
+            for (DenialCounts.Count count : counts.count(dimension.by(), from, to, own)) {
                 String key = Objects.requireNonNullElse(count.key(), Dimension.NO_KEY);
                 if (count.denials() > 0) {
                     figures.add(new FiguresStore.Figure(dimension, key, count.denials()));

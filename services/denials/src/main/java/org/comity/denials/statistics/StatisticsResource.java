@@ -3,7 +3,6 @@ package org.comity.denials.statistics;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.DenialCounts;
 import org.comity.kernel.http.QueryParameters;
-import org.jspecify.annotations.Nullable;
 
 /** Counts of what the caller may see: openapi/denials.yaml. */
 @Path("/denials/v1/statistics")
@@ -33,11 +31,7 @@ class StatisticsResource {
     }
 
     @GET
-    public StatisticsView count(
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("destination") @Nullable String destination,
-            @QueryParam("originator") @Nullable String originator,
-            @Context UriInfo uri) {
+    public StatisticsView count(@Context UriInfo uri) {
         QueryParameters said = QueryParameters.of(uri.getQueryParameters());
         DenialCounts.By counted = said.code("by", DenialCounts.By.class).orElse(DenialCounts.By.ALL);
         Optional<LocalDate> from = said.day("from");
@@ -47,7 +41,7 @@ class StatisticsResource {
             said.wrong("to", "This is before the first day.");
         }
         said.checked(counted);
-        List<DenialCounts.Count> all = counts.count(DenialCounts.By.ALL, first, last, item, destination, originator);
+        List<DenialCounts.Count> all = counts.count(DenialCounts.By.ALL, first, last, uri.getQueryParameters());
         return new StatisticsView(
                 counted,
                 from.orElse(null),
@@ -55,7 +49,7 @@ class StatisticsResource {
                 all.isEmpty() ? 0 : all.getFirst().denials(),
                 counted == DenialCounts.By.ALL
                         ? List.of()
-                        : counts.count(counted, first, last, item, destination, originator),
+                        : counts.count(counted, first, last, uri.getQueryParameters()),
                 NoDuty.THESE);
     }
 }

@@ -86,7 +86,7 @@ class ExportTest {
                     Optional.empty(),
                     "test"));
             List<DenialView> taken = new ArrayList<>();
-            return denials.each(List.of(), null, null, "DK", null, most, taken::add)
+            return denials.each(new MultivaluedHashMap<>(Map.of("originator", "DK")), most, taken::add)
                     ? Optional.of(taken.size())
                     : Optional.empty();
         } finally {
