@@ -115,6 +115,7 @@ final class DenialCommands {
                 .text("Released to", Lines.release(denial.path("releasability")))
                 .field("Permitted use", "/permittedUse")
                 .each("Caveat", "/caveats", Lines::text)
+                .field("Contact", "/contact")
                 .field("Review due", "/reviewDue")
                 .field("Suspension ends", "/suspensionEndsOn")
                 .field("Final assessment", "/finalAssessment")

@@ -72,7 +72,7 @@ class CommandsTest extends Stage {
                  "items":[{"controlCode":"5A001","description":"One"},{"description":"Two"}],
                  "parties":[{"role":"END_USER","name":"Alpha","country":"KZ"},{"role":"AGENT","name":"Beta"}],
                  "releasability":{"mode":"LIST","states":["DE","FR"],"excluded":["JP"]},
-                 "permittedUse":["LICENSING","POLICY"],
+                 "permittedUse":["LICENSING","POLICY"], "contact":"Licensing office",
                  "withheld":[{"field":"statedEndUse","ground":"SECURITY"}]}"""));
         assertEquals(ExitCode.DONE, run("denials show " + ID));
         for (String part : new String[] {
@@ -83,6 +83,7 @@ class CommandsTest extends Stage {
             "LIST DE, FR without JP",
             "LICENSING, POLICY",
             "statedEndUse (SECURITY)",
+            "Licensing office",
             "no duty to deny"
         }) {
             assertTrue(out.toString().contains(part), part + " in " + out);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.Lists;
 import org.comity.kernel.json.Revised;
+import org.comity.kernel.json.StoredJson;
 import org.comity.kernel.text.PlainText;
 import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Provenance;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the drafter of a denial says, and what is kept of each version. Everything may still be missing.
  *
- * <p>Rules: R-27.
+ * <p>Rules: R-27, R-330.
  *
  * @param decisionDate the day of the national decision; not in the future
  * @param validFrom from when the denial counts; the decision's day where nothing is said
+ * @param contact an office or mailbox to ask about the denial, no person; for all its readers
  * @param nationalRef the originator's own reference; never leaves its state
  */
 public record DraftDenial(
@@ -74,6 +76,8 @@ public record DraftDenial(
 
         @Size(max = 20, message = "At most 20 entries.")
         List<@NotNull(message = "This is missing.") @PlainText(max = 500) String> caveats,
+
+        @PlainText(max = 200) @Nullable String contact,
 
         @Size(max = 30, message = "At most 30 entries.")
         List<@Valid @NotNull(message = "This is missing.") Withheld> withheld,
@@ -205,9 +209,7 @@ public record DraftDenial(
     }
 
     /** A draft of which nothing is said. */
-    public static final DraftDenial NOTHING = new DraftDenial(
-            null, null, null, List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, null, null,
-            null, null, null, List.of(), null, List.of(), List.of(), null, null, null, null);
+    public static final DraftDenial NOTHING = StoredJson.read("{}", DraftDenial.class);
 
     /** The same, released and labelled as an approver says; null leaves a part as it is. */
     public DraftDenial released(@Nullable Releasability to, @Nullable Tlp label, @Nullable List<PermittedUse> use) {

@@ -236,6 +236,7 @@ class DenialDocument {
                         joined(denial.content().permittedUse().stream().map(Words::of))),
                 new Page.Fact("Provenance", Words.of(denial.content().provenance())),
                 new Page.Fact("Caveats", joined(denial.content().caveats().stream())),
+                new Page.Fact("Contact", denial.content().contact()),
                 new Page.Fact(
                         "Withheld", joined(denial.content().withheld().stream().map(DenialDocument::withheld)))));
     }

@@ -37,6 +37,8 @@ enum ExportColumn {
     WITHHELD(denial -> denial.content().withheld().stream()
             .map(withheld -> withheld.field() + ": " + withheld.ground())
             .collect(Collectors.joining("; "))),
+    /** The office or mailbox to ask about it. */
+    CONTACT(denial -> denial.content().contact()),
     /** That a denial creates no duty to deny. */
     NOTICE(DenialView::notice),
     /** What was wrong with the row when it came in before; says nothing of the denial, and no export has it. */

@@ -3,6 +3,7 @@ package org.comity.denials.content;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.json.Revised;
 import org.comity.sharing.release.Provenance;
 import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleaseMode;
@@ -43,31 +44,22 @@ public final class DraftDenialExamples {
     public static DraftDenial with(java.util.function.Consumer<Builder> alteration) {
         Builder b = new Builder();
         alteration.accept(b);
-        return new DraftDenial(
-                b.kind,
-                b.decisionDate,
-                b.basis,
-                b.items,
-                b.destination,
-                b.transit,
-                b.parties,
-                null,
-                null,
-                b.reasons,
-                List.of(),
-                null,
-                b.validFrom,
-                null,
-                b.suspensionEndsOn,
-                b.finalAssessment,
-                null,
-                List.of(),
-                b.provenance,
-                List.of(),
-                b.withheld,
-                null,
-                b.releasability,
-                null,
-                b.nationalAnnex);
+        return Revised.of(DraftDenial.NOTHING)
+                .with("kind", b.kind)
+                .with("decisionDate", b.decisionDate)
+                .with("basis", b.basis)
+                .with("items", b.items)
+                .with("destinationState", b.destination)
+                .with("transitStates", b.transit)
+                .with("parties", b.parties)
+                .with("reasons", b.reasons)
+                .with("validFrom", b.validFrom)
+                .with("suspensionEndsOn", b.suspensionEndsOn)
+                .with("finalAssessment", b.finalAssessment)
+                .with("provenance", b.provenance)
+                .with("withheld", b.withheld)
+                .with("releasability", b.releasability)
+                .with("nationalAnnex", b.nationalAnnex)
+                .made();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.comity.denials.consultation.content.DraftConsultation;
+import org.comity.kernel.json.Revised;
 import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Provenance;
 import org.comity.sharing.release.Releasability;
@@ -17,32 +18,13 @@ class DraftDenialTest {
 
     private static DraftDenial draft(
             ValidityPolicy policy, Tlp tlp, List<PermittedUse> use, Provenance provenance, Releasability release) {
-        return new DraftDenial(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                policy,
-                null,
-                null,
-                null,
-                null,
-                tlp,
-                use,
-                provenance,
-                null,
-                null,
-                null,
-                release,
-                null,
-                null);
+        return Revised.of(DraftDenial.NOTHING)
+                .with("validityPolicy", policy)
+                .with("tlp", tlp)
+                .with("permittedUse", use)
+                .with("provenance", provenance)
+                .with("releasability", release)
+                .made();
     }
 
     @Test

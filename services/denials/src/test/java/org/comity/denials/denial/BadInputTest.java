@@ -165,7 +165,10 @@ class BadInputTest {
                         "/nationalAnnex/value"),
                 wrong("releasability", Map.of("mode", "LIST", "states", List.of("CH")), "/releasability/states/0"),
                 wrong("releasability", Map.of("mode", "REGIME"), "/releasability/regime"),
-                wrong("caveats", java.util.Collections.nCopies(21, "x"), "/caveats"));
+                wrong("caveats", java.util.Collections.nCopies(21, "x"), "/caveats"),
+                // 200 characters are right, as DenialJourneyTest has it
+                wrong("contact", "x".repeat(201), "/contact"),
+                wrong("contact", "An office\nof two lines", "/contact"));
     }
 
     private static Arguments wrong(String field, Object value, String pointer) {

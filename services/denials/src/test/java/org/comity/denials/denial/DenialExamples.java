@@ -66,6 +66,7 @@ public final class DenialExamples {
         draft.put("permittedUse", list("LICENSING", "POLICY"));
         draft.put("tlp", "AMBER");
         draft.put("caveats", list("Not for onward release"));
+        draft.put("contact", "Licensing office, mailbox 12");
         draft.put("nationalRef", "NL/2026/" + Integer.toHexString(System.identityHashCode(draft)) + System.nanoTime());
         draft.put("nationalAnnex", map("exporter", "Windmill Optics B.V.", "value", 125000, "currency", "EUR"));
         draft.put(

@@ -893,6 +893,27 @@ class DenialJourneyTest {
     }
 
     @Test
+    void R330_all_its_readers_see_the_contact_of_a_denial_of_up_to_200_characters_and_a_tear_line_copy_has_none() {
+        Map<String, Object> draft = draft("DE");
+        draft.put("contact", "o".repeat(200));
+        String id = DenialExamples.notifiedBy("nl", draft);
+        for (String reader : List.of("nl.officer", "de.officer", "de.poc", "de.analyst")) {
+            Api.as(reader).get(DENIALS + "/" + id).then().statusCode(200).body("contact", is("o".repeat(200)));
+            Api.as(reader)
+                    .get(DENIALS + "/" + id + "/tearline")
+                    .then()
+                    .statusCode(200)
+                    .body("$", not(hasKey("contact")));
+        }
+        draft.remove("contact");
+        draft.put("nationalRef", "NL/R330");
+        Api.as("de.officer")
+                .get(DENIALS + "/" + DenialExamples.notifiedBy("nl", draft))
+                .then()
+                .body("$", not(hasKey("contact")));
+    }
+
+    @Test
     void lists_are_filtered_and_paged_without_gap_or_repetition() {
         List<String> made = List.of(notified("NO"), notified("NO"), notified("NO"));
         Map<String, Object> other = draft("NO");

@@ -98,6 +98,7 @@ class ExportTest {
     void R192_a_reader_gets_what_it_may_read_and_nothing_else() {
         Map<String, Object> shared = draft("SK");
         shared.put("statedEndUse", "for Slovakia to read");
+        shared.put("contact", "Licensing office of Bulgaria");
         notifiedBy("bg", shared);
         Map<String, Object> kept = draft();
         kept.put("statedEndUse", "for Bulgaria alone");
@@ -108,6 +109,7 @@ class ExportTest {
             assertTrue(own.contains("for Slovakia to read") && own.contains("for Bulgaria alone"), own);
             String other = export("sk.officer", "?originator=BG&format=" + format);
             assertTrue(other.contains("for Slovakia to read"), other);
+            assertTrue(other.contains("Licensing office of Bulgaria"), other);
             assertFalse(other.contains("for Bulgaria alone"), other);
             assertFalse(other.contains("Windmill Optics") || other.contains("NL/2026"), other);
             assertFalse(export("jp.officer", "?originator=BG&format=" + format).contains("Slovakia"));

@@ -63,6 +63,7 @@ class DocumentTest {
                 "Корунд Связь ООО",
                 "5A001.f.2",
                 "Sensitivity Basic",
+                "Contact Licensing office, mailbox 12",
                 "<b>Used</b> & resold",
                 "written for Germany (DE)")) {
             assertTrue(read.contains(expected), expected + " in " + read);
@@ -133,7 +134,7 @@ class DocumentTest {
                 "written for Germany (DE)")) {
             assertTrue(read.contains(expected), expected + " in " + read);
         }
-        for (String below : List.of("Korund", "Resold", "Quantity", "Windmill Optics")) {
+        for (String below : List.of("Korund", "Resold", "Quantity", "Windmill Optics", "mailbox")) {
             assertFalse(read.contains(below), below + " in " + read);
         }
         assertFalse(text(pdf("de.analyst", id + "/tearline")).contains("Above the tear-line"));

@@ -130,6 +130,7 @@ class ChangedDraftTest {
                 List.of(PermittedUse.LICENSING),
                 Provenance.PARTNER,
                 List.of("Not for onward release"),
+                "Licensing office",
                 List.of(new Withheld(WithheldField.STATED_END_USE, WithheldGround.SECURITY)),
                 "DN-NL-2025-2222222222",
                 NARROW,
@@ -147,6 +148,7 @@ class ChangedDraftTest {
         assertEquals(before.validityPolicy(), after.validityPolicy());
         assertEquals(before.validFrom(), after.validFrom());
         assertEquals(before.caveats(), after.caveats());
+        assertEquals(before.contact(), after.contact());
         assertEquals(before.withheld(), after.withheld());
         assertEquals(before.supersedes(), after.supersedes());
         assertEquals(before.nationalAnnex(), after.nationalAnnex());

@@ -315,6 +315,10 @@ public final class DenialForm {
         fields.add(Field.list("caveats", texts.caveatsAsk(), 2)
                 .called(texts.caveats())
                 .hint(texts.onePerLine()));
+        fields.add(Field.input("contact", texts.contactAsk())
+                .called(texts.contact())
+                .hint(texts.contactHint())
+                .most(200));
         fields.add(WithheldBinding.field(words));
         return Part.once("release", texts.releaseTitle(), fields)
                 .task(texts.groupWho(), texts.taskRelease(), texts.taskReleaseHint())

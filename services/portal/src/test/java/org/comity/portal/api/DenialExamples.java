@@ -84,6 +84,7 @@ final class DenialExamples {
                 List.of(Codes.PermittedUse.LICENSING),
                 Codes.Provenance.OWN,
                 List.of(),
+                null,
                 List.of(),
                 null,
                 new DenialContent.Releasability(Codes.ReleaseMode.ALL, List.of(), List.of(), null),

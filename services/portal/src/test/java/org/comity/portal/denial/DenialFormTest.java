@@ -75,6 +75,7 @@ class DenialFormTest {
         "/reasons/0/misuseTypes/3, reasons, 0, misuseTypes",
         "/releasability, release, 0, releasability/mode",
         "/releasability/states/4, release, 0, releasability/states",
+        "/contact, release, 0, contact",
         "/withheld/0/field, release, 0, withheld",
         "/nationalAnnex/currency, annex, 0, nationalAnnex/currency",
         "/nationalAnnex, annex, 0, nationalAnnex/exporter",
