@@ -2,12 +2,10 @@ package org.comity.portal.home;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.comity.portal.api.Bulletin;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Denial;
@@ -16,7 +14,6 @@ import org.comity.portal.api.Imports;
 import org.comity.portal.api.Returns;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Statistics;
-import org.comity.portal.bulletin.BulletinTexts;
 import org.comity.portal.consultation.ConsultationWork;
 import org.comity.portal.denial.DenialFilter;
 import org.comity.portal.denial.Words;
@@ -41,15 +38,17 @@ class WorkPanels {
 
     private final Services services;
     private final ConsultationWork consultations;
+    private final BulletinPanels bulletins;
 
-    WorkPanels(Services services, ConsultationWork consultations) {
+    WorkPanels(Services services, ConsultationWork consultations, BulletinPanels bulletins) {
+        this.bulletins = bulletins;
         this.services = services;
         this.consultations = consultations;
     }
 
     /** The panels that are for this person, in their order, as the services answer now. */
     List<Panel> of(Page page) {
-        return Stream.of(consultations(page), bulletins(page), denials(page), owed(page), latest(page))
+        return Stream.of(consultations(page), bulletins.of(page), denials(page), owed(page), latest(page))
                 .flatMap(List::stream)
                 .filter(it -> page.is(it.whom()))
                 .map(Panel.Described::ask)
@@ -68,61 +67,6 @@ class WorkPanels {
                 Panel.of("asked", DESK, texts.asked(), () -> consultations.own(person), row)
                         .empty(texts.askedNone())
                         .more("/consultations?view=sent", texts.askedMore()));
-    }
-
-    private List<Panel.Described<?>> bulletins(Page page) {
-        HomeTexts texts = page.texts(HomeTexts.class);
-        return List.of(
-                Panel.of(
-                                "alerts",
-                                Person::writesBulletins,
-                                texts.alerts(),
-                                () -> bulletins("unacknowledged", true),
-                                it -> bulletin(
-                                        it, texts.from(page.country(it.originatorState()), published(it, page)), page))
-                        .more("/bulletins?class=ALERT", texts.bulletinsMore()),
-                Panel.of(
-                                "clearances",
-                                APPROVERS,
-                                texts.clearances(),
-                                () -> bulletins("status", "CLEARANCE"),
-                                it -> bulletin(it, texts.saved(page.moment(it.updatedAt())), page))
-                        .more("/bulletins?status=CLEARANCE", texts.bulletinsMore()),
-                Panel.of(
-                                "bulletin-drafts",
-                                Person::writesBulletins,
-                                texts.bulletinDrafts(),
-                                () -> bulletins("status", "DRAFT"),
-                                it -> bulletin(it, texts.saved(page.moment(it.updatedAt())), page))
-                        .more("/bulletins?status=DRAFT", texts.bulletinsMore()));
-    }
-
-    private Stream<Bulletin.Summary> bulletins(String filter, Object value) {
-        return services
-                .at("/bulletins/v1/bulletins")
-                .with(filter, value)
-                .with("limit", ENOUGH)
-                .read(Bulletin.Page.class)
-                .items()
-                .stream();
-    }
-
-    private static String published(Bulletin.Summary one, Page page) {
-        return page.shortDay(
-                one.publishedAt() == null
-                        ? null
-                        : one.publishedAt().atZone(page.zone()).toLocalDate());
-    }
-
-    private static Panel.Row bulletin(Bulletin.Summary one, String note, Page page) {
-        return new Panel.Row(
-                one.id().toString(),
-                one.ref(),
-                "/bulletins/" + one.id(),
-                page.texts(BulletinTexts.class).status(one.status()),
-                Colours.colour(one.status()),
-                Objects.requireNonNullElse(one.headline(), ""),
-                note);
     }
 
     private List<Panel.Described<?>> denials(Page page) {
