@@ -2,6 +2,7 @@ package org.comity.denials.consultation;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.kernel.caller.StateCode;
@@ -52,11 +53,17 @@ record ConsultationQuery(
                 said.word("role", ConsultationView.Role.class),
                 said.state("state"),
                 said.text(
-                        "denial",
-                        text -> REFERENCE.matcher(text).matches(),
-                        "A reference looks like DN-NL-2026-7KQ4M2."),
+                                "denial",
+                                text -> REFERENCE.matcher(written(text)).matches(),
+                                "A reference looks like DN-NL-2026-7KQ4M2.")
+                        .map(ConsultationQuery::written),
                 said.text("item", ControlCode::isWellFormed, ControlCode.LOOKS),
                 said.state("destination"),
                 said.word("order", Order.class).orElse(Order.NEWEST)));
+    }
+
+    /** A reference as it is written, whatever the case in which it is typed. */
+    private static String written(String reference) {
+        return reference.toUpperCase(Locale.ROOT);
     }
 }
