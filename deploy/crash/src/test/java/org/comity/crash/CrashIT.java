@@ -282,7 +282,8 @@ class CrashIT {
         }
         ids.sort(null);
         servers.sql("update denial set review_reminder_on = '2026-01-01', review_due = '2026-02-01',"
-                + " content = content || '{\"validityPolicy\": \"EXPIRES\"}' where id in ('" + String.join("', '", ids) + "')");
+                + " content = content || '{\"validityPolicy\": \"EXPIRES\"}' where id in ('" + String.join("', '", ids)
+                + "')");
         try (Connection lock = holding("select id from denial where id = '" + ids.get(2) + "' for update")) {
             servers.sql("update timer_run set execution_time = now() where not picked");
             Eventually.itIsSo("the timer waits for the third", () -> waitingForLocks() > 0);

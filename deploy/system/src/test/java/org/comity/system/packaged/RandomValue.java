@@ -89,7 +89,10 @@ final class RandomValue {
         return text.toString();
     }
 
-    /** A value of the schema; once in twenty places, something else. */
+    /**
+     * A value of the schema; once in twenty places, something else. Where the contract has examples, one in four is an
+     * example, so that some requests are taken and what follows on them is tried too.
+     */
     JsonNode of(JsonNode schema) {
         return of(schema, 0);
     }
@@ -98,6 +101,10 @@ final class RandomValue {
         JsonNode known = Operation.resolved(contract, schema);
         if (once(20)) {
             return anything();
+        }
+        if (known.has("examples") && once(4)) {
+            return known.path("examples")
+                    .get(random.nextInt(known.path("examples").size()));
         }
         if (known.has("const")) {
             return known.path("const");
