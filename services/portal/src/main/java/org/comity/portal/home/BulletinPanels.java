@@ -33,7 +33,9 @@ class BulletinPanels {
                                 texts.alerts(),
                                 () -> bulletins("unacknowledged", true),
                                 it -> bulletin(
-                                        it, texts.from(page.country(it.originatorState()), published(it, page)), page))
+                                        it,
+                                        texts.publishedBy(page.country(it.originatorState()), published(it, page)),
+                                        page))
                         .more("/bulletins?class=ALERT", texts.bulletinsMore()),
                 Panel.of(
                                 "clearances",
