@@ -2,11 +2,13 @@ package org.comity.denials.consultation;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.comity.denials.consultation.thread.ThreadStep;
 import org.comity.kernel.outbox.Event;
 
 /**
  * What this service tells others of consultations: that something happened, never what or to whom. What happened in one
- * thread has the thread as its subject, so that an event tells no consulted state of another.
+ * thread has the thread as its subject, so that an event tells no consulted state of another. The events of the steps in a
+ * thread are named by the steps ({@link ThreadStep#told}).
  *
  * <p>Rules: R-267.
  */
@@ -21,19 +23,7 @@ enum ConsultationEvent {
     ESSENTIAL_INTEREST_NOTIFIED(3),
     /** It was filed away. */
     CLOSED(4),
-    /** In a thread: the consulted state asked for more. */
-    MORE_ASKED,
-    /** The requesting state gave more. */
-    MORE_GIVEN,
-    /** A party proposed an extension. */
-    EXTENSION_PROPOSED,
-    /** The other party agreed. */
-    EXTENDED,
-    /** The other party did not agree. */
-    EXTENSION_DECLINED,
-    /** The consulted state replied, in time or late. */
-    REPLIED,
-    /** The deadline passed in silence. */
+    /** In a thread, like the two that follow: the deadline passed in silence. */
     DEEMED,
     /** The deadline comes near. */
     REPLY_DUE,
@@ -69,11 +59,20 @@ enum ConsultationEvent {
      * @param version the version of the same
      */
     Event of(UUID subject, int version) {
-        return Event.of(
-                TOPIC,
-                "org.comity.denials.consultation."
-                        + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1",
-                subject.toString(),
-                version);
+        return event(name().toLowerCase(Locale.ROOT).replace('_', '-'), subject, version);
+    }
+
+    /**
+     * The event of a step in a thread.
+     *
+     * @param thread its id
+     * @param version the thread's, after the step
+     */
+    static Event of(ThreadStep step, UUID thread, int version) {
+        return event(step.told(), thread, version);
+    }
+
+    private static Event event(String happened, UUID subject, int version) {
+        return Event.of(TOPIC, "org.comity.denials.consultation." + happened + ".v1", subject.toString(), version);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.comity.denials.consultation.thread.Answer;
 import org.comity.denials.consultation.thread.ThreadStep;
+import org.comity.denials.consultation.thread.ThreadWord;
 import org.comity.kernel.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,12 @@ public final class ConsultationRequests {
             @NotNull(message = "This is missing.") Answer answer,
 
             @PlainText(max = TEXT, multiline = true) @Nullable
-            String text) {}
+            String text) {
+
+        ThreadWord word() {
+            return new ThreadWord(answer, null, text);
+        }
+    }
 
     /** A question, or what was asked for. */
     public record Text(
@@ -43,6 +49,11 @@ public final class ConsultationRequests {
 
             @PlainText(max = TEXT, multiline = true) @Nullable
             String text) {
+
+        /** What is said; the other party's extension is agreed to with as many days as it proposed. */
+        ThreadWord word() {
+            return new ThreadWord(null, move == Move.PROPOSE ? workingDays : null, text);
+        }
 
         /** What is done about an extension. */
         public enum Move {

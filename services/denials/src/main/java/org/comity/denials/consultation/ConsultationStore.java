@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.denials.consultation.content.CandidateTransaction;
+import org.comity.denials.consultation.thread.ThreadStep;
+import org.comity.denials.consultation.thread.ThreadWord;
 import org.comity.denials.denial.DenialCitations;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.StateCode;
@@ -179,18 +181,12 @@ class ConsultationStore {
     }
 
     /** Takes down what a party said. Its place is the thread's version, of which there is one at a time. */
-    void say(
-            ThreadEntity thread,
-            StateCode author,
-            ExchangeKind kind,
-            @Nullable String text,
-            @Nullable Integer workingDays,
-            Instant at) {
+    void say(ThreadEntity thread, StateCode author, ThreadStep step, ThreadWord word, Instant at) {
         sql.into("consultation_entry")
                 .with("id", identifiers.next(), "thread_id", thread.id(), "author_state", author)
                 .with("requesting_state", thread.requestingState(), "consulted_state", thread.consultedState())
-                .with("position", thread.version(), "kind", kind, "text", text)
-                .with("working_days", workingDays, "at", at)
+                .with("position", thread.version(), "kind", step.said(), "text", word.text())
+                .with("working_days", word.workingDays(), "at", at)
                 .run();
     }
 

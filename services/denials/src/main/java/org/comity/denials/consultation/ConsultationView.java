@@ -141,10 +141,14 @@ public record ConsultationView(
     /** What silence counted as, from the end of the deadline on. */
     public record DeemedView(Answer as, Instant at) {}
 
-    /** What one party said to the other. */
+    /**
+     * What one party said to the other.
+     *
+     * @param kind the step that it was said with, by {@code ThreadStep.said}
+     */
     public record ExchangeView(
             StateCode by,
-            ExchangeKind kind,
+            String kind,
             @Nullable String text,
             @Nullable Integer workingDays,
             Instant at) {}

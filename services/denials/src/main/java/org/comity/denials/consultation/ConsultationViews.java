@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,15 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.denials.consultation.ConsultationView.Awaits;
-import org.comity.denials.consultation.ConsultationView.CitedView;
 import org.comity.denials.consultation.ConsultationView.ClockView;
-import org.comity.denials.consultation.ConsultationView.DeemedView;
 import org.comity.denials.consultation.ConsultationView.ExchangeView;
 import org.comity.denials.consultation.ConsultationView.NoticeOfGrantView;
 import org.comity.denials.consultation.ConsultationView.OutcomeView;
 import org.comity.denials.consultation.ConsultationView.ProcedureView;
 import org.comity.denials.consultation.ConsultationView.ProposalView;
-import org.comity.denials.consultation.ConsultationView.ReplyView;
 import org.comity.denials.consultation.ConsultationView.ThreadView;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.thread.Answer;
@@ -34,7 +30,6 @@ import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadLife;
 import org.comity.denials.consultation.thread.ThreadState;
 import org.comity.denials.consultation.thread.ThreadStatus;
-import org.comity.denials.consultation.thread.ThreadStep;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
@@ -57,7 +52,7 @@ class ConsultationViews {
     private final ConsultationStore store;
     private final CandidatePersons persons;
     private final Procedures procedures;
-    private final ConsultationConfig config;
+    private final ThreadViews threads;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -66,14 +61,14 @@ class ConsultationViews {
             ConsultationStore store,
             CandidatePersons persons,
             Procedures procedures,
-            ConsultationConfig config,
+            ThreadViews threads,
             CurrentCaller current,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.persons = persons;
         this.procedures = procedures;
-        this.config = config;
+        this.threads = threads;
         this.current = current;
         this.clock = clock;
     }
@@ -86,11 +81,16 @@ class ConsultationViews {
             Optional<ConsultationStore.Asked> transaction,
             List<ThreadEntity> threads,
             Map<UUID, List<ConsultationStore.Cited>> cited,
+            Map<UUID, List<ExchangeView>> exchanges,
             Optional<ConsultationStore.Decision> outcome,
             Optional<ConsultationStore.SentNotice> notice) {
 
         List<ConsultationStore.Cited> citedIn(ThreadEntity thread) {
             return cited.getOrDefault(thread.id(), List.of());
+        }
+
+        List<ExchangeView> saidIn(ThreadEntity thread) {
+            return exchanges.getOrDefault(thread.id(), List.of());
         }
 
         /** Whether a grant, were it decided now, would ask for a notice (docs/rules.md ). */
@@ -140,6 +140,7 @@ class ConsultationViews {
                 party ? store.asked(id) : Optional.empty(),
                 party ? store.threads(caller, id) : List.of(),
                 party ? store.cited(caller, id) : Map.of(),
+                party ? store.exchanges(caller, id) : Map.of(),
                 party ? store.decision(id) : Optional.empty(),
                 notice));
     }
@@ -150,8 +151,6 @@ class ConsultationViews {
         ConsultationEntity consultation = seen.consultation();
         Optional<ConsultationFileEntity> file = seen.file();
         Optional<ConsultationFileEntity> draft = file.filter(f -> f.draft().isPresent());
-        Map<UUID, List<ExchangeView>> exchanges =
-                seen.part().isParty() ? store.exchanges(current.get(), consultation.id()) : Map.of();
         return new ConsultationView(
                 consultation.id(),
                 consultation.ref(),
@@ -174,12 +173,7 @@ class ConsultationViews {
                         .or(() -> seen.transaction().map(ConsultationStore.Asked::question))
                         .orElse(null),
                 seen.threads().stream()
-                        .map(thread -> thread(
-                                thread,
-                                seen.citedIn(thread),
-                                exchanges.getOrDefault(thread.id(), List.of()),
-                                steps(consultation, thread, now),
-                                now))
+                        .map(thread -> threads.view(seen, thread, now))
                         .toList(),
                 seen.part().isRequesting() ? open(seen, now) : List.of(),
                 seen.outcome().map(ConsultationViews::outcome).orElse(null),
@@ -206,27 +200,6 @@ class ConsultationViews {
                 ConsultationStep.class,
                 caller,
                 step -> ConsultationLife.lets(step, state, seen.consultation().type(), caller.person()));
-    }
-
-    /** What the reader may do next in a thread. */
-    private List<String> steps(ConsultationEntity consultation, ThreadEntity thread, Instant now) {
-        Caller caller = current.get();
-        if (!caller.isLicensingDesk()) {
-            return List.of();
-        }
-        int most = mostExtensionDays(consultation);
-        return LifeStep.open(
-                ThreadStep.class,
-                caller,
-                step -> thread.isTakenBy(step, caller)
-                        && ThreadLife.lets(step, thread.state(), thread.type(), caller.ownState(), most, now));
-    }
-
-    /** The working days by which the deadline of a thread may be extended in all. */
-    int mostExtensionDays(ConsultationEntity consultation) {
-        ConsultationProcedure procedure =
-                procedures.consultation(Objects.requireNonNull(consultation.procedureVersion()));
-        return config.extensionReading().most(procedure.replyDays(), procedure.extensionDays());
     }
 
     /** The view as a line of a list. */
@@ -413,66 +386,6 @@ class ConsultationViews {
                 procedure.extensionDays(),
                 procedure.notifyPreferred(),
                 procedure.notifyLatest());
-    }
-
-    private static ThreadView thread(
-            ThreadEntity thread,
-            List<ConsultationStore.Cited> cited,
-            List<ExchangeView> exchanges,
-            List<String> steps,
-            Instant now) {
-        ThreadState state = ThreadLife.asOf(thread.state(), thread.type(), now);
-        // silence that no timer has taken down yet is the next thing that happens
-        boolean fallsSilent = state instanceof ThreadState.Deemed && !(thread.state() instanceof ThreadState.Deemed);
-        return new ThreadView(
-                thread.id(),
-                thread.told() + (fallsSilent ? 1 : 0),
-                thread.consultedState(),
-                ThreadStatus.of(state),
-                thread.isVoluntary(),
-                cited.stream()
-                        .map(denial -> new CitedView(denial.denial(), denial.ref(), denial.catchAll(), denial.ended()))
-                        .toList(),
-                clock(thread, state),
-                reply(state, exchanges),
-                state instanceof ThreadState.Deemed(var as, var at, var late) ? new DeemedView(as, at) : null,
-                exchanges,
-                steps);
-    }
-
-    private static ClockView clock(ThreadEntity thread, ThreadState state) {
-        ZoneId zone = ZoneId.of(thread.zone());
-        boolean extended = thread.extendedDays() > 0;
-        return new ClockView(
-                thread.consultedState(),
-                thread.zone(),
-                LocalDate.ofInstant(thread.requestedAt(), zone),
-                LocalDate.ofInstant(thread.dueAt(), zone),
-                thread.dueAt(),
-                extended ? thread.dueAt() : null,
-                extended ? thread.extendedDays() : null,
-                extended ? List.of(thread.requestingState(), thread.consultedState()) : List.of(),
-                state instanceof ThreadState.Open open
-                        ? open.proposal()
-                                .map(proposal -> new ProposalView(proposal.by(), proposal.workingDays()))
-                                .orElse(null)
-                        : null,
-                thread.type().bySilence());
-    }
-
-    private static @Nullable ReplyView reply(ThreadState state, List<ExchangeView> exchanges) {
-        Optional<String> text = exchanges.stream()
-                .filter(exchange -> exchange.kind() == ExchangeKind.REPLIED)
-                .findFirst()
-                .map(ExchangeView::text);
-        return switch (state) {
-            case ThreadState.Replied(var answer, var at) -> new ReplyView(answer, text.orElse(null), at, false);
-            case ThreadState.Deemed(var as, var at, var late) ->
-                late.map(reply -> new ReplyView(reply.answer(), text.orElse(null), reply.at(), true))
-                        .orElse(null);
-            case ThreadState.Open open -> null;
-            case ThreadState.Ended ended -> null;
-        };
     }
 
     private static OutcomeView outcome(ConsultationStore.Decision outcome) {

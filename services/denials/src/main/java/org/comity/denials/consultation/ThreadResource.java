@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.comity.denials.consultation.thread.ThreadStep;
+import org.comity.denials.consultation.thread.ThreadWord;
 import org.comity.kernel.http.RecordVersion;
 
 /** The steps in one thread over HTTP, named by its consulted state: openapi/denials.yaml. */
@@ -26,24 +28,26 @@ class ThreadResource {
     @POST
     @Path("reply")
     public Response reply(RecordVersion version, @PathParam("state") String state, ConsultationRequests.Reply body) {
-        return service.reply(version, state, body.answer(), body.text()).toResponse();
+        return service.say(version, state, ThreadStep.REPLY, body.word()).toResponse();
     }
 
     @POST
     @Path("ask")
     public Response ask(RecordVersion version, @PathParam("state") String state, ConsultationRequests.Text body) {
-        return service.ask(version, state, body.text()).toResponse();
+        return service.say(version, state, ThreadStep.ASK, ThreadWord.of(body.text()))
+                .toResponse();
     }
 
     @POST
     @Path("answer")
     public Response answer(RecordVersion version, @PathParam("state") String state, ConsultationRequests.Text body) {
-        return service.answer(version, state, body.text()).toResponse();
+        return service.say(version, state, ThreadStep.ANSWER, ThreadWord.of(body.text()))
+                .toResponse();
     }
 
     @POST
     @Path("extend")
     public Response extend(RecordVersion version, @PathParam("state") String state, ConsultationRequests.Extend body) {
-        return service.extend(version, state, body).toResponse();
+        return service.say(version, state, body.move().step(), body.word()).toResponse();
     }
 }

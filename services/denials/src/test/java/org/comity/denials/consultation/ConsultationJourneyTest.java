@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.comity.denials.consultation.thread.ThreadStep;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.EventContract;
@@ -1401,6 +1402,9 @@ class ConsultationJourneyTest {
         TreeSet<String> sent = new TreeSet<>();
         for (ConsultationEvent event : ConsultationEvent.values()) {
             sent.add(event.of(new java.util.UUID(0, 0), 1).type());
+        }
+        for (ThreadStep step : ThreadStep.values()) {
+            sent.add(ConsultationEvent.of(step, new java.util.UUID(0, 0), 1).type());
         }
         assertEquals(
                 EventContract.types("denials").stream()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.comity.denials.consultation.thread.ThreadState.Deemed;
 import org.comity.denials.consultation.thread.ThreadState.Ended;
 import org.comity.denials.consultation.thread.ThreadState.LateReply;
@@ -42,19 +43,54 @@ class ThreadLifeTest {
         return new Step.Refused<>(why);
     }
 
+    private static Talk talk(
+            ConsultationType type, StateCode by, int most, Function<Proposal, Instant> to, Instant now) {
+        return new Talk(type, by, List.of(), most, to, now);
+    }
+
+    private static Talk talk(ConsultationType type, StateCode by, Instant now) {
+        return talk(type, by, 30, proposal -> DUE, now);
+    }
+
+    private static Step<ThreadState> reply(ThreadState state, ConsultationType type, Answer answer, Instant now) {
+        return ThreadStep.REPLY.from(state, talk(type, EE, now), new ThreadWord(answer, null, null));
+    }
+
+    private static Step<ThreadState> ask(ThreadState state, ConsultationType type, Instant now) {
+        return ThreadStep.ASK.from(state, talk(type, EE, now), ThreadWord.of("Which bands?"));
+    }
+
+    private static Step<ThreadState> answer(ThreadState state, ConsultationType type, Instant now) {
+        return ThreadStep.ANSWER.from(state, talk(type, NL, now), ThreadWord.of("All."));
+    }
+
+    private static Step<ThreadState> propose(
+            ThreadState state, ConsultationType type, StateCode by, int days, int most, Instant now) {
+        return ThreadStep.PROPOSE.from(
+                state, talk(type, by, most, proposal -> DUE, now), new ThreadWord(null, days, null));
+    }
+
+    private static Step<ThreadState> agree(
+            ThreadState state, ConsultationType type, StateCode by, Function<Proposal, Instant> to, Instant now) {
+        return ThreadStep.AGREE.from(state, talk(type, by, 30, to, now), ThreadWord.of(null));
+    }
+
+    private static Step<ThreadState> decline(ThreadState state, ConsultationType type, StateCode by, Instant now) {
+        return ThreadStep.DECLINE.from(state, talk(type, by, now), ThreadWord.of(null));
+    }
+
     @Test
     void R110_a_reply_is_in_time_up_to_the_last_instant_of_the_deadline() {
-        assertEquals(to(new Replied(Answer.IDENTICAL, DUE)), ThreadLife.reply(OPEN, TYPE, Answer.IDENTICAL, DUE));
+        assertEquals(to(new Replied(Answer.IDENTICAL, DUE)), reply(OPEN, TYPE, Answer.IDENTICAL, DUE));
         assertEquals(
                 to(new Deemed(Answer.NOT_IDENTICAL, DUE, Optional.of(new LateReply(Answer.IDENTICAL, LATE)))),
-                ThreadLife.reply(OPEN, TYPE, Answer.IDENTICAL, LATE));
+                reply(OPEN, TYPE, Answer.IDENTICAL, LATE));
     }
 
     @Test
     void R111_a_state_replies_once() {
-        assertEquals(
-                refused(ThreadProblem.ALREADY_REPLIED), ThreadLife.reply(REPLIED, TYPE, Answer.NOT_IDENTICAL, DUE));
-        assertEquals(refused(ThreadProblem.THREAD_ENDED), ThreadLife.reply(ENDED, TYPE, Answer.IDENTICAL, DUE));
+        assertEquals(refused(ThreadProblem.ALREADY_REPLIED), reply(REPLIED, TYPE, Answer.NOT_IDENTICAL, DUE));
+        assertEquals(refused(ThreadProblem.THREAD_ENDED), reply(ENDED, TYPE, Answer.IDENTICAL, DUE));
     }
 
     @ParameterizedTest
@@ -80,20 +116,20 @@ class ThreadLifeTest {
     @Test
     void R113_a_late_reply_is_kept_once_and_undoes_nothing() {
         Deemed late = new Deemed(Answer.NOT_IDENTICAL, DUE, Optional.of(new LateReply(Answer.IDENTICAL, LATE)));
-        assertEquals(to(late), ThreadLife.reply(SILENT, TYPE, Answer.IDENTICAL, LATE));
-        assertEquals(refused(ThreadProblem.ALREADY_REPLIED), ThreadLife.reply(late, TYPE, Answer.NOT_IDENTICAL, LATE));
+        assertEquals(to(late), reply(SILENT, TYPE, Answer.IDENTICAL, LATE));
+        assertEquals(refused(ThreadProblem.ALREADY_REPLIED), reply(late, TYPE, Answer.NOT_IDENTICAL, LATE));
         assertEquals(Optional.of(Answer.IDENTICAL), late.said());
     }
 
     @Test
     void R114_a_question_leaves_the_clock_running_and_is_answered_by_the_other_party() {
-        assertEquals(to(ASKED), ThreadLife.ask(OPEN, TYPE, DUE));
-        assertEquals(to(ASKED), ThreadLife.ask(ASKED, TYPE, DUE));
-        assertEquals(to(OPEN), ThreadLife.answer(ASKED, TYPE, DUE));
-        assertEquals(refused(ThreadProblem.NOTHING_ASKED), ThreadLife.answer(OPEN, TYPE, DUE));
-        assertEquals(refused(ThreadProblem.DEADLINE_PASSED), ThreadLife.ask(OPEN, TYPE, LATE));
-        assertEquals(refused(ThreadProblem.DEADLINE_PASSED), ThreadLife.answer(ASKED, TYPE, LATE));
-        assertEquals(to(REPLIED), ThreadLife.reply(ASKED, TYPE, Answer.IDENTICAL, DUE));
+        assertEquals(to(ASKED), ask(OPEN, TYPE, DUE));
+        assertEquals(to(ASKED), ask(ASKED, TYPE, DUE));
+        assertEquals(to(OPEN), answer(ASKED, TYPE, DUE));
+        assertEquals(refused(ThreadProblem.NOTHING_ASKED), answer(OPEN, TYPE, DUE));
+        assertEquals(refused(ThreadProblem.DEADLINE_PASSED), ask(OPEN, TYPE, LATE));
+        assertEquals(refused(ThreadProblem.DEADLINE_PASSED), answer(ASKED, TYPE, LATE));
+        assertEquals(to(REPLIED), reply(ASKED, TYPE, Answer.IDENTICAL, DUE));
     }
 
     @Test
@@ -107,13 +143,12 @@ class ThreadLifeTest {
     void R115_an_extension_is_as_long_as_the_procedure_gives_and_no_longer_counting_earlier_ones() {
         Open extended = new Open(DUE, false, 20, Optional.empty());
         assertEquals(
-                to(new Open(DUE, false, 0, Optional.of(new Proposal(EE, 30)))),
-                ThreadLife.propose(OPEN, TYPE, EE, 30, 30, DUE));
-        assertEquals(refused(ThreadProblem.EXTENSION_TOO_LONG), ThreadLife.propose(OPEN, TYPE, EE, 31, 30, DUE));
+                to(new Open(DUE, false, 0, Optional.of(new Proposal(EE, 30)))), propose(OPEN, TYPE, EE, 30, 30, DUE));
+        assertEquals(refused(ThreadProblem.EXTENSION_TOO_LONG), propose(OPEN, TYPE, EE, 31, 30, DUE));
         assertEquals(
                 to(new Open(DUE, false, 20, Optional.of(new Proposal(EE, 10)))),
-                ThreadLife.propose(extended, TYPE, EE, 10, 30, DUE));
-        assertEquals(refused(ThreadProblem.EXTENSION_TOO_LONG), ThreadLife.propose(extended, TYPE, EE, 11, 30, DUE));
+                propose(extended, TYPE, EE, 10, 30, DUE));
+        assertEquals(refused(ThreadProblem.EXTENSION_TOO_LONG), propose(extended, TYPE, EE, 11, 30, DUE));
     }
 
     @Test
@@ -121,28 +156,23 @@ class ThreadLifeTest {
         Open proposed = new Open(DUE, true, 5, Optional.of(new Proposal(EE, 10)));
         Instant later = DUE.plus(Duration.ofDays(14));
         assertEquals(
-                to(new Open(later, true, 15, Optional.empty())),
-                ThreadLife.agree(proposed, TYPE, NL, proposal -> later, DUE));
-        assertEquals(
-                refused(ThreadProblem.NO_EXTENSION_PROPOSED),
-                ThreadLife.agree(proposed, TYPE, EE, proposal -> later, DUE));
-        assertEquals(
-                refused(ThreadProblem.NO_EXTENSION_PROPOSED), ThreadLife.agree(OPEN, TYPE, NL, proposal -> later, DUE));
-        assertEquals(to(new Open(DUE, true, 5, Optional.empty())), ThreadLife.decline(proposed, TYPE, NL, DUE));
-        assertEquals(refused(ThreadProblem.NO_EXTENSION_PROPOSED), ThreadLife.decline(proposed, TYPE, EE, DUE));
+                to(new Open(later, true, 15, Optional.empty())), agree(proposed, TYPE, NL, proposal -> later, DUE));
+        assertEquals(refused(ThreadProblem.NO_EXTENSION_PROPOSED), agree(proposed, TYPE, EE, proposal -> later, DUE));
+        assertEquals(refused(ThreadProblem.NO_EXTENSION_PROPOSED), agree(OPEN, TYPE, NL, proposal -> later, DUE));
+        assertEquals(to(new Open(DUE, true, 5, Optional.empty())), decline(proposed, TYPE, NL, DUE));
+        assertEquals(refused(ThreadProblem.NO_EXTENSION_PROPOSED), decline(proposed, TYPE, EE, DUE));
         assertEquals(
                 to(new Open(DUE, true, 5, Optional.of(new Proposal(NL, 3)))),
-                ThreadLife.propose(proposed, TYPE, NL, 3, 30, DUE),
+                propose(proposed, TYPE, NL, 3, 30, DUE),
                 "a counter-proposal takes the place of the proposal");
     }
 
     @Test
     void R116_what_is_over_is_not_extended() {
         Open proposed = new Open(DUE, false, 0, Optional.of(new Proposal(EE, 10)));
-        assertEquals(
-                refused(ThreadProblem.DEADLINE_PASSED), ThreadLife.agree(proposed, TYPE, NL, proposal -> LATE, LATE));
-        assertEquals(refused(ThreadProblem.ALREADY_REPLIED), ThreadLife.propose(REPLIED, TYPE, NL, 1, 30, DUE));
-        assertEquals(refused(ThreadProblem.THREAD_ENDED), ThreadLife.propose(ENDED, TYPE, NL, 1, 30, DUE));
+        assertEquals(refused(ThreadProblem.DEADLINE_PASSED), agree(proposed, TYPE, NL, proposal -> LATE, LATE));
+        assertEquals(refused(ThreadProblem.ALREADY_REPLIED), propose(REPLIED, TYPE, NL, 1, 30, DUE));
+        assertEquals(refused(ThreadProblem.THREAD_ENDED), propose(ENDED, TYPE, NL, 1, 30, DUE));
     }
 
     @ParameterizedTest
@@ -156,7 +186,7 @@ class ThreadLifeTest {
             Step<ThreadState> expected = answer == one || answer == other
                     ? to(new Replied(answer, DUE))
                     : refused(ThreadProblem.ANSWER_OF_ANOTHER_TYPE);
-            assertEquals(expected, ThreadLife.reply(OPEN, type, answer, DUE));
+            assertEquals(expected, reply(OPEN, type, answer, DUE));
         }
     }
 
@@ -186,13 +216,12 @@ class ThreadLifeTest {
                 StateCode by = random.nextBoolean() ? NL : EE;
                 Step<ThreadState> taken =
                         switch (step) {
-                            case 0 -> ThreadLife.reply(state, type, Answer.values()[random.nextInt(4)], now);
-                            case 1 -> ThreadLife.ask(state, type, now);
-                            case 2 -> ThreadLife.answer(state, type, now);
-                            case 3 -> ThreadLife.propose(state, type, by, 1 + random.nextInt(31), 30, now);
-                            case 4 ->
-                                ThreadLife.agree(state, type, by, p -> at.plus(Duration.ofDays(p.workingDays())), now);
-                            case 5 -> ThreadLife.decline(state, type, by, now);
+                            case 0 -> reply(state, type, Answer.values()[random.nextInt(4)], now);
+                            case 1 -> ask(state, type, now);
+                            case 2 -> answer(state, type, now);
+                            case 3 -> propose(state, type, by, 1 + random.nextInt(31), 30, now);
+                            case 4 -> agree(state, type, by, p -> at.plus(Duration.ofDays(p.workingDays())), now);
+                            case 5 -> decline(state, type, by, now);
                             default ->
                                 random.nextInt(10) == 0
                                         ? to(ThreadLife.end(state, type, now))
