@@ -74,6 +74,7 @@ public enum Action {
     MORE_ASKED("POST consultations/*/threads/*/ask"),
     MORE_GIVEN("POST consultations/*/threads/*/answer"),
     EXTENSION("POST consultations/*/threads/*/extend"),
+    THREAD_STEP("POST consultations/*/threads/*/*"),
     NOTES_READ("GET consultations/*/notes", "GET consultations/*/notes/*"),
     NOTE_WRITTEN("POST consultations/*/notes", "PUT consultations/*/notes/*"),
     LOG("GET access-log"),

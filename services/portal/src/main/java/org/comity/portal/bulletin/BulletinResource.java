@@ -7,9 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.comity.portal.api.Bulletin;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Services;
@@ -17,6 +15,7 @@ import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Offer;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
@@ -34,24 +33,13 @@ class BulletinResource extends RecordPages<Bulletin> {
             Bulletin one,
             String etag,
             boolean own,
+            List<Offer> offers,
             List<Reading> reading,
             List<Bulletin.Receipt> receipts,
             Form form,
             String back,
             String done)
             implements TemplateInstance {}
-
-    private static final Map<String, Function<BulletinTexts, String>> DONE = Map.ofEntries(
-            Map.entry("submitted", BulletinTexts::doneSubmitted),
-            Map.entry("approved", BulletinTexts::doneApproved),
-            Map.entry("returned", BulletinTexts::doneReturned),
-            Map.entry("released", BulletinTexts::doneReleased),
-            Map.entry("withdrawn", BulletinTexts::doneWithdrawn),
-            Map.entry("recalled", BulletinTexts::doneRecalled),
-            Map.entry("dropped", BulletinTexts::doneDropped),
-            Map.entry("commented", BulletinTexts::doneCommented),
-            Map.entry("sighted", BulletinTexts::doneSighted),
-            Map.entry("acknowledged", BulletinTexts::doneAcknowledged));
 
     private final Services services;
     private final Reference reference;
@@ -94,7 +82,12 @@ class BulletinResource extends RecordPages<Bulletin> {
 
     @Override
     protected String done(String word, Bulletin one, Page page) {
-        return DONE.getOrDefault(word, none -> "").apply(page.texts(BulletinTexts.class));
+        BulletinTexts texts = page.texts(BulletinTexts.class);
+        return switch (word) {
+            case "submitted" -> texts.doneSubmitted();
+            case "dropped" -> texts.doneDropped();
+            default -> "";
+        };
     }
 
     @Override
@@ -105,6 +98,7 @@ class BulletinResource extends RecordPages<Bulletin> {
                 one,
                 now.etag(),
                 page.isOf(one.originatorState()),
+                Offer.of(subject(one.id().toString()), steps(), one, page),
                 BulletinForm.reading(one.content(), page, reference, "", Set.of()),
                 receipts(one, page),
                 form,

@@ -22,11 +22,14 @@ import org.comity.portal.step.Asked;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
+import org.comity.portal.step.StepWords;
 import org.jspecify.annotations.Nullable;
 
 /** What an originator does with a bulletin, and what the states that read it say of it. */
 @Singleton
 class BulletinSteps implements RecordSteps<Bulletin> {
+
+    private static final StepWords<Bulletin, BulletinTexts> WORDS = new StepWords<>(BulletinTexts.class);
 
     @CheckedTemplate(basePath = "bulletin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Approve(Page page, StepPage step, Form form, Bulletin one, List<Reading> reading)
@@ -38,38 +41,39 @@ class BulletinSteps implements RecordSteps<Bulletin> {
         this.reference = reference;
     }
 
-    private interface Says {
-        Asked asked(Bulletin one, BulletinTexts texts, Page page);
-    }
-
-    private static Step.Asks<Bulletin> asks(Says says) {
-        return (one, form, page) -> says.asked(one, page.texts(BulletinTexts.class), page);
-    }
-
     @Override
     public List<Step<Bulletin>> all() {
         return List.of(
                 Step.<Bulletin>of("approve")
-                        .asks(asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
+                        .button(WORDS.says(BulletinTexts::toApprove))
+                        .asks(WORDS.asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
                                 .as(step -> new Approve(page, step, step.form(), one, drafted(one, page)))))
-                        .done("approved"),
-                Step.<Bulletin>ofReturn(BulletinSteps::returnWords).done("returned"),
-                Step.<Bulletin>of("amend").done((before, answer, form) -> "/bulletins/" + before.id() + "/draft"),
+                        .done("approved", WORDS.says(BulletinTexts::doneApproved)),
+                Step.<Bulletin>ofReturn(BulletinSteps::returnWords)
+                        .secondary(WORDS.says(BulletinTexts::toReturn))
+                        .done("returned", WORDS.says(BulletinTexts::doneReturned)),
+                Step.<Bulletin>of("amend")
+                        .secondary(WORDS.says(BulletinTexts::toAmend))
+                        .done((before, answer, form) -> "/bulletins/" + before.id() + "/draft"),
                 release(),
                 Step.<Bulletin>of("withdraw")
-                        .asks(asks((one, texts, page) -> Asked.warning(texts.withdrawTitle(), texts.withdrawSend())
-                                .text(texts.withdrawIntro())
-                                .field(reason(texts))))
+                        .link(WORDS.says(BulletinTexts::toWithdraw))
+                        .asks(WORDS.asks(
+                                (one, texts, page) -> Asked.warning(texts.withdrawTitle(), texts.withdrawSend())
+                                        .text(texts.withdrawIntro())
+                                        .field(reason(texts))))
                         .sends(BulletinSteps::reason)
-                        .done("withdrawn"),
+                        .done("withdrawn", WORDS.says(BulletinTexts::doneWithdrawn)),
                 Step.<Bulletin>of("recall")
-                        .asks(asks((one, texts, page) -> Asked.warning(texts.recallTitle(), texts.recallSend())
+                        .link(WORDS.says(BulletinTexts::toRecall))
+                        .asks(WORDS.asks((one, texts, page) -> Asked.warning(texts.recallTitle(), texts.recallSend())
                                 .text(texts.recallIntro())
                                 .field(reason(texts))))
                         .sends(BulletinSteps::reason)
-                        .done("recalled"),
+                        .done("recalled", WORDS.says(BulletinTexts::doneRecalled)),
                 Step.<Bulletin>of("comment")
-                        .asks(asks((one, texts, page) -> Asked.of(texts.commentTitle(), texts.commentSend())
+                        .secondary(WORDS.says(BulletinTexts::toComment))
+                        .asks(WORDS.asks((one, texts, page) -> Asked.of(texts.commentTitle(), texts.commentSend())
                                 .text(texts.commentIntro())
                                 .field(Field.radio(
                                         "kind",
@@ -79,17 +83,20 @@ class BulletinSteps implements RecordSteps<Bulletin> {
                                         .most(4000))))
                         .sends((one, form, page) -> new Bulletin.SaidComment(
                                 form.code("kind", BulletinCodes.Comment.class), form.text("text")))
-                        .done("commented"),
+                        .done("commented", WORDS.says(BulletinTexts::doneCommented)),
                 Step.<Bulletin>of("sighting")
-                        .asks(asks((one, texts, page) -> Asked.of(texts.sightingTitle(), texts.sightingSend())
+                        .secondary(WORDS.says(BulletinTexts::toSighting))
+                        .asks(WORDS.asks((one, texts, page) -> Asked.of(texts.sightingTitle(), texts.sightingSend())
                                 .text(texts.sightingIntro())
                                 .field(Field.area("actionTaken", texts.sightingAsk(), 4)
                                         .most(2000))
                                 .keyed()))
                         .sends((one, form, page) -> new Bulletin.SaidSighting(form.text("actionTaken")))
                         .keyed(one -> "/bulletins/" + one.id())
-                        .done("sighted"),
-                Step.<Bulletin>of("acknowledge").done("acknowledged"));
+                        .done("sighted", WORDS.says(BulletinTexts::doneSighted)),
+                Step.<Bulletin>of("acknowledge")
+                        .button(WORDS.says(BulletinTexts::acknowledge))
+                        .done("acknowledged", WORDS.says(BulletinTexts::doneAcknowledged)));
     }
 
     private List<Reading> drafted(Bulletin one, Page page) {
@@ -98,13 +105,14 @@ class BulletinSteps implements RecordSteps<Bulletin> {
 
     private Step<Bulletin> release() {
         return Step.<Bulletin>of("release")
+                .link(WORDS.says(BulletinTexts::toRelease))
                 .begins((one, page) -> shown(one.content()))
-                .asks(asks((one, texts, page) -> Asked.of(texts.releaseTitle(), texts.releaseSend())
+                .asks(WORDS.asks((one, texts, page) -> Asked.of(texts.releaseTitle(), texts.releaseSend())
                         .text(texts.releaseBites())
                         .fields(ReleaseForm.fields(reference.subscribingStates(), new Words(page)))))
                 .sends((one, form, page) -> ReleaseForm.step(form, derivedFrom(one.content())))
                 .explains("widening-needs-approver", ReleaseForm.MODE)
-                .done("released");
+                .done("released", WORDS.says(BulletinTexts::doneReleased));
     }
 
     private static Form shown(BulletinContent content) {

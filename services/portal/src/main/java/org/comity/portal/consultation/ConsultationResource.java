@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.ConsultationCodes.Role;
 import org.comity.portal.api.Reference;
@@ -17,6 +15,7 @@ import org.comity.portal.draft.Reading;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Offer;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
@@ -35,6 +34,7 @@ class ConsultationResource extends RecordPages<Consultation> {
             Consultation one,
             String etag,
             String headline,
+            List<Offer> offers,
             List<ThreadPanel> threads,
             boolean sent,
             boolean desk,
@@ -47,22 +47,6 @@ class ConsultationResource extends RecordPages<Consultation> {
             String done,
             List<Reading> reading)
             implements TemplateInstance {}
-
-    private static final Map<String, Function<ConsultationTexts, String>> DONE = Map.ofEntries(
-            Map.entry("submitted", ConsultationTexts::doneSubmitted),
-            Map.entry("approved", ConsultationTexts::doneApproved),
-            Map.entry("returned", ConsultationTexts::doneReturned),
-            Map.entry("replied", ConsultationTexts::doneReplied),
-            Map.entry("asked", ConsultationTexts::doneAsked),
-            Map.entry("answered", ConsultationTexts::doneAnswered),
-            Map.entry("proposed", ConsultationTexts::doneProposed),
-            Map.entry("agreed", ConsultationTexts::doneAgreed),
-            Map.entry("declined", ConsultationTexts::doneDeclined),
-            Map.entry("decided", ConsultationTexts::doneDecided),
-            Map.entry("withdrawn", ConsultationTexts::doneWithdrawn),
-            Map.entry("notified", ConsultationTexts::doneNotified),
-            Map.entry("closed", ConsultationTexts::doneClosed),
-            Map.entry("noted", ConsultationTexts::doneNoted));
 
     private final Services services;
     private final Deadlines deadlines;
@@ -109,7 +93,9 @@ class ConsultationResource extends RecordPages<Consultation> {
 
     @Override
     protected String done(String word, Consultation one, Page page) {
-        return DONE.getOrDefault(word, none -> "").apply(page.texts(ConsultationTexts.class));
+        return word.equals("submitted")
+                ? page.texts(ConsultationTexts.class).doneSubmitted()
+                : ThreadSteps.said(word, one, page);
     }
 
     @Override
@@ -122,8 +108,9 @@ class ConsultationResource extends RecordPages<Consultation> {
                 one,
                 now.etag(),
                 new Words(page).headline(one),
+                Offer.of(subject(one.id().toString()), steps(), one, page),
                 one.threads().stream()
-                        .map(it -> ThreadPanel.of(one, it, page, deadlines))
+                        .map(it -> ThreadPanel.of(one, it, page, deadlines, offers(one, it, page)))
                         .toList(),
                 sent,
                 desk,
@@ -139,6 +126,14 @@ class ConsultationResource extends RecordPages<Consultation> {
                 back(from, one),
                 done,
                 ConsultationForm.reading(one, page, services, reference, "")));
+    }
+
+    private List<Offer> offers(Consultation one, Consultation.ThreadView thread, Page page) {
+        return Offer.of(
+                new ThreadSteps.InThread(records(), one.id(), thread.state()),
+                ThreadSteps.ALL,
+                new ThreadSteps.Thread(one, thread),
+                page);
     }
 
     private static String noticeDue(Consultation one, Page page) {

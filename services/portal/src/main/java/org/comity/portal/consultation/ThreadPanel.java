@@ -9,6 +9,7 @@ import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Consultation.ThreadView;
 import org.comity.portal.api.ConsultationCodes.Said;
 import org.comity.portal.page.Page;
+import org.comity.portal.step.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param due the deadline in a sentence
  * @param elsewhere the same on the clock of the reader's state; empty where both clocks are the same
  * @param extended by how much it was extended; empty where it was not
+ * @param offers the steps that the reader may take
  * @param proposal an extension that is on the table, in words
  */
 public record ThreadPanel(
-        ThreadView thread, String due, String elsewhere, String extended, String proposal, List<Moment> timeline) {
+        ThreadView thread,
+        String due,
+        String elsewhere,
+        String extended,
+        String proposal,
+        List<Offer> offers,
+        List<Moment> timeline) {
 
     /**
      * Something that was said, or that silence said.
@@ -29,7 +37,7 @@ public record ThreadPanel(
      */
     public record Moment(String title, Instant at, String text, String days, boolean late) {}
 
-    static ThreadPanel of(Consultation one, ThreadView thread, Page page, Deadlines deadlines) {
+    static ThreadPanel of(Consultation one, ThreadView thread, Page page, Deadlines deadlines, List<Offer> offers) {
         ConsultationTexts texts = page.texts(ConsultationTexts.class);
         return new ThreadPanel(
                 thread,
@@ -39,6 +47,7 @@ public record ThreadPanel(
                         ? ""
                         : texts.extendedBy(thread.clock().extendedDays()),
                 proposal(thread.clock().proposal(), page, texts),
+                offers,
                 timeline(one, thread, page, texts));
     }
 
@@ -59,7 +68,7 @@ public record ThreadPanel(
         }
         for (Consultation.Exchange said : thread.exchanges()) {
             moments.add(new Moment(
-                    title(said, thread, page.country(said.by()), texts),
+                    title(said, thread, page, texts),
                     said.at(),
                     Optional.ofNullable(said.text()).orElse(""),
                     said.workingDays() == null ? "" : texts.saidDays(said.workingDays()),
@@ -79,19 +88,10 @@ public record ThreadPanel(
         return List.copyOf(moments);
     }
 
-    private static String title(Consultation.Exchange said, ThreadView thread, String state, ConsultationTexts texts) {
-        return switch (said.kind()) {
-            case MORE_ASKED -> texts.saidMoreAsked(state);
-            case MORE_GIVEN -> texts.saidMoreGiven(state);
-            case EXTENSION_PROPOSED -> texts.saidProposed(state);
-            case EXTENSION_AGREED -> texts.saidAgreed(state);
-            case EXTENSION_DECLINED -> texts.saidDeclined(state);
-            case REPLIED ->
-                texts.saidReply(
-                        state,
-                        thread.reply() == null
-                                ? ""
-                                : texts.answer(thread.reply().answer()));
-        };
+    private static String title(Consultation.Exchange said, ThreadView thread, Page page, ConsultationTexts texts) {
+        String title = texts.saidBy(page.country(said.by()), texts.said(said.kind()));
+        return said.kind() == Said.REPLIED && thread.reply() != null
+                ? title + page.colon() + " " + texts.answer(thread.reply().answer())
+                : title;
     }
 }

@@ -21,10 +21,13 @@ import org.comity.portal.step.Asked;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.Records;
 import org.comity.portal.step.Step;
+import org.comity.portal.step.StepWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the two parties of a thread say to each other. */
 final class ThreadSteps {
+
+    private static final StepWords<Thread, ConsultationTexts> WORDS = new StepWords<>(ConsultationTexts.class);
 
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9_999);
 
@@ -35,40 +38,60 @@ final class ThreadSteps {
     /** The steps in a thread; two pages send the moves of an extension. */
     static final List<Step<Thread>> ALL = List.of(
             Step.<Thread>of("reply")
-                    .asks(asks(ThreadSteps::reply))
+                    .button((thread, page) -> toReply(thread, page.texts(ConsultationTexts.class)))
+                    .asks(WORDS.asks(ThreadSteps::reply))
                     .sends((thread, form, page) ->
                             new ConsultationSteps.Reply(form.code("answer", Answer.class), form.text(TEXT)))
-                    .done("replied"),
+                    .done("replied", WORDS.says(ConsultationTexts::doneReplied)),
             Step.<Thread>of("ask")
-                    .asks(asks((thread, texts, page) -> Asked.of(texts.askTitle(thread.asker(page)), texts.askSend())
-                            .text(texts.askIntro())
-                            .field(text(texts.askText(), 5))))
+                    .link(WORDS.says(ConsultationTexts::toAsk))
+                    .asks(WORDS.asks(
+                            (thread, texts, page) -> Asked.of(texts.askTitle(thread.asker(page)), texts.askSend())
+                                    .text(texts.askIntro())
+                                    .field(text(texts.askText(), 5))))
                     .sends((thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)))
-                    .done("asked"),
+                    .done("asked", WORDS.says(ConsultationTexts::doneAsked)),
             Step.<Thread>of("answer")
-                    .asks(asks(
+                    .button(WORDS.says(ConsultationTexts::toAnswerMore))
+                    .asks(WORDS.asks(
                             (thread, texts, page) -> Asked.of(texts.answerTitle(thread.asked(page)), texts.answerSend())
                                     .text(texts.answerAsked(thread.asked(page)))
                                     .inset(lastQuestion(thread.one()))
                                     .field(text(texts.answerText(), 6).hint(texts.answerTextHint()))))
                     .sends((thread, form, page) -> new ConsultationSteps.Text(form.text(TEXT)))
-                    .done("answered"),
+                    .done("answered", WORDS.says(ConsultationTexts::doneAnswered)),
             Step.<Thread>of("extend", "propose")
-                    .asks(asks((thread, texts, page) -> Asked.of(texts.extendTitle(), texts.extendSend())
+                    .link(WORDS.says(ConsultationTexts::toExtend))
+                    .asks(WORDS.asks((thread, texts, page) -> Asked.of(texts.extendTitle(), texts.extendSend())
                             .text(texts.extendIntro(thread.daysLeftToAdd()))
                             .field(Field.number(DAYS, texts.extendDays()).width(3))
                             .field(text(texts.extendText(), 4))))
                     .sends((thread, form, page) ->
                             new ConsultationSteps.Extend(Move.PROPOSE, days(form, page), form.text(TEXT)))
-                    .done("proposed"),
+                    .done("proposed", WORDS.says(ConsultationTexts::doneProposed)),
             Step.<Thread>of("word", "agree")
-                    .asks(asks(ThreadSteps::word))
+                    .button(WORDS.says(ConsultationTexts::toExtensionWord))
+                    .asks(WORDS.asks(ThreadSteps::word))
                     .sends((thread, form, page) -> new ConsultationSteps.Extend(
                             isDeclined(form) ? Move.DECLINE : Move.AGREE, null, form.text(TEXT)))
                     .to("extend")
+                    .says("agreed", WORDS.says(ConsultationTexts::doneAgreed))
+                    .says("declined", WORDS.says(ConsultationTexts::doneDeclined))
                     .done((before, answer, form) -> isDeclined(form) ? "declined" : "agreed"));
 
     private ThreadSteps() {}
+
+    /** How the page of a consultation says that a step was taken in one of its threads; empty for an unknown word. */
+    static String said(String word, Consultation whole, Page page) {
+        return whole.threads().stream()
+                .flatMap(one -> ALL.stream().flatMap(step -> step.said(word, new Thread(whole, one), page).stream()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String toReply(Thread thread, ConsultationTexts texts) {
+        return thread.one().status().isDeemed() ? texts.toReplyLate() : texts.toReply();
+    }
 
     /** A thread, with the consultation that it is in. */
     record Thread(Consultation whole, ThreadView one) implements HasSteps {
@@ -114,14 +137,6 @@ final class ThreadSteps {
             ThreadView thread = whole.one().thread(state).orElseThrow(NotFoundException::new);
             return new Read<>(new Thread(whole.one(), thread), whole.etag());
         }
-    }
-
-    private interface Says {
-        Asked asked(Thread thread, ConsultationTexts texts, Page page);
-    }
-
-    private static Step.Asks<Thread> asks(Says says) {
-        return (thread, form, page) -> says.asked(thread, page.texts(ConsultationTexts.class), page);
     }
 
     private static Field text(String ask, int lines) {

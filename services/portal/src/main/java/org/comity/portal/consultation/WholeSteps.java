@@ -19,10 +19,13 @@ import org.comity.portal.step.Asked;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
+import org.comity.portal.step.StepWords;
 
 /** What the requesting state does with a consultation as a whole: send it, decide, withdraw, notify, close. */
 @Singleton
 class WholeSteps implements RecordSteps<Consultation> {
+
+    private static final StepWords<Consultation, ConsultationTexts> WORDS = new StepWords<>(ConsultationTexts.class);
 
     @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Approve(Page page, StepPage step, Form form, Consultation one, String headline, List<Reading> reading)
@@ -36,19 +39,12 @@ class WholeSteps implements RecordSteps<Consultation> {
         this.reference = reference;
     }
 
-    private interface Says {
-        Asked asked(Consultation one, ConsultationTexts texts, Page page);
-    }
-
-    private static Step.Asks<Consultation> asks(Says says) {
-        return (one, form, page) -> says.asked(one, page.texts(ConsultationTexts.class), page);
-    }
-
     @Override
     public List<Step<Consultation>> all() {
         return List.of(
                 Step.<Consultation>of("approve")
-                        .asks(asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
+                        .button(WORDS.says(ConsultationTexts::toApprove))
+                        .asks(WORDS.asks((one, texts, page) -> Asked.of(texts.approveTitle(), texts.approveSend())
                                 .as(step -> new Approve(
                                         page,
                                         step,
@@ -56,26 +52,32 @@ class WholeSteps implements RecordSteps<Consultation> {
                                         one,
                                         new Words(page).headline(one),
                                         ConsultationForm.reading(one, page, services, reference, "")))))
-                        .done("approved"),
-                Step.<Consultation>ofReturn(WholeSteps::returnWords).done("returned"),
+                        .done("approved", WORDS.says(ConsultationTexts::doneApproved)),
+                Step.<Consultation>ofReturn(WholeSteps::returnWords)
+                        .secondary(WORDS.says(ConsultationTexts::toReturn))
+                        .done("returned", WORDS.says(ConsultationTexts::doneReturned)),
                 Step.<Consultation>of("decide")
-                        .asks(asks(WholeSteps::decide))
+                        .button(WORDS.says(ConsultationTexts::toDecide))
+                        .asks(WORDS.asks(WholeSteps::decide))
                         .sends((one, form, page) -> new ConsultationSteps.Decide(
                                 form.code("outcome", Outcome.class), form.text("explanation")))
-                        .done("decided"),
+                        .done("decided", WORDS.says(ConsultationTexts::doneDecided)),
                 Step.<Consultation>of("withdraw")
-                        .asks(asks((one, texts, page) -> Asked.of(texts.withdrawTitle(), texts.withdrawSend())
+                        .link(WORDS.says(ConsultationTexts::toWithdraw))
+                        .asks(WORDS.asks((one, texts, page) -> Asked.of(texts.withdrawTitle(), texts.withdrawSend())
                                 .text(texts.withdrawIntro())))
-                        .done("withdrawn"),
+                        .done("withdrawn", WORDS.says(ConsultationTexts::doneWithdrawn)),
                 Step.<Consultation>of("notice", (one, page) -> one.offersNotice())
-                        .asks(asks(WholeSteps::notice))
+                        .button((one, page) -> page.texts(NoticeTexts.class).toSend(one.noticeKind()))
+                        .asks(WORDS.asks(WholeSteps::notice))
                         .sends((one, form, page) -> new ConsultationSteps.Notice(form.text("reasons")))
                         .to(one -> one.noticeKind().verb())
-                        .done("notified"),
+                        .done("notified", WORDS.says(ConsultationTexts::doneNotified)),
                 Step.<Consultation>of("close")
-                        .asks(asks((one, texts, page) ->
+                        .secondary(WORDS.says(ConsultationTexts::toClose))
+                        .asks(WORDS.asks((one, texts, page) ->
                                 Asked.of(texts.closeTitle(), texts.closeSend()).text(texts.closeIntro())))
-                        .done("closed"),
+                        .done("closed", WORDS.says(ConsultationTexts::doneClosed)),
                 note());
     }
 
@@ -91,6 +93,7 @@ class WholeSteps implements RecordSteps<Consultation> {
                         Field.area("text", page.texts(ConsultationTexts.class).noteAsk(), 3)))
                 .sends((one, form, page) -> new ConsultationSteps.Text(form.text("text")))
                 .keyed(one -> "/consultations/" + one.id() + "#notes")
+                .says("noted", WORDS.says(ConsultationTexts::doneNoted))
                 .done((before, answer, form) -> "/consultations/" + before.id() + "?done=noted#notes");
     }
 

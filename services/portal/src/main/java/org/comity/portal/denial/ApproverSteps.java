@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.Reference;
@@ -17,10 +19,13 @@ import org.comity.portal.step.Asked;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
+import org.comity.portal.step.StepWords;
 
 /** Approve, return, change who may see it, open an amendment. */
 @Singleton
 class ApproverSteps implements RecordSteps<Denial> {
+
+    private static final StepWords<Denial, DenialTexts> WORDS = new StepWords<>(DenialTexts.class);
 
     @CheckedTemplate(basePath = "denial", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Approve(
@@ -51,10 +56,21 @@ class ApproverSteps implements RecordSteps<Denial> {
     public List<Step<Denial>> all() {
         return List.of(
                 approve(),
-                Step.<Denial>ofReturn(ApproverSteps::returnWords).done("returned"),
+                Step.<Denial>ofReturn(ApproverSteps::returnWords)
+                        .secondary(WORDS.says(DenialTexts::toReturn))
+                        .done("returned", WORDS.says(DenialTexts::doneReturned)),
                 release(),
                 Step.<Denial>of("amend", (one, page) -> one.offersAmendment())
+                        .secondary(WORDS.says(DenialTexts::toAmend))
                         .done((before, answer, form) -> "/denials/" + before.id() + "/draft"));
+    }
+
+    /** How the page says it of a record that reaches states, or of one that reaches none. */
+    private static BiFunction<Denial, Page, String> says(
+            Function<DenialTexts, String> told, Function<StandingTexts, String> toNobody) {
+        return (one, page) -> one.isToldToNobody()
+                ? toNobody.apply(page.texts(StandingTexts.class))
+                : told.apply(page.texts(DenialTexts.class));
     }
 
     private static Step.ReturnWords returnWords(Page page) {
@@ -64,6 +80,7 @@ class ApproverSteps implements RecordSteps<Denial> {
 
     private Step<Denial> approve() {
         return Step.<Denial>of("approve", (one, page) -> one.offersApproval())
+                .button(WORDS.says(DenialTexts::toApprove))
                 .begins((one, page) -> ReleaseForm.show(Form.blank(), one.draft()))
                 .asks((one, form, page) -> approvePage(one, page, Optional.empty()))
                 .looksAgain((one, form, page) -> Foreseen.of(
@@ -74,7 +91,7 @@ class ApproverSteps implements RecordSteps<Denial> {
                                         release(one.draft(), form).releasability()))
                         .map(it -> approvePage(one, page, Optional.of(it))))
                 .sends((one, form, page) -> release(one.draft(), form))
-                .done("approved");
+                .done("approved", says(DenialTexts::doneApproved, StandingTexts::doneApprovedForNobody));
     }
 
     private static Steps.Release release(DenialContent record, Form form) {
@@ -109,6 +126,7 @@ class ApproverSteps implements RecordSteps<Denial> {
 
     private Step<Denial> release() {
         return Step.<Denial>of("release")
+                .link(WORDS.says(DenialTexts::toRelease))
                 .begins((one, page) -> ReleaseForm.show(Form.blank(), one.content()))
                 .asks((one, form, page) -> releasePage(one, page, Optional.empty()))
                 .looksAgain((one, form, page) -> Foreseen.of(
@@ -120,7 +138,7 @@ class ApproverSteps implements RecordSteps<Denial> {
                         .map(it -> releasePage(one, page, Optional.of(it))))
                 .sends((one, form, page) -> release(one.content(), form))
                 .explains("widening-needs-approver", ReleaseForm.MODE)
-                .done("released");
+                .done("released", says(DenialTexts::doneReleased, StandingTexts::doneReleasedToNobody));
     }
 
     private Asked releasePage(Denial one, Page page, Optional<List<Warnings.Warning>> foreseen) {

@@ -21,6 +21,7 @@ import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
+import org.comity.portal.step.Offer;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordPages;
 import org.comity.portal.step.RecordSteps;
@@ -46,6 +47,7 @@ class DenialResource extends RecordPages<Denial> {
             String done,
             Form form,
             boolean own,
+            List<Offer> offers,
             List<Reading> reading,
             List<Reading> side)
             implements TemplateInstance {}
@@ -116,6 +118,7 @@ class DenialResource extends RecordPages<Denial> {
                 done,
                 form,
                 own,
+                Offer.of(subject(one.id().toString()), steps(), one, page),
                 said.main(),
                 said.side()));
     }
@@ -128,18 +131,9 @@ class DenialResource extends RecordPages<Denial> {
 
     @Override
     protected String done(String word, Denial one, Page page) {
-        DenialTexts denial = page.texts(DenialTexts.class);
-        StandingTexts texts = page.texts(StandingTexts.class);
         return switch (word) {
-            case "submitted" -> denial.doneSubmitted();
-            case "approved" -> one.isToldToNobody() ? texts.doneApprovedForNobody() : denial.doneApproved();
-            case "returned" -> denial.doneReturned();
-            case "released" -> one.isToldToNobody() ? texts.doneReleasedToNobody() : denial.doneReleased();
-            case "renewal-proposed" -> texts.doneRenewalProposed();
-            case "revocation-proposed" -> texts.doneRevocationProposed();
-            case "renewed" -> texts.doneRenewed();
-            case "revoked" -> texts.doneRevoked();
-            case "dropped" -> texts.doneDropped();
+            case "submitted" -> page.texts(DenialTexts.class).doneSubmitted();
+            case "dropped" -> page.texts(StandingTexts.class).doneDropped();
             default -> "";
         };
     }

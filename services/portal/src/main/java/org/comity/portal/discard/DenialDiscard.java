@@ -15,8 +15,17 @@ class DenialDiscard implements RecordSteps<Denial> {
     @Override
     public List<Step<Denial>> all() {
         return List.of(Step.<Denial>of("discard")
+                .link(DenialDiscard::words)
                 .asks((one, form, page) -> sure(one, page))
                 .done((before, answer, form) -> answer.getStatus() == 204 ? "/discarded/" + before.ref() : "dropped"));
+    }
+
+    private static String words(Denial one, Page page) {
+        DiscardTexts texts = page.texts(DiscardTexts.class);
+        if (one.proposal() != null) {
+            return texts.toProposal(one.proposal().kind());
+        }
+        return one.amendment() == null ? texts.toDraft() : texts.toAmendment();
     }
 
     private static Asked sure(Denial one, Page page) {

@@ -16,10 +16,13 @@ import org.comity.portal.step.Asked;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepPage;
+import org.comity.portal.step.StepWords;
 
 /** Proposes to renew or to revoke a denial, and decides on what was proposed. */
 @Singleton
 class ProposalSteps implements RecordSteps<Denial> {
+
+    private static final StepWords<Denial, StandingTexts> WORDS = new StepWords<>(StandingTexts.class);
 
     @CheckedTemplate(basePath = "proposal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Decide(Page page, StepPage step, Form form, Denial one, Denial.Proposal proposal, String headline)
@@ -36,6 +39,7 @@ class ProposalSteps implements RecordSteps<Denial> {
     /** To keep it. */
     private static Step<Denial> renew() {
         return Step.<Denial>of("renew")
+                .link(WORDS.says(StandingTexts::toRenew))
                 .begins((one, page) -> one.proposal() == null
                         ? Form.blank()
                         : Form.blank().put(GROUNDS, one.proposal().renewalGrounds()))
@@ -52,12 +56,13 @@ class ProposalSteps implements RecordSteps<Denial> {
                                     .most(4000));
                 })
                 .sends((one, form, page) -> new Steps.Renew(form.text(GROUNDS)))
-                .done("renewal-proposed");
+                .done("renewal-proposed", WORDS.says(StandingTexts::doneRenewalProposed));
     }
 
     /** To end it. */
     private static Step<Denial> revoke() {
         return Step.<Denial>of("revoke")
+                .link(WORDS.says(StandingTexts::toRevoke))
                 .begins((one, page) -> one.proposal() == null
                         ? Form.blank()
                         : Form.blank().put(REASON, one.proposal().reason()))
@@ -71,7 +76,7 @@ class ProposalSteps implements RecordSteps<Denial> {
                                     .most(4000));
                 })
                 .sends((one, form, page) -> new Steps.Revoke(Objects.requireNonNullElse(form.text(REASON), "")))
-                .done("revocation-proposed");
+                .done("revocation-proposed", WORDS.says(StandingTexts::doneRevocationProposed));
     }
 
     /** What a new proposal would take the place of; empty for nothing. */
@@ -86,6 +91,9 @@ class ProposalSteps implements RecordSteps<Denial> {
     /** Another person approves what was proposed. */
     private static Step<Denial> decide() {
         return Step.<Denial>of("proposal", (one, page) -> one.offersDecision())
+                .button(WORDS.says(StandingTexts::toDecide))
+                .says("renewed", WORDS.says(StandingTexts::doneRenewed))
+                .says("revoked", WORDS.says(StandingTexts::doneRevoked))
                 .asks((one, form, page) -> {
                     ProposalTexts texts = page.texts(ProposalTexts.class);
                     Denial.Proposal proposal = Objects.requireNonNull(one.proposal());

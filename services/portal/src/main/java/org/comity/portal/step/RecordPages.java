@@ -41,8 +41,17 @@ public abstract class RecordPages<R> extends StepPages<R> {
      */
     protected abstract TemplateInstance show(Page page, Read<R> now, String from, String done, Form form);
 
-    /** What the page says after a step; empty for an unknown word. */
-    protected abstract String done(String word, R one, Page page);
+    /** What the page says after something that no step describes; empty for an unknown word. */
+    protected String done(String word, R one, Page page) {
+        return "";
+    }
+
+    private String said(String word, R one, Page page) {
+        return steps().stream()
+                .flatMap(it -> it.said(word, one, page).stream())
+                .findFirst()
+                .orElseGet(() -> done(word, one, page));
+    }
 
     /** Shows a record. */
     @GET
@@ -57,7 +66,7 @@ public abstract class RecordPages<R> extends StepPages<R> {
         if (done.equals(StepFrame.GONE)) {
             form.faultAt("", page.texts(Texts.class).stepGone());
         }
-        return show(page, now, from, done(done, now.one(), page), form);
+        return show(page, now, from, said(done, now.one(), page), form);
     }
 
     /** The subject of the steps of a record. It shows the page of the record where a step on it does not work. */

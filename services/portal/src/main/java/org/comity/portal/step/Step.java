@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Step<R> {
 
     private final String verb;
+    private final String listed;
     private final BiPredicate<R, Page> offered;
     private @Nullable Asks<R> asks;
     private BiFunction<R, Page, Form> begins = (one, page) -> Form.blank();
@@ -36,13 +37,17 @@ public final class Step<R> {
     private boolean replaces;
     private BiFunction<R, Page, List<Field>> typed = (one, page) -> List.of();
     private Done<R> done = (before, answer, form) -> "";
+    private final Map<String, BiFunction<R, Page, String>> said = new LinkedHashMap<>();
+    private Offer.@Nullable Look look;
+    private BiFunction<R, Page, String> label = (one, page) -> "";
     private Looks<R> looks = (now, form, page) -> Optional.empty();
     private final Map<String, Explained> explained = new LinkedHashMap<>();
     private @Nullable BiFunction<R, Page, Function<String, Optional<Place>>> places;
     private @Nullable Function<R, String> usedUp;
 
-    private Step(String verb, BiPredicate<R, Page> offered) {
+    private Step(String verb, String listed, BiPredicate<R, Page> offered) {
         this.verb = verb;
+        this.listed = listed;
         this.offered = offered;
         this.part = one -> "/" + verb;
     }
@@ -75,7 +80,7 @@ public final class Step<R> {
 
     /** A step that is offered where that is so. */
     public static <R> Step<R> of(String verb, BiPredicate<R, Page> offered) {
-        return new Step<>(verb, offered);
+        return new Step<>(verb, verb, offered);
     }
 
     /** A step that is offered where the view of the record lists its verb. */
@@ -100,7 +105,28 @@ public final class Step<R> {
 
     /** A step that is offered where the view of the record lists that verb. */
     public static <R extends HasSteps> Step<R> of(String verb, String listed) {
-        return new Step<>(verb, (one, page) -> one.offers(listed));
+        return new Step<>(verb, listed, (one, page) -> one.offers(listed));
+    }
+
+    /** Is what the reader of the record most likely came for: a button on the record's page. */
+    public Step<R> button(BiFunction<R, Page, String> text) {
+        return offer(Offer.Look.BUTTON, text);
+    }
+
+    /** Is done as well: a button of the second rank on the record's page. */
+    public Step<R> secondary(BiFunction<R, Page, String> text) {
+        return offer(Offer.Look.SECONDARY, text);
+    }
+
+    /** Is done now and then: a link on the record's page. */
+    public Step<R> link(BiFunction<R, Page, String> text) {
+        return offer(Offer.Look.LINK, text);
+    }
+
+    private Step<R> offer(Offer.Look as, BiFunction<R, Page, String> text) {
+        this.look = as;
+        this.label = text;
+        return this;
     }
 
     /** Has a page of its own. */
@@ -150,6 +176,17 @@ public final class Step<R> {
         return done((before, answer, form) -> word);
     }
 
+    /** Tells the record's page that, and how the page then says it. */
+    public Step<R> done(String word, BiFunction<R, Page, String> text) {
+        return says(word, text).done(word);
+    }
+
+    /** Says how the record's page says a word that it was told. */
+    public Step<R> says(String word, BiFunction<R, Page, String> text) {
+        said.put(word, text);
+        return this;
+    }
+
     /** Tells the record's page that, or goes on to an address. */
     public Step<R> done(Done<R> goesOn) {
         this.done = goesOn;
@@ -190,8 +227,26 @@ public final class Step<R> {
         return verb;
     }
 
+    String listed() {
+        return listed;
+    }
+
     boolean isOffered(R one, Page page) {
         return offered.test(one, page);
+    }
+
+    /** Whether the record's page shows the step where the reader may take it. */
+    boolean isShown() {
+        return look != null;
+    }
+
+    Optional<Offer> offer(String href, R one, Page page) {
+        return Optional.ofNullable(look).map(it -> new Offer(href, label.apply(one, page), it, asks == null));
+    }
+
+    /** How the page of a record says that word, where it is a word of this step. */
+    public Optional<String> said(String word, R one, Page page) {
+        return Optional.ofNullable(said.get(word)).map(it -> it.apply(one, page));
     }
 
     Optional<Asks<R>> asks() {

@@ -48,9 +48,13 @@ public abstract class StepPages<R> {
     }
 
     private StepFrame<R> steps(String id) {
-        List<Step<R>> steps = StreamSupport.stream(described.spliterator(), false)
+        return StepFrame.of(subject(id), steps());
+    }
+
+    /** The steps. */
+    protected List<Step<R>> steps() {
+        return StreamSupport.stream(described.spliterator(), false)
                 .flatMap(it -> it.all().stream())
                 .toList();
-        return StepFrame.of(subject(id), steps);
     }
 }
