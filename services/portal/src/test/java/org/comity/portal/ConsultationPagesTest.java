@@ -194,6 +194,38 @@ class ConsultationPagesTest {
     }
 
     @Test
+    void R336_a_question_is_acknowledged_by_one_press_and_both_read_it() {
+        String offered = received("REQUESTED", "").replace("\"reply\", ", "\"acknowledge\", \"reply\", ");
+        services.on("GET " + API, 200, "\"2\"", offered)
+                .on("GET " + API + "/notes", 200, "\"1\"", "{\"items\": []}")
+                .on("POST " + API + "/threads/EE/acknowledge", 200, "\"3\"", received("REQUESTED", ""));
+        Visitor officer = signedIn("ee.officer");
+
+        String page = officer.get(PAGE).body();
+        assertTrue(page.contains("action=\"" + PAGE + "/threads/EE/acknowledge\""), page);
+        Visitor.Page sent = officer.post(PAGE + "/threads/EE/acknowledge", Map.of("etag", "\"2\""));
+        assertEquals(303, sent.status());
+        assertEquals(
+                Optional.of("\"2\""),
+                services.came("POST " + API + "/threads/EE/acknowledge")
+                        .getFirst()
+                        .ifMatch());
+
+        services.on(
+                "GET " + API,
+                200,
+                "\"3\"",
+                received("REQUESTED", "")
+                        .replace(
+                                "\"denials\": [",
+                                "\"exchanges\": [{\"by\": \"EE\", \"kind\": \"ACKNOWLEDGED\","
+                                        + " \"at\": \"2026-11-19T09:00:00Z\"}], \"denials\": ["));
+        String told = officer.get(PAGE + "?done=acknowledged").body();
+        assertTrue(told.contains("Estonia acknowledged the question"), told);
+        assertTrue(told.contains("Confirmed. The other state reads"), told);
+    }
+
+    @Test
     void a_step_that_has_become_impossible_says_why() {
         services.on("GET " + API, 200, "\"2\"", received("DECISION_PENDING", "REPLIED_IDENTICAL"))
                 .on(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.comity.denials.consultation.thread.ThreadStep;
 import org.comity.denials.consultation.thread.ThreadWord;
+import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordVersion;
 
 /** The steps in one thread over HTTP, named by its consulted state: openapi/denials.yaml. */
@@ -23,6 +24,13 @@ class ThreadResource {
 
     ThreadResource(ThreadService service) {
         this.service = service;
+    }
+
+    @POST
+    @Path("acknowledge")
+    public Response acknowledge(RecordVersion version, @PathParam("state") String state, NothingMore body) {
+        return service.say(version, state, ThreadStep.ACKNOWLEDGE, ThreadWord.of(null))
+                .toResponse();
     }
 
     @POST

@@ -301,6 +301,34 @@ class ConsultationJourneyTest {
     }
 
     @Test
+    void R336_the_consulted_desk_confirms_once_that_it_has_the_question_and_no_clock_moves() {
+        String id = requested(draft(consulted("EE", denial("ee", "NL"))));
+        read("ee.officer", id).then().body("threads[0].steps[0]", is("acknowledge"));
+        in("EE", "nl.officer", id, "acknowledge", Map.of()).then().statusCode(403);
+        Api.as("jp.officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post(CONSULTATIONS + "/" + id + "/threads/EE/acknowledge")
+                .then()
+                .statusCode(404);
+        in("EE", "ee.officer", id, "acknowledge", Map.of())
+                .then()
+                .statusCode(200)
+                .body("threads[0].status", is("REQUESTED"))
+                .body("threads[0].clock.dueAt", is(DUE_IN_TALLINN.toString()))
+                .body("threads[0].exchanges.kind", is(List.of("ACKNOWLEDGED")))
+                .body("threads[0].exchanges.by", is(List.of("EE")))
+                .body("threads[0].steps", not(hasItem("acknowledge")));
+        read("nl.officer", id).then().body("threads[0].exchanges.kind", is(List.of("ACKNOWLEDGED")));
+        in("EE", "ee.officer", id, "acknowledge", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:comity:problem:already-acknowledged"));
+        assertEquals(List.of("requested", "acknowledged"), types(id));
+    }
+
+    @Test
     void R114_R116_more_is_asked_and_given_and_an_extension_takes_both() {
         String id = requested(draft(consulted("EE", denial("ee", "NL"))));
         in("EE", "nl.officer", id, "answer", map("text", "Nobody asked."))

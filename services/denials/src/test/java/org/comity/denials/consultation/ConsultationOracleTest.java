@@ -292,7 +292,7 @@ class ConsultationOracleTest {
             session.post(CONSULTATIONS, json(draft(consulted("NL", ref))), Map.of());
         }
         String path = CONSULTATIONS + "/" + visible;
-        for (String verb : List.of("ask", "answer", "extend", "reply")) {
+        for (String verb : List.of("acknowledge", "ask", "answer", "extend", "reply")) {
             String body =
                     switch (verb) {
                         case "extend" -> "{\"move\":\"PROPOSE\",\"workingDays\":5}";

@@ -63,7 +63,7 @@ class ConsultationStepsTest {
     @Test
     void R315_a_thread_lists_the_steps_of_each_party() {
         String id = requested(draft(consulted("DE", denial("de", "NL"))));
-        assertEquals(List.of("reply", "ask", "propose"), inThread("de.officer", id));
+        assertEquals(List.of("acknowledge", "reply", "ask", "propose"), inThread("de.officer", id));
         assertEquals(List.of("propose"), inThread("nl.officer", id));
         assertEquals(List.of(), inThread("de.poc", id));
         in("DE", "de.officer", id, "ask", map("text", "Which bands?")).then().statusCode(200);

@@ -37,6 +37,9 @@ final class ThreadSteps {
 
     /** The steps in a thread; two pages send the moves of an extension. */
     static final List<Step<Thread>> ALL = List.of(
+            Step.<Thread>of("acknowledge")
+                    .secondary(WORDS.says(ConsultationTexts::toAcknowledge))
+                    .done("acknowledged", WORDS.says(ConsultationTexts::doneAcknowledged)),
             Step.<Thread>of("reply")
                     .button((thread, page) -> toReply(thread, page.texts(ConsultationTexts.class)))
                     .asks(WORDS.asks(ThreadSteps::reply))

@@ -4,6 +4,8 @@ import org.comity.kernel.problem.ProblemType;
 
 /** Why a step in a thread is refused. */
 public enum ThreadProblem implements ProblemType {
+    /** The consulted state has said that it has the question. */
+    ALREADY_ACKNOWLEDGED(409, "The question is acknowledged already"),
     /** The consulted state has replied, and that stands. */
     ALREADY_REPLIED(409, "Already replied"),
     /** Silence counted as an answer; only a late reply is still taken. */

@@ -19,12 +19,14 @@ import org.comity.sharing.foureyes.TakenBy;
 /**
  * The steps in a thread: which party takes each, how the conversation and its event name it, and what follows from it.
  *
- * <p>Source: docs/rules.md R-110 to R-117 (domain 4.2). A step first asks what time has made of the thread, so that nothing
+ * <p>Source: docs/rules.md R-110 to R-117 (domain 4.2) and R-336. A step first asks what time has made of the thread, so that nothing
  * depends on when a timer came by.
  *
- * <p>Rules: R-111, R-113, R-114, R-116, R-117.
+ * <p>Rules: R-111, R-113, R-114, R-116, R-117, R-336.
  */
 public enum ThreadStep implements LifeStep {
+    /** The consulted state confirms, once, that it has the question. A state that asked about it has it. */
+    ACKNOWLEDGE(Party.CONSULTED, "ACKNOWLEDGED", ThreadStep::acknowledge),
     /** The consulted state replies, once; after the deadline the reply is kept as late. */
     REPLY(Party.CONSULTED, "REPLIED", ThreadStep::reply),
     /** The consulted state asks for more. The clock runs on; more time takes an extension. */
@@ -121,6 +123,14 @@ public enum ThreadStep implements LifeStep {
     /** Whether the step may be taken now; what is said with it may be refused all the same. */
     public boolean isOpen(ThreadState state, Talk talk) {
         return from(state, talk, ThreadWord.least(talk.type())).isOpen();
+    }
+
+    private static Step<ThreadState> acknowledge(ThreadState state, Talk talk, ThreadWord word) {
+        boolean has = talk.said().contains(ACKNOWLEDGE.said) || talk.said().contains(ASK.said);
+        return onOpen(
+                state,
+                talk,
+                open -> has ? new Step.Refused<>(ThreadProblem.ALREADY_ACKNOWLEDGED) : new Step.To<>(open));
     }
 
     private static Step<ThreadState> reply(ThreadState state, Talk talk, ThreadWord word) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -130,6 +131,27 @@ class ThreadLifeTest {
         assertEquals(refused(ThreadProblem.DEADLINE_PASSED), ask(OPEN, TYPE, LATE));
         assertEquals(refused(ThreadProblem.DEADLINE_PASSED), answer(ASKED, TYPE, LATE));
         assertEquals(to(REPLIED), reply(ASKED, TYPE, Answer.IDENTICAL, DUE));
+    }
+
+    private static Step<ThreadState> acknowledge(ThreadState state, Instant now, ThreadStep... said) {
+        List<String> before = Arrays.stream(said).map(ThreadStep::said).toList();
+        return ThreadStep.ACKNOWLEDGE.from(
+                state, new Talk(TYPE, EE, before, 30, proposal -> DUE, now), ThreadWord.of(null));
+    }
+
+    @Test
+    void R336_a_question_is_acknowledged_once_while_it_is_open_and_nothing_moves() {
+        Open proposed = new Open(DUE, false, 5, Optional.of(new Proposal(NL, 10)));
+        assertEquals(to(OPEN), acknowledge(OPEN, DUE));
+        assertEquals(to(proposed), acknowledge(proposed, DUE, ThreadStep.PROPOSE));
+        assertEquals(refused(ThreadProblem.ALREADY_ACKNOWLEDGED), acknowledge(OPEN, DUE, ThreadStep.ACKNOWLEDGE));
+        assertEquals(
+                refused(ThreadProblem.ALREADY_ACKNOWLEDGED),
+                acknowledge(OPEN, DUE, ThreadStep.ASK, ThreadStep.ANSWER),
+                "a state that asked about the question has it");
+        assertEquals(refused(ThreadProblem.DEADLINE_PASSED), acknowledge(OPEN, LATE));
+        assertEquals(refused(ThreadProblem.ALREADY_REPLIED), acknowledge(REPLIED, DUE));
+        assertEquals(refused(ThreadProblem.THREAD_ENDED), acknowledge(ENDED, DUE));
     }
 
     @Test
