@@ -52,7 +52,7 @@ public final class BackingMain {
 
     private void run() throws InterruptedException {
         CompletableFuture<KafkaServer> kafka = CompletableFuture.supplyAsync(
-                () -> KafkaServer.start(new KafkaServer.Settings(run.resolve("kafka"), 0, 0)));
+                () -> KafkaServer.start(KafkaServer.Settings.open(run.resolve("kafka"), 0, 0)));
         String postgresPassword = password();
         try (PostgresServer postgres = PostgresServer.start(new PostgresServer.Settings(
                         run.resolve("postgres"),

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
  */
 public enum ComityService {
     /** The web pages. It has no database and no topic, and calls the others. */
-    PORTAL(8080, false, List.of(), Map.of("comity.portal.session-key", "portal-session-key")),
+    PORTAL(8080, false, List.of(), List.of(), Map.of("comity.portal.session-key", "portal-session-key")),
 
     /** The subscribing states, and whose access has ended. */
     REGISTRY(
             8081,
             true,
             List.of(Topic.ofLastWords("registry.state.v1")),
+            List.of(),
             Map.of(
                     "comity.access.owner-password", "access-owner",
                     "comity.access.writer-password", "access-writer")),
@@ -28,22 +29,25 @@ public enum ComityService {
             8082,
             true,
             List.of(Topic.kept("denials.denial.v1"), Topic.kept("denials.consultation.v1")),
+            List.of("registry.state.v1"),
             Map.of("comity.denials.person-keys", "denials-person-key")),
 
     /** Bulletins on threats and risks. */
-    BULLETINS(8083, true, List.of(Topic.kept("bulletins.bulletin.v1")), Map.of());
+    BULLETINS(8083, true, List.of(Topic.kept("bulletins.bulletin.v1")), List.of("registry.state.v1"), Map.of());
 
     private static final int MANAGEMENT_ABOVE = 1_000;
 
     private final int port;
     private final boolean hasDatabase;
     private final List<Topic> topics;
+    private final List<String> reads;
     private final Map<String, String> secrets;
 
-    ComityService(int port, boolean hasDatabase, List<Topic> topics, Map<String, String> secrets) {
+    ComityService(int port, boolean hasDatabase, List<Topic> topics, List<String> reads, Map<String, String> secrets) {
         this.port = port;
         this.hasDatabase = hasDatabase;
         this.topics = topics;
+        this.reads = reads;
         this.secrets = secrets;
     }
 
@@ -96,10 +100,25 @@ public enum ComityService {
         return Arrays.stream(values()).filter(ComityService::hasDatabase);
     }
 
-    /** The topics of all services: what they publish, and for each service with a database its dead letters. */
+    /** The topics that the service alone writes: what it publishes, and its dead letters. */
+    Stream<Topic> writes() {
+        return hasDatabase
+                ? Stream.concat(topics.stream(), Stream.of(Topic.kept(id() + ".dead-letter.v1")))
+                : Stream.of();
+    }
+
+    /** The names of the topics that the service reads. */
+    List<String> reads() {
+        return reads;
+    }
+
+    /** The client of Keycloak as which a service with a database signs in at the broker. */
+    public String brokerClient() {
+        return "comity-" + id();
+    }
+
+    /** The topics of all services. */
     static Stream<Topic> allTopics() {
-        return withDatabase()
-                .flatMap(service -> Stream.concat(
-                        service.topics.stream(), Stream.of(Topic.kept(service.id() + ".dead-letter.v1"))));
+        return withDatabase().flatMap(ComityService::writes);
     }
 }

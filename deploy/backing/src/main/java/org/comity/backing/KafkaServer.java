@@ -7,6 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -26,21 +29,33 @@ public final class KafkaServer implements AutoCloseable {
      * @param data folder of its log; formatted by the first start, kept afterwards
      * @param port port for clients, 0 for a free one
      * @param controllerPort port of the controller, used by the broker alone, 0 for a free one
+     * @param realm address of the realm whose clients may sign in, such as {@code http://127.0.0.1:8180/realms/comity};
+     *     without one the broker asks nobody for a name, which is for tests of single modules alone
      */
-    public record Settings(Path data, int port, int controllerPort) {}
+    public record Settings(Path data, int port, int controllerPort, Optional<String> realm) {
+
+        /** A broker that asks nobody for a name. */
+        static Settings open(Path data, int port, int controllerPort) {
+            return new Settings(data, port, controllerPort, Optional.empty());
+        }
+    }
 
     private final KafkaRaftServer server;
     private final int port;
+    private final Map<String, Object> admin;
 
-    private KafkaServer(KafkaRaftServer server, int port) {
+    private KafkaServer(KafkaRaftServer server, int port, Map<String, Object> admin) {
         this.server = server;
         this.port = port;
+        this.admin = admin;
     }
 
     /** Starts the broker and returns when it accepts clients. */
     public static KafkaServer start(Settings settings) {
         int port = Ports.orFree(settings.port());
         Properties properties = properties(settings.data(), port, Ports.orFree(settings.controllerPort()));
+        Optional<BrokerSignIn> signIn = settings.realm().map(BrokerSignIn::new);
+        signIn.ifPresent(keys -> keys.require(properties));
         try {
             Files.createDirectories(settings.data());
             format(settings.data(), properties);
@@ -49,7 +64,10 @@ public final class KafkaServer implements AutoCloseable {
         }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
-        return new KafkaServer(server, port);
+        Map<String, Object> admin = new HashMap<>();
+        admin.put("bootstrap.servers", "127.0.0.1:" + port);
+        signIn.ifPresent(keys -> admin.putAll(keys.ofBroker()));
+        return new KafkaServer(server, port, Map.copyOf(admin));
     }
 
     private static void format(Path data, Properties properties) throws IOException {
@@ -117,6 +135,11 @@ public final class KafkaServer implements AutoCloseable {
     /** {@code 127.0.0.1:port}. */
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /** How an administrator reaches the broker, by the keys of Kafka's clients. Lives as long as this process. */
+    public Map<String, Object> admin() {
+        return admin;
     }
 
     /** Stops the broker and waits until it is down. */

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The realm as it stands in {@code deploy/keycloak}: {@code realm.json}, which any installation may import, and
@@ -69,6 +72,39 @@ public final class RealmFiles {
             }
         }
         return new RealmFiles(copy);
+    }
+
+    /**
+     * The same realm with the secrets of those clients.
+     *
+     * @param secrets by the client's name
+     */
+    public RealmFiles withSecrets(Map<String, String> secrets) {
+        ObjectNode copy = realm.deepCopy();
+        for (JsonNode client : copy.withArray("clients")) {
+            String secret = secrets.get(client.path("clientId").asText());
+            if (secret != null) {
+                ((ObjectNode) client).put("secret", secret);
+            }
+        }
+        return new RealmFiles(copy);
+    }
+
+    /** Adds to a realm that is there already the client scopes and the clients that a later version of Comity brings. */
+    public void complete(KeycloakAdmin keycloak) {
+        String at = "/admin/realms/" + realm.path("realm").asText() + "/";
+        add(keycloak, at + "client-scopes", "name", realm.withArray("clientScopes"));
+        add(keycloak, at + "clients", "clientId", realm.withArray("clients"));
+    }
+
+    private static void add(KeycloakAdmin keycloak, String path, String name, ArrayNode wanted) {
+        Set<String> there = new HashSet<>();
+        keycloak.get(path).forEach(one -> there.add(one.path(name).asText()));
+        for (JsonNode one : wanted) {
+            if (!there.contains(one.path(name).asText())) {
+                keycloak.post(path, one);
+            }
+        }
     }
 
     private static void move(ObjectNode portal, String url) {

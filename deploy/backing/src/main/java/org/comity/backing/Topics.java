@@ -1,5 +1,6 @@
 package org.comity.backing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +22,14 @@ public final class Topics {
     /**
      * Makes the topics that are not there yet.
      *
-     * @param address {@code host:port} of the broker
+     * @param broker how an administrator reaches the broker: {@link KafkaServer#admin()}, or its address alone where the
+     *     broker asks nobody for a name
      * @param prefix put before each name, such as {@code t7.}, or empty
      */
-    public static void ensure(String address, String prefix) {
-        Map<String, Object> configuration = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
+    public static void ensure(Map<String, Object> broker, String prefix) {
+        Map<String, Object> configuration = new HashMap<>(broker);
+        configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+        configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
         try (Admin admin = Admin.create(configuration)) {
             Set<String> there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             List<NewTopic> missing = all(prefix).stream()

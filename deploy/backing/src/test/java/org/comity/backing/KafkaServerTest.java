@@ -34,10 +34,10 @@ class KafkaServerTest {
 
     @Test
     void topics_are_made_on_purpose_and_messages_survive_a_restart() throws Exception {
-        KafkaServer.Settings settings = new KafkaServer.Settings(folder.resolve("kafka"), 0, 0);
+        KafkaServer.Settings settings = KafkaServer.Settings.open(folder.resolve("kafka"), 0, 0);
         try (KafkaServer broker = KafkaServer.start(settings)) {
-            Topics.ensure(broker.address(), "t.");
-            Topics.ensure(broker.address(), "t.");
+            Topics.ensure(broker.admin(), "t.");
+            Topics.ensure(broker.admin(), "t.");
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
                 Set<String> names = admin.listTopics().names().get();
                 assertEquals(

@@ -28,6 +28,7 @@ final class Configuration {
         Map<String, String> keys = ofEach(service);
         service.secrets().forEach((key, secret) -> keys.put(key, secrets.get(secret)));
         if (service.hasDatabase()) {
+            keys.put("comity.broker.secret", secrets.get(brokerSecret(service)));
             keys.put("comity.database.name", service.id());
             for (String role : List.of("owner", "app", "relay", "timer")) {
                 keys.put("comity.database." + role + "-password", secrets.get(service.id() + "-" + role));
@@ -40,6 +41,11 @@ final class Configuration {
                     .forEach(called -> keys.put("comity." + called.id() + ".url", addresses.url(called)));
         }
         return keys;
+    }
+
+    /** The name of the secret with which a service signs in at the broker. */
+    static String brokerSecret(ComityService service) {
+        return service.id() + "-broker";
     }
 
     private Map<String, String> ofEach(ComityService service) {

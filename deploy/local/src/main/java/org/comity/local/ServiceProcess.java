@@ -58,6 +58,8 @@ record ServiceProcess(ComityService service, int port, int managementPort, Map<S
             List<String> command = new java.util.ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(OPTIONS);
+            // Kafka's client asks no address for a token that the process does not name
+            command.add("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + tokens());
             Stream.of(System.getProperty(FURTHER_OPTIONS, "").split(" "))
                     .filter(option -> !option.isEmpty())
                     .forEach(command::add);
@@ -78,6 +80,12 @@ record ServiceProcess(ComityService service, int port, int managementPort, Map<S
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the service gets its token for the broker. */
+    private String tokens() {
+        return configuration.get("comity.keycloak.url") + "/realms/" + configuration.get("comity.realm")
+                + "/protocol/openid-connect/token";
     }
 
     /** The environment variable that MicroProfile Config reads for a key. */

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.comity.backing.BrokerRights;
 import org.comity.backing.ComityService;
 import org.comity.backing.Databases;
 import org.comity.backing.HttpProbe;
@@ -179,13 +183,17 @@ final class Stack implements AutoCloseable {
     }
 
     private void startKafka() {
-        KafkaServer started = KafkaServer.start(
-                new KafkaServer.Settings(data.kafka(), addresses.port("kafka"), addresses.port("controller")));
+        KafkaServer started = KafkaServer.start(new KafkaServer.Settings(
+                data.kafka(),
+                addresses.port("kafka"),
+                addresses.port("controller"),
+                Optional.of(addresses.url("keycloak") + "/realms/" + REALM)));
         synchronized (this) {
             kafka = started;
             refuseWhenStopping();
         }
-        Topics.ensure(started.address(), "");
+        Topics.ensure(started.admin(), "");
+        BrokerRights.ensure(started.admin());
         console.step("Kafka is ready");
     }
 
@@ -213,13 +221,23 @@ final class Stack implements AutoCloseable {
         }
         process.await(START_LIMIT);
         try (KeycloakAdmin admin = new KeycloakAdmin(addresses.url("keycloak"), secrets.get("keycloak-admin"))) {
-            RealmFiles files = RealmFiles.demo(root).named(REALM).withPortal(addresses.url(ComityService.PORTAL));
+            RealmFiles files = RealmFiles.demo(root)
+                    .named(REALM)
+                    .withPortal(addresses.url(ComityService.PORTAL))
+                    .withSecrets(brokerSecrets());
             if (files.install(admin)) {
                 console.step("The demonstration realm is there: 25 states and the secretariat");
             } else {
                 RealmFiles.movePortal(admin, REALM, addresses.url(ComityService.PORTAL));
+                files.complete(admin);
             }
         }
+    }
+
+    private Map<String, String> brokerSecrets() {
+        return ComityService.withDatabase()
+                .collect(Collectors.toMap(
+                        ComityService::brokerClient, service -> secrets.get(Configuration.brokerSecret(service))));
     }
 
     private void startServices() {

@@ -1,10 +1,12 @@
 package org.comity.denials.states;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.Events;
@@ -51,6 +53,37 @@ class RegistryStateConsumerTest {
         assertEquals("not an event", dead.getFirst().value());
         assertNotNull(dead.getFirst().headers().lastHeader("dead-letter-reason"));
         Eventually.itIsSo("the next one is there", () -> count("iso2 = 'VA'") == 1);
+    }
+
+    @Test
+    void R337_an_event_of_another_service_or_type_or_about_another_record_changes_nothing() {
+        RegisteredStates.announce();
+        String sound = """
+                {"specversion": "1.0", "id": "%s", "source": "/registry", "type": "org.comity.registry.state.changed.v1",
+                 "datacontenttype": "application/json", "subject": "AD", "time": "2026-04-01T08:00:00Z", "version": 900,
+                 "data": {"iso2": "AD", "version": 900, "name": "Forged", "status": "SUBSCRIBED",
+                 "regimeMemberships": [{"regime": "WA", "standing": "MEMBER"}]}}""";
+        List<String> forged = List.of(
+                sound.replace("\"/registry\"", "\"/denials\""),
+                sound.replace("state.changed.v1", "state.praised.v1"),
+                sound.replace("\"subject\": \"AD\"", "\"subject\": \"VA\""),
+                sound.replace("\"version\": 900,\n", "\"version\": 901,\n"),
+                sound.replace("\"name\": \"Forged\", ", ""));
+        String key = UUID.randomUUID().toString();
+        for (String event : forged) {
+            assertNotEquals(sound, event);
+            Events.sendRaw(
+                    "registry.state.v1", key, event.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        }
+        var dead = Events.await(
+                ComityServers.servers(), "denials.dead-letter.v1", forged.size(), m -> key.equals(m.key()));
+        assertEquals(forged.size(), dead.size());
+        assertEquals(0, count("version >= 900"));
+        Events.sendRaw(
+                "registry.state.v1",
+                key,
+                sound.formatted(UUID.randomUUID()).replace("900", "899").getBytes(StandardCharsets.UTF_8));
+        Eventually.itIsSo("a sound one is taken", () -> count("iso2 = 'AD' and version = 899") == 1);
     }
 
     @Test

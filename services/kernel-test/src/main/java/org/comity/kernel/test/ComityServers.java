@@ -57,7 +57,7 @@ public class ComityServers implements QuarkusTestResourceLifecycleManager {
                 .locations("db/access")
                 .load()
                 .migrate();
-        Topics.ensure(backing.kafka(), servers.topicPrefix());
+        Topics.ensure(Map.of("bootstrap.servers", backing.kafka()), servers.topicPrefix());
         return servers;
     }
 

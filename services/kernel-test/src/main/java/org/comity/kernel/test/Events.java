@@ -38,7 +38,7 @@ public final class Events {
 
     private Events() {}
 
-    /** Sends a whole record of reference data. */
+    /** Sends a whole record of reference data, as the service that its topic is named after would. */
     public static void send(String topic, String type, String subject, long version, String id, String json) {
         sendRaw(
                 topic,
@@ -46,7 +46,7 @@ public final class Events {
                 new JsonFormat()
                         .serialize(CloudEventBuilder.v1()
                                 .withId(id)
-                                .withSource(URI.create("/test"))
+                                .withSource(URI.create("/" + topic.substring(0, topic.indexOf('.'))))
                                 .withType(type)
                                 .withSubject(subject)
                                 .withTime(OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))

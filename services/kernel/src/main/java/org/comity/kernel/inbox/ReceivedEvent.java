@@ -13,16 +13,21 @@ import java.util.Optional;
 public record ReceivedEvent(String id, String type, String subject, long version, Optional<String> data) {
 
     /**
-     * Reads a CloudEvent in structured JSON.
+     * Reads a CloudEvent in structured JSON, of the kind that a consumer follows.
      *
-     * @throws IllegalArgumentException if it is not one of ours; it then belongs on the dead-letter topic
+     * @param source which service tells it, such as {@code /registry}
+     * @param type what it tells
+     * @throws IllegalArgumentException if it is not that; it then belongs on the dead-letter topic
      */
-    public static ReceivedEvent read(byte[] message) {
+    public static ReceivedEvent read(byte[] message, String source, String type) {
         try {
             CloudEvent event = new JsonFormat().deserialize(message);
             Object version = event.getExtension("version");
             if (event.getSubject() == null || version == null) {
                 throw new IllegalArgumentException("an event without subject or version");
+            }
+            if (!event.getSource().toString().equals(source) || !event.getType().equals(type)) {
+                throw new IllegalArgumentException("an event of another source or type");
             }
             return new ReceivedEvent(
                     event.getId(),

@@ -21,6 +21,11 @@ record RegistryState(
         regimeMemberships = regimeMemberships == null ? List.of() : List.copyOf(regimeMemberships);
     }
 
+    /** Whether it says what every record of a state says. */
+    boolean isWhole() {
+        return iso2 != null && name != null && status != null && version > 0;
+    }
+
     /** A membership; {@code standing} is MEMBER or ADHERENT. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Membership(

@@ -1,0 +1,82 @@
+package org.comity.backing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * What each service may do at the broker: write its own topics, read those that it follows, as the group of its name. Every
+ * topic has one writer. What is not said here nobody may.
+ *
+ * <p>Rules: R-338.
+ */
+public final class BrokerRights {
+
+    private static final int SECONDS = 30;
+
+    private BrokerRights() {}
+
+    /**
+     * Makes the broker's list of rights say that, and nothing else.
+     *
+     * @param broker how an administrator reaches the broker: {@link KafkaServer#admin()}
+     */
+    public static void ensure(Map<String, Object> broker) {
+        try (Admin admin = Admin.create(broker)) {
+            Set<AclBinding> wanted = new HashSet<>(all());
+            Set<AclBinding> there = new HashSet<>(
+                    admin.describeAcls(AclBindingFilter.ANY).values().get(SECONDS, TimeUnit.SECONDS));
+            List<AclBindingFilter> gone = there.stream()
+                    .filter(right -> !wanted.contains(right))
+                    .map(AclBinding::toFilter)
+                    .toList();
+            admin.deleteAcls(gone).all().get(SECONDS, TimeUnit.SECONDS);
+            wanted.removeAll(there);
+            admin.createAcls(wanted).all().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BackingException("Kafka's list of rights could not be made: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackingException("Interrupted while making Kafka's list of rights.", e);
+        }
+    }
+
+    private static List<AclBinding> all() {
+        return ComityService.withDatabase().flatMap(BrokerRights::of).toList();
+    }
+
+    private static Stream<AclBinding> of(ComityService service) {
+        Stream<AclBinding> writes = service.writes()
+                .flatMap(topic ->
+                        may(service, ResourceType.TOPIC, topic.name(), AclOperation.WRITE, AclOperation.DESCRIBE));
+        Stream<AclBinding> reads = service.reads().stream()
+                .flatMap(topic -> may(service, ResourceType.TOPIC, topic, AclOperation.READ, AclOperation.DESCRIBE));
+        Stream<AclBinding> group = service.reads().isEmpty()
+                ? Stream.of()
+                : may(service, ResourceType.GROUP, service.id(), AclOperation.READ);
+        return Stream.of(writes, reads, group).flatMap(rights -> rights);
+    }
+
+    private static Stream<AclBinding> may(
+            ComityService service, ResourceType type, String name, AclOperation... operations) {
+        return Stream.of(operations)
+                .map(operation -> new AclBinding(
+                        new ResourcePattern(type, name, PatternType.LITERAL),
+                        new AccessControlEntry(
+                                "User:" + service.brokerClient(), "*", operation, AclPermissionType.ALLOW)));
+    }
+}
