@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,7 +47,7 @@ public final class OutboxRelay {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final DataSource database;
-    private final Producer<String, byte[]> producer;
+    private final Supplier<? extends Producer<String, byte[]>> producers;
     private final String topicPrefix;
     private final URI source;
     private final Clock clock;
@@ -55,13 +56,18 @@ public final class OutboxRelay {
      * A relay of one service.
      *
      * @param database connections of the relay's own role
+     * @param producers gives the client of the broker, always the one; it is asked before a batch is read
      * @param topicPrefix put before each topic's name; empty but in tests
      * @param service the service's name, for the events' source
      */
     public OutboxRelay(
-            DataSource database, Producer<String, byte[]> producer, String topicPrefix, String service, Clock clock) {
+            DataSource database,
+            Supplier<? extends Producer<String, byte[]>> producers,
+            String topicPrefix,
+            String service,
+            Clock clock) {
         this.database = database;
-        this.producer = producer;
+        this.producers = producers;
         this.topicPrefix = topicPrefix;
         this.source = URI.create("/" + service);
         this.clock = clock;
@@ -75,10 +81,11 @@ public final class OutboxRelay {
      * @throws IllegalStateException if the broker does not acknowledge; nothing is marked then
      */
     public int sendBatch() throws SQLException {
+        Producer<String, byte[]> producer = producers.get();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int sent = lock(connection) ? send(connection) : 0;
+                int sent = lock(connection) ? send(connection, producer) : 0;
                 connection.commit();
                 return sent;
             } catch (SQLException | RuntimeException e) {
@@ -128,8 +135,8 @@ public final class OutboxRelay {
         }
     }
 
-    private int send(Connection connection) throws SQLException {
-        List<Pending> batch = read(connection);
+    private int send(Connection connection, Producer<String, byte[]> producer) throws SQLException {
+        List<Pending> batch = read(connection, producer);
         List<Long> sent = new ArrayList<>();
         for (Pending event : batch) {
             String refusal = refusal(event);
@@ -143,7 +150,7 @@ public final class OutboxRelay {
         return batch.size();
     }
 
-    private List<Pending> read(Connection connection) throws SQLException {
+    private List<Pending> read(Connection connection, Producer<String, byte[]> producer) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "select seq, event_id, topic, message_key, type, subject, subject_version, occurred_at, data from outbox"
                         + " where sent_at is null and parked_because is null order by seq limit " + BATCH)) {

@@ -32,7 +32,8 @@ class RelayLoop {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(3);
 
     private final OutboxRelay relay;
-    private final Producer<String, byte[]> producer;
+    private final Map<String, Object> broker;
+    private volatile @Nullable Producer<String, byte[]> producer;
     private final Clock clock;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
@@ -44,8 +45,8 @@ class RelayLoop {
             @ConfigProperty(name = "comity.topic-prefix", defaultValue = "") java.util.Optional<String> topicPrefix,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.clock = clock;
-        this.producer = new KafkaProducer<>(settings(broker), new StringSerializer(), new ByteArraySerializer());
-        this.relay = new OutboxRelay(database, producer, topicPrefix.orElse(""), service, clock);
+        this.broker = settings(broker);
+        this.relay = new OutboxRelay(database, this::producer, topicPrefix.orElse(""), service, clock);
     }
 
     /** The settings of every Kafka client of the service ({@code kafka.*}), and what the relay needs beside them. */
@@ -57,6 +58,16 @@ class RelayLoop {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         return settings;
+    }
+
+    /** Made when the loop first needs it: it signs in at once, and waits for Keycloak, which may still be starting. */
+    private Producer<String, byte[]> producer() {
+        Producer<String, byte[]> made = producer;
+        if (made == null) {
+            made = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
+            producer = made;
+        }
+        return made;
     }
 
     OutboxRelay relay() {
@@ -74,7 +85,10 @@ class RelayLoop {
             thread.interrupt();
             thread.join(STOPPED_WITHIN);
         }
-        producer.close(STOPPED_WITHIN);
+        Producer<String, byte[]> made = producer;
+        if (made != null) {
+            made.close(STOPPED_WITHIN);
+        }
     }
 
     private void run() {

@@ -55,7 +55,7 @@ class OutboxRelayTest {
                         4096),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        relay = new OutboxRelay(database, producer, servers.topicPrefix(), "relay", Clock.systemUTC());
+        relay = new OutboxRelay(database, () -> producer, servers.topicPrefix(), "relay", Clock.systemUTC());
         assertTrue(before == ComityServers.servers(), "the module's own servers stay as they are");
     }
 
