@@ -23,7 +23,9 @@ class ConsultationReader {
 
     private final ConsultationRepository consultations;
     private final ConsultationStore store;
+    private final NoticeStore notices;
     private final ConsultationViews views;
+    private final ConsultationLines lines;
     private final ConsultationFilter filter;
     private final CurrentCaller current;
     private final AuditTrail trail;
@@ -32,14 +34,18 @@ class ConsultationReader {
     ConsultationReader(
             ConsultationRepository consultations,
             ConsultationStore store,
+            NoticeStore notices,
             ConsultationViews views,
+            ConsultationLines lines,
             ConsultationFilter filter,
             CurrentCaller current,
             AuditTrail trail,
             Clock clock) {
         this.consultations = consultations;
         this.store = store;
+        this.notices = notices;
         this.views = views;
+        this.lines = lines;
         this.filter = filter;
         this.current = current;
         this.trail = trail;
@@ -59,7 +65,7 @@ class ConsultationReader {
                 ConsultationRepository.Listed::cursor,
                 rows -> rows.stream()
                         .flatMap(row -> views.seen(row.id(), filter.part(caller, row.id())).stream())
-                        .map(seen -> views.summary(views.view(seen)))
+                        .map(seen -> lines.of(views.view(seen)))
                         .toList());
         trail.touchedAll(
                 result.items().stream().map(ConsultationView.Summary::id).toList());
@@ -101,13 +107,13 @@ class ConsultationReader {
     /** The consultation of a notice's clock, by the clock's id, for the requesting desk. */
     @Transactional
     ConsultationView ofNoticeClock(UUID clock) {
-        return behind(clock, store.ofNoticeClock(current.get(), clock));
+        return behind(clock, notices.ofNoticeClock(current.get(), clock));
     }
 
     /** The consultation that another row leads to, which is taken down only where the caller sees it. */
     private ConsultationView behind(UUID asked, Optional<UUID> consultation) {
         trail.touched(asked);
-        ConsultationViews.Seen seen = consultation
+        Seen seen = consultation
                 .flatMap(id -> views.seen(id, filter.part(current.get(), id)))
                 .orElseThrow(ConsultationReader::absent);
         trail.touched(seen.consultation().id());
@@ -119,14 +125,14 @@ class ConsultationReader {
      *
      * @param id as the caller gave it, so that taking it down tells nothing
      */
-    ConsultationViews.Seen seen(UUID id) {
+    Seen seen(UUID id) {
         trail.touched(id);
         return views.seen(id, filter.part(current.get(), id)).orElseThrow(ConsultationReader::absent);
     }
 
     /** The same, where the desk of a party alone goes on. */
-    ConsultationViews.Seen seenByOwnDeskOfParty(UUID id) {
-        ConsultationViews.Seen seen = seen(id);
+    Seen seenByOwnDeskOfParty(UUID id) {
+        Seen seen = seen(id);
         if (!seen.part().isParty() || !current.get().isLicensingDesk()) {
             throw KernelProblem.FORBIDDEN.because("The licensing desks of the parties do this.");
         }

@@ -43,6 +43,7 @@ class ConsultationService {
 
     private final EntityManager database;
     private final ConsultationStore store;
+    private final NoticeStore notices;
     private final ConsultationReader reader;
     private final ConsultationViews views;
     private final ThreadOpening threads;
@@ -59,6 +60,7 @@ class ConsultationService {
     ConsultationService(
             EntityManager database,
             ConsultationStore store,
+            NoticeStore notices,
             ConsultationReader reader,
             ConsultationViews views,
             ThreadOpening threads,
@@ -73,6 +75,7 @@ class ConsultationService {
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.notices = notices;
         this.reader = reader;
         this.views = views;
         this.threads = threads;
@@ -202,7 +205,7 @@ class ConsultationService {
             LocalDate decided = ConsultationViews.day(now);
             ConsultationProcedure procedure = procedures.consultation(
                     Objects.requireNonNull(opened.consultation().procedureVersion()));
-            store.openNoticeClock(
+            notices.openNoticeClock(
                     id,
                     opened.consultation().requestingState(),
                     opened.seen().asksForNotice(),
@@ -234,10 +237,10 @@ class ConsultationService {
                 : Optional.empty();
         consultation.told(type.sent());
         database.flush();
-        store.sendNotice(
+        notices.sendNotice(
                 id,
                 consultation.requestingState(),
-                new ConsultationStore.SentNotice(
+                new NoticeStore.SentNotice(
                         type,
                         references.free(
                                 "NG", consultation.requestingState(), "consultation_notice", "requesting_state"),
@@ -251,7 +254,7 @@ class ConsultationService {
                         told.map(CandidateTransaction::destination).orElse(null),
                         told.map(CandidateTransaction::controlCodes).orElse(List.of())),
                 states.now().subscribed());
-        store.endNoticeClock(id, now);
+        notices.endNoticeClock(id, now);
         Reply reply = saved(opened, next);
         outbox.append(type.sent().of(id, consultation.version()));
         return reply;
@@ -266,7 +269,7 @@ class ConsultationService {
         Instant now = clock.instant();
         store.close(id, now);
         endThreads(opened, now);
-        store.endNoticeClock(id, now);
+        notices.endNoticeClock(id, now);
         opened.consultation().told(ConsultationEvent.CLOSED);
         Reply reply = saved(opened, next);
         outbox.append(ConsultationEvent.CLOSED.of(id, opened.consultation().version()));
@@ -305,7 +308,7 @@ class ConsultationService {
         }
     }
 
-    private record Opened(ConsultationViews.Seen seen, ConsultationFileEntity file, ConsultationState state) {
+    private record Opened(Seen seen, ConsultationFileEntity file, ConsultationState state) {
 
         ConsultationEntity consultation() {
             return seen.consultation();
@@ -317,7 +320,7 @@ class ConsultationService {
      * 428 and 412.
      */
     private Opened open(RecordVersion version, ConsultationStep step) {
-        ConsultationViews.Seen seen = reader.seen(version.id());
+        Seen seen = reader.seen(version.id());
         Optional<ConsultationFileEntity> file = seen.file();
         if (file.isEmpty() || !current.get().isOf(seen.consultation().requestingState())) {
             throw KernelProblem.FORBIDDEN.because("Only the requesting state's licensing desk does this.");

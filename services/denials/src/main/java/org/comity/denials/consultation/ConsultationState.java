@@ -35,11 +35,11 @@ sealed interface ConsultationState {
     }
 
     /** Where the rows of a consultation say that it stands. */
-    static ConsultationState of(ConsultationViews.Seen seen, ConsultationFileEntity file) {
+    static ConsultationState of(Seen seen, ConsultationFileEntity file) {
         return file.draft().orElseGet(() -> seen.outcome()
                 .map(outcome -> outcome.closedAt() != null
                         ? new Closed()
-                        : new Decided(outcome.outcome(), file.decider(), ConsultationViews.noticeState(seen)))
+                        : new Decided(outcome.outcome(), file.decider(), seen.noticeOfGrant()))
                 .orElseGet(Requested::new));
     }
 }

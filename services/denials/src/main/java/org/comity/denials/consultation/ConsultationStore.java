@@ -3,11 +3,9 @@ package org.comity.denials.consultation;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.denials.consultation.thread.ThreadStep;
@@ -137,7 +135,7 @@ class ConsultationStore {
     }
 
     /** Joins {@code d}, the denial that a row names, where the caller may read it now. */
-    private static String readable(String row) {
+    static String readable(String row) {
         return " left join denial_audience a on a.denial_id = " + row + ".denial_id and a.state = :state"
                 + " and (a.own and :desk or a.released) and " + MemberStates.HOLDS
                 + " left join denial d on d.id = a.denial_id";
@@ -190,114 +188,6 @@ class ConsultationStore {
                 .run();
     }
 
-    /** A denial of a notice; with its label, where the reader may still read it. */
-    record Undercut(String ref, @Nullable Tlp tlp) {}
-
-    /**
-     * A notice as it was sent.
-     *
-     * @param denials in spite of which the goods may go, those that the caller may read
-     * @param destination in a notice about an essential interest, as the item entries
-     */
-    record SentNotice(
-            NoticeType type,
-            String ref,
-            Outcome outcome,
-            String reasons,
-            LocalDate decidedOn,
-            LocalDate preferredBy,
-            LocalDate latestBy,
-            Instant at,
-            List<Undercut> denials,
-            @Nullable StateCode destination,
-            List<String> controlCodes) {}
-
-    /** The notice, if it was sent and the caller sees it, with the denials that the caller may read. */
-    Optional<SentNotice> notice(Caller caller, UUID consultation) {
-        return of(
-                        caller,
-                        "select n.* from consultation_notice n where n.consultation_id = :consultation and "
-                                + filter.notice(),
-                        consultation)
-                .first(NoticeRow.class)
-                .map(row -> row.sent(undercut(caller, consultation)));
-    }
-
-    private record NoticeRow(
-            NoticeType type,
-            String ref,
-            Outcome outcome,
-            String reasons,
-            LocalDate decidedOn,
-            LocalDate preferredBy,
-            LocalDate latestBy,
-            Instant sentAt,
-            @Nullable StateCode destination,
-            List<String> controlCodes) {
-
-        SentNotice sent(List<Undercut> denials) {
-            return new SentNotice(
-                    type,
-                    ref,
-                    outcome,
-                    reasons,
-                    decidedOn,
-                    preferredBy,
-                    latestBy,
-                    sentAt,
-                    denials,
-                    destination,
-                    controlCodes);
-        }
-    }
-
-    /** The denials of a notice that the caller sees. */
-    private List<Undercut> undercut(Caller caller, UUID consultation) {
-        return of(
-                        caller,
-                        "select nd.denial_ref as ref, d.tlp from consultation_notice_denial nd" + readable("nd")
-                                + " where nd.consultation_id = :consultation and " + filter.undercut()
-                                + " order by nd.denial_ref",
-                        consultation)
-                .list(Undercut.class);
-    }
-
-    /**
-     * Writes a notice down.
-     *
-     * @param states to which it goes by name; those that read one of its denials need none
-     */
-    void sendNotice(UUID consultation, StateCode requesting, SentNotice notice, Set<StateCode> states) {
-        sql.into("consultation_notice")
-                .with("consultation_id", consultation, "requesting_state", requesting, "type", notice.type())
-                .with("ref", notice.ref(), "outcome", notice.outcome(), "reasons", notice.reasons())
-                .with("decided_on", notice.decidedOn(), "sent_at", notice.at())
-                .with("preferred_by", notice.preferredBy(), "latest_by", notice.latestBy())
-                .with("destination", notice.destination(), "control_codes", notice.controlCodes())
-                .run();
-        switch (notice.type()) {
-            case UNDERCUT -> nameDenials(consultation);
-            case ESSENTIAL_INTEREST -> nameStates(consultation, requesting, states);
-        }
-    }
-
-    /** Keeps by when the notice of a grant is due. */
-    void openNoticeClock(
-            UUID consultation, StateCode requesting, boolean asked, LocalDate preferred, LocalDate latest) {
-        sql.into("consultation_notice_clock")
-                .with("id", identifiers.next(), "consultation_id", consultation, "requesting_state", requesting)
-                .with("asked", asked, "preferred_by", preferred, "latest_by", latest)
-                .run();
-    }
-
-    /** Nobody is to be reminded of the notice any more. */
-    void endNoticeClock(UUID consultation, Instant at) {
-        sql.of("update consultation_notice_clock set ended_at = :at"
-                        + " where consultation_id = :consultation and ended_at is null")
-                .with("consultation", consultation, "at", at)
-                .run();
-    }
-
     /** The consultation of a thread, where the caller sees the thread. */
     Optional<UUID> ofThread(Caller caller, UUID thread) {
         return of(
@@ -306,35 +196,6 @@ class ConsultationStore {
                                 + filter.thread(),
                         thread)
                 .first(UUID.class);
-    }
-
-    /** The consultation of a notice's clock, where the caller sees it. */
-    Optional<UUID> ofNoticeClock(Caller caller, UUID clock) {
-        return of(
-                        caller,
-                        "select k.consultation_id from consultation_notice_clock k where k.id = :consultation and "
-                                + filter.clock(),
-                        clock)
-                .first(UUID.class);
-    }
-
-    /** Catch-all denials are outside the no-undercut procedure; they are named where there is no other. */
-    private void nameDenials(UUID consultation) {
-        sql.of("insert into consultation_notice_denial (consultation_id, requesting_state,"
-                        + " denial_id, denial_ref) select distinct cd.consultation_id, cd.requesting_state,"
-                        + " cd.denial_id, cd.denial_ref from consultation_thread_denial cd"
-                        + " where cd.consultation_id = :id and (not cd.catch_all"
-                        + " or not exists (select 1 from consultation_thread_denial o where o.consultation_id = :id"
-                        + " and not o.catch_all))")
-                .with("id", consultation)
-                .run();
-    }
-
-    private void nameStates(UUID consultation, StateCode requesting, Set<StateCode> states) {
-        sql.of("insert into consultation_notice_state (consultation_id, requesting_state, state)"
-                        + " select :id, :requesting, state from unnest(:states) as state where state <> :requesting")
-                .with("id", consultation, "requesting", requesting, "states", states)
-                .run();
     }
 
     /** The internal notes of the caller's own state, oldest first. */
@@ -372,7 +233,7 @@ class ConsultationStore {
     }
 
     /** A statement about a consultation as the caller sees it: with all that the conditions of the filter take. */
-    private SqlStatement of(Caller caller, String text, UUID consultation) {
+    SqlStatement of(Caller caller, String text, UUID consultation) {
         return sql.of(text)
                 .with("consultation", consultation, "desk", caller.isLicensingDesk())
                 .with("state", caller.state().map(StateCode::value).orElse(""));

@@ -6,30 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.comity.denials.consultation.ConsultationView.Awaits;
-import org.comity.denials.consultation.ConsultationView.ClockView;
-import org.comity.denials.consultation.ConsultationView.ExchangeView;
 import org.comity.denials.consultation.ConsultationView.NoticeOfGrantView;
 import org.comity.denials.consultation.ConsultationView.OutcomeView;
 import org.comity.denials.consultation.ConsultationView.ProcedureView;
-import org.comity.denials.consultation.ConsultationView.ProposalView;
-import org.comity.denials.consultation.ConsultationView.ThreadView;
-import org.comity.denials.consultation.content.CandidateTransaction;
-import org.comity.denials.consultation.thread.Answer;
-import org.comity.denials.consultation.thread.ConsultationType;
 import org.comity.denials.consultation.thread.ThreadLife;
-import org.comity.denials.consultation.thread.ThreadState;
-import org.comity.denials.consultation.thread.ThreadStatus;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.procedure.ConsultationProcedure;
 import org.comity.denials.procedure.Procedures;
@@ -38,7 +23,6 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.sharing.foureyes.LifeStep;
 import org.comity.sharing.foureyes.WorkingCopy;
-import org.comity.sharing.release.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +34,7 @@ class ConsultationViews {
 
     private final EntityManager database;
     private final ConsultationStore store;
+    private final NoticeStore notices;
     private final CandidatePersons persons;
     private final Procedures procedures;
     private final ThreadViews threads;
@@ -59,6 +44,7 @@ class ConsultationViews {
     ConsultationViews(
             EntityManager database,
             ConsultationStore store,
+            NoticeStore notices,
             CandidatePersons persons,
             Procedures procedures,
             ThreadViews threads,
@@ -66,57 +52,12 @@ class ConsultationViews {
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.notices = notices;
         this.persons = persons;
         this.procedures = procedures;
         this.threads = threads;
         this.current = current;
         this.clock = clock;
-    }
-
-    /** The rows that a view is made of. */
-    record Seen(
-            ConsultationEntity consultation,
-            Part part,
-            Optional<ConsultationFileEntity> file,
-            Optional<ConsultationStore.Asked> transaction,
-            List<ThreadEntity> threads,
-            Map<UUID, List<ConsultationStore.Cited>> cited,
-            Map<UUID, List<ExchangeView>> exchanges,
-            Optional<ConsultationStore.Decision> outcome,
-            Optional<ConsultationStore.SentNotice> notice) {
-
-        List<ConsultationStore.Cited> citedIn(ThreadEntity thread) {
-            return cited.getOrDefault(thread.id(), List.of());
-        }
-
-        List<ExchangeView> saidIn(ThreadEntity thread) {
-            return exchanges.getOrDefault(thread.id(), List.of());
-        }
-
-        /** Whether a grant, were it decided now, would ask for a notice (docs/rules.md ). */
-        boolean asksForNotice() {
-            return consultation.type() == ConsultationType.ESSENTIAL_INTEREST || isContradicted();
-        }
-
-        /** Whether an answer or a denial in force stands against a grant; a voluntary thread never does. */
-        private boolean isContradicted() {
-            return consultation.type() == ConsultationType.NO_UNDERCUT
-                    && threads.stream()
-                            .filter(thread -> !thread.isVoluntary())
-                            .anyMatch(thread -> saysIdentical(thread)
-                                    || citedIn(thread).stream()
-                                            .anyMatch(cited -> !cited.catchAll() && cited.ended() == null));
-        }
-
-        /** Whether a consulted state said identical, in time or late. */
-        boolean isCalledIdentical() {
-            return consultation.type() == ConsultationType.NO_UNDERCUT
-                    && threads.stream().anyMatch(thread -> !thread.isVoluntary() && saysIdentical(thread));
-        }
-
-        private static boolean saysIdentical(ThreadEntity thread) {
-            return thread.state().said().filter(Answer.IDENTICAL::equals).isPresent();
-        }
     }
 
     /** The rows that the caller may see; empty where the consultation itself is none of them. */
@@ -127,7 +68,7 @@ class ConsultationViews {
             return Optional.empty();
         }
         boolean party = part.isParty();
-        Optional<ConsultationStore.SentNotice> notice = store.notice(caller, id);
+        Optional<NoticeStore.SentNotice> notice = notices.notice(caller, id);
         if (part == Part.NOTIFIED && notice.isEmpty()) {
             return Optional.empty();
         }
@@ -159,10 +100,10 @@ class ConsultationViews {
                 status(seen, now),
                 consultation.requestingState(),
                 consultation.type(),
-                tlp(seen),
+                seen.tlp(),
                 true,
                 NoDuty.ANSWERS,
-                updatedAt(seen, now),
+                seen.updatedAt(now),
                 seen.part().isParty() ? consultation.requestedAt() : null,
                 seen.part().isParty() ? procedure(consultation) : null,
                 draft.map(f -> f.content().candidateTransaction())
@@ -200,82 +141,6 @@ class ConsultationViews {
                 ConsultationStep.class,
                 caller,
                 step -> ConsultationLife.lets(step, state, seen.consultation().type(), caller.person()));
-    }
-
-    /** The view as a line of a list. */
-    ConsultationView.Summary summary(ConsultationView view) {
-        CandidateTransaction candidate = view.candidateTransaction();
-        Instant now = clock.instant();
-        Optional<ClockView> nearest = view.threads().stream()
-                .filter(thread -> isOpen(thread) && !now.isAfter(thread.clock().dueAt()))
-                .map(ThreadView::clock)
-                .min(Comparator.comparing(ClockView::dueAt));
-        return new ConsultationView.Summary(
-                view.id(),
-                view.ref(),
-                view.role(),
-                view.status(),
-                view.requestingState(),
-                Stream.concat(
-                                view.threads().stream().map(ThreadView::state),
-                                view.consultedStates().stream().map(consulted -> consulted.state()))
-                        .distinct()
-                        .toList(),
-                view.type(),
-                candidate == null
-                        ? view.noticeOfGrant()
-                                .map(NoticeOfGrantView::destination)
-                                .orElse(null)
-                        : candidate.destination(),
-                candidate == null
-                        ? view.noticeOfGrant()
-                                .map(NoticeOfGrantView::controlCodes)
-                                .orElse(List.of())
-                        : candidate.controlCodes(),
-                view.tlp(),
-                view.requestedAt(),
-                nearest.map(ClockView::dueAt).orElse(null),
-                nearest.map(ClockView::dueOn).orElse(null),
-                nearest.map(ClockView::calendarState).orElse(null),
-                nearest.map(ClockView::zone).orElse(null),
-                view.threads().stream().anyMatch(thread -> thread.deemed() != null && thread.reply() == null),
-                awaits(view),
-                view.updatedAt(),
-                view.internalRef(),
-                view.submittedBy());
-    }
-
-    private static boolean isOpen(ThreadView thread) {
-        return thread.reply() == null && thread.deemed() == null && thread.status() != ThreadStatus.ENDED;
-    }
-
-    /** What waits for the reader's own state, from what it sees alone (docs/rules.md R-137). */
-    private static List<Awaits> awaits(ConsultationView view) {
-        Set<Awaits> awaits = EnumSet.noneOf(Awaits.class);
-        boolean asked = view.role() == ConsultationView.Role.RECEIVED;
-        if (view.status() == ConsultationStatus.NATIONAL_APPROVAL) {
-            awaits.add(Awaits.APPROVAL);
-        }
-        if (view.status() == ConsultationStatus.DECISION_PENDING && !asked) {
-            awaits.add(Awaits.DECISION);
-        }
-        if (!asked
-                && view.noticeOfGrant().filter(NoticeOfGrantView::isOutstanding).isPresent()) {
-            awaits.add(Awaits.NOTICE);
-        }
-        for (ThreadView thread : view.threads()) {
-            ProposalView proposal = thread.clock().proposal();
-            if (proposal != null && proposal.by().equals(thread.state()) != asked) {
-                awaits.add(Awaits.EXTENSION);
-            }
-            if (asked && isOpen(thread)) {
-                awaits.add(Awaits.REPLY);
-            }
-            if (!asked && thread.status() == ThreadStatus.NEED_MORE) {
-                awaits.add(Awaits.MORE);
-            }
-        }
-        return List.copyOf(awaits);
     }
 
     /** The version of the latest event of the whole of which this reader sees what happened; 0 for a draft. */
@@ -330,49 +195,6 @@ class ConsultationViews {
                 .toList();
     }
 
-    /**
-     * The strictest label of what this reader sees: the consultation's own, those of the denials cited to it, and those of
-     * the notice that it may read.
-     */
-    private static Tlp tlp(Seen seen) {
-        return Stream.of(
-                        Stream.of(seen.consultation().tlp()),
-                        seen.cited().values().stream().flatMap(List::stream).map(ConsultationStore.Cited::tlp),
-                        seen.notice().stream()
-                                .flatMap(notice -> notice.denials().stream())
-                                .map(ConsultationStore.Undercut::tlp))
-                .flatMap(labels -> labels)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    private static Instant updatedAt(Seen seen, Instant now) {
-        List<Instant> changes = new ArrayList<>();
-        seen.file().ifPresent(file -> changes.add(file.updatedAt()));
-        if (seen.part().isParty() && seen.consultation().requestedAt() != null) {
-            changes.add(seen.consultation().requestedAt());
-        }
-        for (ThreadEntity thread : seen.threads()) {
-            changes.add(thread.changedAt());
-            if (ThreadLife.asOf(thread.state(), thread.type(), now) instanceof ThreadState.Deemed deemed) {
-                changes.add(deemed.at());
-            }
-            seen.citedIn(thread).stream()
-                    .map(ConsultationStore.Cited::changedAt)
-                    .filter(Objects::nonNull)
-                    .forEach(changes::add);
-        }
-        seen.outcome().ifPresent(outcome -> {
-            changes.add(outcome.decidedAt());
-            if (outcome.closedAt() != null) {
-                changes.add(outcome.closedAt());
-            }
-        });
-        seen.notice().ifPresent(notice -> changes.add(notice.at()));
-        return changes.stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-    }
-
     private @Nullable ProcedureView procedure(ConsultationEntity consultation) {
         Integer version = consultation.procedureVersion();
         if (version == null) {
@@ -392,31 +214,12 @@ class ConsultationViews {
         return new OutcomeView(outcome.outcome(), outcome.explanation(), outcome.decidedAt(), outcome.closedAt());
     }
 
-    /** How it stands with the notice of a grant, for the requesting state; for others what was sent. */
-    static ConsultationState.Notice noticeState(Seen seen) {
-        if (seen.notice().isPresent()) {
-            return ConsultationState.Notice.SENT;
-        }
-        // what is said after it was filed away undoes nothing, and asks for nothing that could not be sent any more
-        boolean granted = seen.outcome()
-                .filter(outcome -> outcome.outcome().lets() && outcome.closedAt() == null)
-                .isPresent();
-        boolean required = granted
-                && (seen.consultation().type() == ConsultationType.ESSENTIAL_INTEREST
-                                && seen.part().isRequesting()
-                        || seen.file()
-                                .map(ConsultationFileEntity::isNoticeRequired)
-                                .orElse(false)
-                        || seen.isCalledIdentical());
-        return required ? ConsultationState.Notice.OUTSTANDING : ConsultationState.Notice.NOT_REQUIRED;
-    }
-
     private @Nullable NoticeOfGrantView notice(Seen seen, NoticeType type, Instant now) {
         if (NoticeType.of(seen.consultation().type()).filter(type::equals).isEmpty()) {
             return null;
         }
         if (seen.notice().isPresent()) {
-            ConsultationStore.SentNotice sent = seen.notice().get();
+            NoticeStore.SentNotice sent = seen.notice().get();
             return new NoticeOfGrantView(
                     sent.ref(),
                     null,
@@ -426,11 +229,11 @@ class ConsultationViews {
                     sent.at(),
                     day(sent.at()).isAfter(sent.latestBy()),
                     sent.reasons(),
-                    sent.denials().stream().map(ConsultationStore.Undercut::ref).toList(),
+                    sent.denials().stream().map(NoticeStore.Undercut::ref).toList(),
                     sent.destination(),
                     sent.controlCodes());
         }
-        if (noticeState(seen) != ConsultationState.Notice.OUTSTANDING) {
+        if (seen.noticeOfGrant() != ConsultationState.Notice.OUTSTANDING) {
             return null;
         }
         LocalDate decided = day(seen.outcome().orElseThrow().decidedAt());

@@ -63,7 +63,7 @@ class ThreadService {
      */
     @Transactional
     Reply say(RecordVersion version, String state, ThreadStep step, ThreadWord word) {
-        ConsultationViews.Seen seen = reader.seen(version.id());
+        Seen seen = reader.seen(version.id());
         ThreadEntity thread = seen.threads().stream()
                 .filter(one -> one.consultedState().value().equals(state))
                 .findFirst()

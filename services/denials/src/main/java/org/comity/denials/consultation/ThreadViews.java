@@ -36,7 +36,7 @@ class ThreadViews {
     }
 
     /** What a step that the caller takes may look at. */
-    Talk talk(ConsultationViews.Seen seen, ThreadEntity thread, Instant now) {
+    Talk talk(Seen seen, ThreadEntity thread, Instant now) {
         return new Talk(
                 thread.type(),
                 current.get().ownState(),
@@ -47,7 +47,7 @@ class ThreadViews {
     }
 
     /** What the reader may do next. */
-    private List<String> steps(ConsultationViews.Seen seen, ThreadEntity thread, Instant now) {
+    private List<String> steps(Seen seen, ThreadEntity thread, Instant now) {
         Caller caller = current.get();
         if (!caller.isLicensingDesk()) {
             return List.of();
@@ -58,7 +58,7 @@ class ThreadViews {
     }
 
     /** The view of a thread. */
-    ThreadView view(ConsultationViews.Seen seen, ThreadEntity thread, Instant now) {
+    ThreadView view(Seen seen, ThreadEntity thread, Instant now) {
         List<ExchangeView> exchanges = seen.saidIn(thread);
         ThreadState state = ThreadLife.asOf(thread.state(), thread.type(), now);
         // silence that no timer has taken down yet is the next thing that happens
