@@ -155,8 +155,7 @@ public class TwoWorlds {
 
     private List<String> play(String person, List<String> expected, Consumer<Session> session, int most) {
         identifiers.seed(SEED_OF_SESSION);
-        String token = person.endsWith("-system") ? Tokens.ofSystem(person) : Tokens.of(person);
-        Session played = new Session(token, expected, most);
+        Session played = new Session(Tokens.of(person), expected, most);
         try {
             session.accept(played);
         } catch (Session.Ended e) {
