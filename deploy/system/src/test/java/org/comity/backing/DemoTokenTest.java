@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DemoTokenTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REALM = "tokens";
+    private static final String REALM = SharedBacking.REALM;
 
     private static KeycloakAdmin keycloak;
 

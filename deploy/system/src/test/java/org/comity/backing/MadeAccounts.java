@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Accounts that tests make in a realm, as members of the organizations that they choose. */
@@ -67,13 +68,36 @@ public final class MadeAccounts {
         keycloak.post(realm + "/users/" + account + "/role-mappings/realm", JSON.valueToTree(roles));
     }
 
+    /** Makes an organization of this state, where it is missing. */
+    public void madeOrganization(String alias, String state) {
+        if (found(alias).isEmpty()) {
+            keycloak.post(
+                    realm + "/organizations",
+                    JSON.valueToTree(Map.of(
+                            "name",
+                            alias,
+                            "alias",
+                            alias,
+                            "enabled",
+                            true,
+                            "attributes",
+                            Map.of("state", List.of(state)),
+                            "domains",
+                            List.of(Map.of("name", alias + ".example.org", "verified", false)))));
+        }
+    }
+
     /** The id of an organization. */
     public String organization(String alias) {
+        return found(alias).orElseThrow(() -> new AssertionError("no organization " + alias));
+    }
+
+    private Optional<String> found(String alias) {
         for (JsonNode one : keycloak.get(realm + "/organizations?max=100")) {
             if (one.get("alias").asText().equals(alias)) {
-                return one.get("id").asText();
+                return Optional.of(one.get("id").asText());
             }
         }
-        throw new AssertionError("no organization " + alias);
+        return Optional.empty();
     }
 }

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoOrganizationsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REALM = "tokens";
+    private static final String REALM = SharedBacking.REALM;
+    /** One of its own, because it is disabled for a moment in the realm of all modules. */
+    private static final String MADE = "made";
+
     private static final String NAME = "two.states";
     private static final String ONE = "one.state";
 
@@ -42,8 +45,9 @@ class TwoOrganizationsTest {
         SharedBacking.ensureDemoRealm(backing, REALM);
         keycloak = backing.keycloakAdmin();
         accounts = new MadeAccounts(keycloak, REALM);
-        account = accounts.memberOf(NAME, "nl", "de", "secretariat");
-        accounts.memberOf(ONE, "de");
+        accounts.madeOrganization(MADE, "ZZ");
+        account = accounts.memberOf(NAME, "nl", MADE, "secretariat");
+        accounts.memberOf(ONE, MADE);
     }
 
     @AfterAll
@@ -57,13 +61,13 @@ class TwoOrganizationsTest {
                 "openid",
                 "openid organization",
                 "openid organization:nl",
-                "openid organization:de",
-                "openid organization:nl organization:de",
+                "openid organization:made",
+                "openid organization:nl organization:made",
                 "openid organization:*"
             })
     void R303_every_membership_is_in_the_claim_whatever_scope_is_asked_for(String scope) throws IOException {
         try {
-            assertEquals(Set.of("de", "nl", "secretariat"), organizations(NAME, scope));
+            assertEquals(Set.of(MADE, "nl", "secretariat"), organizations(NAME, scope));
         } catch (BackingException refused) {
             assertTrue(scope.contains(":") && refused.getMessage().contains("invalid_scope"), refused.getMessage());
         }
@@ -92,15 +96,15 @@ class TwoOrganizationsTest {
 
     @Test
     void R313_a_disabled_organization_gives_no_state_and_counts_as_a_membership() throws IOException {
-        assertEquals(Set.of("de"), organizations(ONE, "openid"));
-        enable("de", false);
+        assertEquals(Set.of(MADE), organizations(ONE, "openid"));
+        enable(MADE, false);
         try {
             assertEquals(Set.of(), organizations(ONE, "openid"));
-            assertEquals(Set.of("de", "nl", "secretariat"), organizations(NAME, "openid"));
+            assertEquals(Set.of(MADE, "nl", "secretariat"), organizations(NAME, "openid"));
         } finally {
-            enable("de", true);
+            enable(MADE, true);
         }
-        assertEquals(Set.of("de"), organizations(ONE, "openid"));
+        assertEquals(Set.of(MADE), organizations(ONE, "openid"));
     }
 
     private static void enable(String alias, boolean enabled) {

@@ -60,9 +60,8 @@ final class Replicas implements AutoCloseable {
     }
 
     CompletableFuture<Answer> send(int replica, Person by, String method, String path, String tag, String body) {
-        String token = by.name().endsWith("-system") ? Tokens.ofSystem(by.name()) : Tokens.of(by.name());
         HttpRequest request = HttpRequest.newBuilder(URI.create(processes[replica].url() + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + Tokens.of(by.name()))
                 .header("Content-Type", "application/json")
                 .header("If-Match", tag)
                 .method(

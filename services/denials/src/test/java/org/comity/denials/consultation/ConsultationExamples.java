@@ -24,6 +24,7 @@ final class ConsultationExamples {
 
     static final String CONSULTATIONS = "/denials/v1/consultations";
     static final String DENIALS = "/denials/v1/denials";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ConsultationExamples() {}
 
@@ -41,7 +42,7 @@ final class ConsultationExamples {
 
     static String json(Object value) {
         try {
-            return new ObjectMapper().writeValueAsString(value);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -77,8 +78,9 @@ final class ConsultationExamples {
                         ? map("mode", "ORIGINATOR_ONLY")
                         : map("mode", "LIST", "states", List.of(released)));
         String officer = state + ".officer";
-        String id = Setup.made(officer, DENIALS, json(draft)).path("id").asText();
-        Setup.step(officer, DENIALS + "/" + id, "submit", "{}");
+        Setup.Known drafted = Setup.made(officer, DENIALS, json(draft));
+        String id = drafted.text("id");
+        Setup.step(officer, DENIALS + "/" + id, "submit", "{}", drafted);
         return step(state + ".approver", DENIALS + "/" + id, "approve", Map.of())
                 .then()
                 .statusCode(200)
@@ -162,7 +164,7 @@ final class ConsultationExamples {
     }
 
     static String drafted(Map<String, Object> draft) {
-        return Setup.made("nl.officer", CONSULTATIONS, json(draft)).path("id").asText();
+        return Setup.made("nl.officer", CONSULTATIONS, json(draft)).text("id");
     }
 
     /** The id of the clock of a consultation's notice, the subject of its reminders. */
@@ -181,14 +183,11 @@ final class ConsultationExamples {
 
     /** A consultation of the Netherlands, requested as drafted. */
     static String requested(Map<String, Object> draft) {
-        String id = drafted(draft);
-        String consultation = CONSULTATIONS + "/" + id;
-        assertEquals(
-                "NATIONAL_APPROVAL",
-                Setup.step("nl.officer", consultation, "submit", "{}")
-                        .path("status")
-                        .asText());
-        Setup.step("nl.approver", consultation, "approve", "{}");
-        return id;
+        Setup.Known drafted = Setup.made("nl.officer", CONSULTATIONS, json(draft));
+        String consultation = CONSULTATIONS + "/" + drafted.text("id");
+        Setup.Known submitted = Setup.step("nl.officer", consultation, "submit", "{}", drafted);
+        assertEquals("NATIONAL_APPROVAL", submitted.text("status"));
+        Setup.step("nl.approver", consultation, "approve", "{}", submitted);
+        return drafted.text("id");
     }
 }

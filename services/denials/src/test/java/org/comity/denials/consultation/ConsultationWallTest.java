@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -38,20 +37,7 @@ class ConsultationWallTest {
     }
 
     private static Set<String> seen(String state, String role, String query) {
-        try (Connection connection = ComityServers.servers().as("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('comity.state', '" + state + "', false), set_config('comity.roles', '"
-                    + role + "', false)");
-            try (ResultSet rows = statement.executeQuery(query)) {
-                Set<String> found = new TreeSet<>();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TreeSet<>(ComityServers.servers().seen("app", state, role, query));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.comity.kernel.test.Setup;
 /** Denials in JSON and the steps with them, through the API. All companies are invented. */
 public final class DenialExamples {
 
+    private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
+            new com.fasterxml.jackson.databind.ObjectMapper();
     static final String DENIALS = "/denials/v1/denials";
 
     private DenialExamples() {}
@@ -125,25 +127,19 @@ public final class DenialExamples {
 
     /** A denial of this state, notified as drafted. */
     public static String notifiedBy(String state, Map<String, Object> draft) {
-        String id =
-                Setup.made(state + ".officer", DENIALS, json(draft)).path("id").asText();
+        String officer = state + ".officer";
+        String id = Setup.made(officer, DENIALS, json(draft)).text("id");
         String denial = DENIALS + "/" + id;
-        assertEquals(
-                "NATIONAL_APPROVAL",
-                Setup.step(state + ".officer", denial, "submit", "{}")
-                        .path("status")
-                        .asText());
-        assertEquals(
-                "NOTIFIED",
-                Setup.step(state + ".approver", denial, "approve", "{}")
-                        .path("status")
-                        .asText());
+        Setup.Known submitted = Setup.step(officer, denial, "submit", "{}", Setup.read(officer, denial));
+        assertEquals("NATIONAL_APPROVAL", submitted.text("status"));
+        Setup.Known approved = Setup.step(state + ".approver", denial, "approve", "{}", submitted);
+        assertEquals("NOTIFIED", approved.text("status"));
         return id;
     }
 
     public static String json(Object value) {
         try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(value);
+            return JSON.writeValueAsString(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

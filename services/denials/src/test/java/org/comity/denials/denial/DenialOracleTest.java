@@ -13,9 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.RegisteredStates;
@@ -40,6 +42,7 @@ class DenialOracleTest {
     private static final int YEAR = 2025;
 
     private final TwoWorlds worlds;
+    private static final Map<String, List<String>> ANSWERS = new HashMap<>();
     private static final List<String> hidden = new ArrayList<>();
     private static World world;
     private static World besideItsColleagues;
@@ -262,15 +265,34 @@ class DenialOracleTest {
         session.get("/denials/v1/access-log/records?record=" + hidden.getFirst());
     }
 
-    private Optional<TwoWorlds.Leak> leak(String person) {
-        World with = person.startsWith("nl.") ? besideItsColleagues : besideJapan;
-        return worlds.compare(world, with, person, session -> {
+    private static World hiddenFrom(String person) {
+        return person.startsWith("nl.") ? besideItsColleagues : besideJapan;
+    }
+
+    private Consumer<Session> session(String person) {
+        return session -> {
             everythingThatCanBeAsked(session);
             imports(session);
             if (!person.startsWith("nl.")) {
                 accessLog(session);
             }
-        });
+        };
+    }
+
+    /**
+     * What this person is answered without the hidden records while both halves of the wall stand. The service's filter alone
+     * answers the same; without it an answer says something else of the reader's part.
+     */
+    private List<String> answers(String person) {
+        return ANSWERS.computeIfAbsent(person, it -> worlds.answers(world, it, session(it)));
+    }
+
+    private Optional<TwoWorlds.Leak> leak(String person, List<String> answers) {
+        return worlds.compare(answers, world, hiddenFrom(person), person, session(person));
+    }
+
+    private boolean isFound(String person) {
+        return worlds.finds(world, hiddenFrom(person), person, session(person));
     }
 
     @ParameterizedTest
@@ -280,21 +302,22 @@ class DenialOracleTest {
                 "nl.analyst", "nl.poc", "nl.admin", "nl.auditor", "secretariat.staff", "secretariat.admin"
             })
     void a_hidden_record_changes_no_byte(String person) {
-        assertEquals(Optional.empty(), leak(person));
+        assertEquals(Optional.empty(), leak(person, answers(person)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jp.officer", "jp.analyst", "nl.poc", "secretariat.admin"})
     void row_level_security_holds_alone(String person) {
         SwitchedReleaseFilter.removed = true;
-        assertEquals(Optional.empty(), leak(person));
+        assertEquals(Optional.empty(), worlds.compare(world, hiddenFrom(person), person, session(person)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jp.officer", "jp.analyst", "nl.poc", "secretariat.admin"})
     void the_services_filter_holds_alone(String person) {
+        List<String> answers = answers(person);
         WallTest.rowLevelSecurity("disable");
-        assertEquals(Optional.empty(), leak(person));
+        assertEquals(Optional.empty(), leak(person, answers));
     }
 
     @ParameterizedTest
@@ -302,13 +325,13 @@ class DenialOracleTest {
     void with_neither_the_oracle_finds_the_hidden_records(String person) {
         SwitchedReleaseFilter.removed = true;
         WallTest.rowLevelSecurity("disable");
-        assertTrue(leak(person).isPresent());
+        assertTrue(isFound(person));
     }
 
     @ParameterizedTest
     @EnumSource(PlantedLeak.Kind.class)
     void a_planted_leak_is_caught(PlantedLeak.Kind kind) {
         PlantedLeak.planted = kind;
-        assertTrue(leak(kind.seenBy).isPresent());
+        assertTrue(isFound(kind.seenBy));
     }
 }

@@ -8,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,11 +229,11 @@ class LifeOracleTest {
     @EnumSource(PlantedLifeLeak.Kind.class)
     void a_planted_leak_is_caught(PlantedLifeLeak.Kind kind) {
         PlantedLifeLeak.planted = kind;
-        assertTrue(leak("jp.officer").isPresent());
+        assertTrue(worlds.finds(world, hidden, "jp.officer", this::everythingThatCanBeAsked));
     }
 
     @Test
-    void row_level_security_hides_returns_alone() throws SQLException {
+    void row_level_security_hides_returns_alone() {
         String id = give("nl.officer", "2024-H1", "DE");
         assertEquals(1, seen("NL", "licensing-officer", "denial_return where id = '" + id + "'"));
         assertEquals(1, seen("DE", "licensing-officer", "denial_return where id = '" + id + "'"));
@@ -251,15 +247,9 @@ class LifeOracleTest {
         assertEquals(2, seen("NL", "licensing-officer", "denial_return_audience where return_id = '" + id + "'"));
     }
 
-    private static int seen(String state, String roles, String from) throws SQLException {
-        try (Connection connection = ComityServers.servers().as("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('comity.state', '" + state + "', false), set_config('comity.roles', '"
-                    + roles + "', false)");
-            try (ResultSet row = statement.executeQuery("select count(*) from " + from)) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
+    private static int seen(String state, String roles, String from) {
+        return Integer.parseInt(ComityServers.servers()
+                .seen("app", state, roles, "select count(*) from " + from)
+                .getFirst());
     }
 }

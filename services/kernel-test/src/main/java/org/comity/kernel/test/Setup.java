@@ -27,14 +27,33 @@ public final class Setup {
                 .orElseThrow(() -> new AssertionError("no tag at " + path));
     }
 
-    /** Makes a record; what is answered. */
-    public static JsonNode made(String person, String path, String json) {
-        return read(send("POST", person, path, Map.of(), Optional.of(json)));
+    /**
+     * A record as an answer shows it.
+     *
+     * @param body its view
+     * @param tag what a change of it must name
+     */
+    public record Known(JsonNode body, String tag) {
+
+        /** A text of the view, such as its {@code id}. */
+        public String text(String field) {
+            return body.path(field).asText();
+        }
     }
 
-    /** Takes a step with the tag that this person now sees; what is answered. */
-    public static JsonNode step(String person, String path, String verb, String json) {
-        return read(send("POST", person, path + "/" + verb, Map.of("If-Match", tag(person, path)), Optional.of(json)));
+    /** A record as this person reads it. */
+    public static Known read(String person, String path) {
+        return known(send("GET", person, path, Map.of(), Optional.empty()));
+    }
+
+    /** Makes a record. */
+    public static Known made(String person, String path, String json) {
+        return known(send("POST", person, path, Map.of(), Optional.of(json)));
+    }
+
+    /** Takes a step with the tag that the answer before carries: another person of the same state sees the same one. */
+    public static Known step(String person, String path, String verb, String json, Known before) {
+        return known(send("POST", person, path + "/" + verb, Map.of("If-Match", before.tag()), Optional.of(json)));
     }
 
     private static Session.Answer send(
@@ -51,9 +70,9 @@ public final class Setup {
         return answer;
     }
 
-    private static JsonNode read(Session.Answer answer) {
+    private static Known known(Session.Answer answer) {
         try {
-            return JSON.readTree(answer.body());
+            return new Known(JSON.readTree(answer.body()), answer.header("ETag").orElseThrow());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.backing.Backing;
@@ -87,9 +89,26 @@ public record TestServers(Backing backing, String service, String module) {
         return DriverManager.getConnection(jdbcUrl(database()), service + "_" + role, backing.rolePassword());
     }
 
+    /** What a role of the service, such as {@code app}, reads when it acts for a state with these roles, separated by commas. */
+    public List<String> seen(String role, String state, String roles, String query) {
+        return KeptConnections.as(this, role, statement -> {
+            statement
+                    .executeQuery("select set_config('comity.state', '" + state
+                            + "', false), set_config('comity.roles', '" + roles + "', false)")
+                    .close();
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        });
+    }
+
     /** Runs statements that no wall stops, in the service's database. */
     public void sql(String... statements) {
-        SuperuserConnections.on(this, database(), statement -> {
+        KeptConnections.on(this, database(), statement -> {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -99,7 +118,7 @@ public record TestServers(Backing backing, String service, String module) {
 
     /** Runs statements in the module's access database. */
     public void accessSql(String... statements) {
-        SuperuserConnections.on(this, accessDatabase(), statement -> {
+        KeptConnections.on(this, accessDatabase(), statement -> {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -109,7 +128,7 @@ public record TestServers(Backing backing, String service, String module) {
 
     /** A number that no wall hides. */
     public long count(String query) {
-        return SuperuserConnections.on(this, database(), statement -> {
+        return KeptConnections.on(this, database(), statement -> {
             try (ResultSet row = statement.executeQuery(query)) {
                 row.next();
                 return row.getLong(1);

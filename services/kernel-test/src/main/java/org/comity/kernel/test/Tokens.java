@@ -19,13 +19,15 @@ public final class Tokens {
 
     private record Kept(String token, Instant until) {}
 
-    /** A token of this person; the same one for some minutes, in one session. */
-    public static String of(String person) {
+    /** A token of this person or national system, such as {@code nl-system}; the same one for some minutes, in one session. */
+    public static String of(String account) {
         return CACHE.compute(
-                        person,
+                        account,
                         (name, kept) -> kept != null && kept.until().isAfter(Instant.now())
                                 ? kept
-                                : new Kept(ofNewSession(person), Instant.now().plus(KEPT)))
+                                : new Kept(
+                                        name.endsWith("-system") ? ofSystem(name) : ofNewSession(name),
+                                        Instant.now().plus(KEPT)))
                 .token();
     }
 
@@ -39,7 +41,7 @@ public final class Tokens {
                 "scope", "openid organization"));
     }
 
-    /** The own token of a national system, such as {@code nl-system}. */
+    /** A new token of a national system. */
     public static String ofSystem(String client) {
         return ask(Map.of(
                 "grant_type",

@@ -59,7 +59,7 @@ public final class World {
     }
 
     private void inDatabase(Work work) {
-        SuperuserConnections.inTransaction(servers, servers.database(), statement -> {
+        KeptConnections.inTransaction(servers, servers.database(), statement -> {
             work.on(statement);
             return servers;
         });
