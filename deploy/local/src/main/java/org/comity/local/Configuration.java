@@ -1,9 +1,11 @@
 package org.comity.local;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.backing.ComityService;
 
 /** Which service is told what, by the keys of the services' own configuration. */
@@ -11,10 +13,12 @@ final class Configuration {
 
     private final Addresses addresses;
     private final Secrets secrets;
+    private final Optional<Path> taxiiSeed;
 
-    Configuration(Addresses addresses, Secrets secrets) {
+    Configuration(Addresses addresses, Secrets secrets, Optional<Path> taxiiSeed) {
         this.addresses = addresses;
         this.secrets = secrets;
+        this.taxiiSeed = taxiiSeed;
     }
 
     List<ServiceProcess> services() {
@@ -33,6 +37,10 @@ final class Configuration {
             for (String role : List.of("owner", "app", "relay", "timer")) {
                 keys.put("comity.database." + role + "-password", secrets.get(service.id() + "-" + role));
             }
+        }
+        if (service == ComityService.BULLETINS) {
+            taxiiSeed.ifPresent(
+                    file -> keys.put("comity.taxii.seed", file.toAbsolutePath().toString()));
         }
         if (service == ComityService.PORTAL) {
             keys.put("comity.portal.url", addresses.url(service));

@@ -58,7 +58,9 @@ public final class Launcher {
                     Path chosen,
             @Option(names = "--fresh", description = "Starts over: deletes the data first.") boolean fresh,
             @Option(names = "--ports", paramLabel = "NAME=PORT,...", defaultValue = "") String ports,
-            @Option(names = "--no-demo-data", description = "Loads no invented denials.") boolean withoutDemoData)
+            @Option(names = "--no-demo-data", description = "Loads no invented denials.") boolean withoutDemoData,
+            @Option(names = "--taxii-seed", paramLabel = "FILE", description = "Collections for tests of TAXII.")
+                    Path taxiiSeed)
             throws InterruptedException {
         Path root = root();
         Addresses addresses = Addresses.of(ports);
@@ -76,14 +78,17 @@ public final class Launcher {
         data.requireSpace();
         addresses.requireFree();
         logTo(data.log("launcher"));
-        run(root, data, addresses, withoutDemoData);
+        run(
+                new Stack(root, data, addresses, Optional.ofNullable(taxiiSeed), console),
+                data,
+                addresses,
+                withoutDemoData);
         return 0;
     }
 
-    private void run(Path root, DataFolder data, Addresses addresses, boolean withoutDemoData)
+    private void run(Stack stack, DataFolder data, Addresses addresses, boolean withoutDemoData)
             throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Stack stack = new Stack(root, data, addresses, console);
         Thread hook = new Thread(() -> {
             console.step("Stopping");
             stack.close();

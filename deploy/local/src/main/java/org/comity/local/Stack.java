@@ -44,6 +44,7 @@ final class Stack implements AutoCloseable {
     private final Path root;
     private final DataFolder data;
     private final Addresses addresses;
+    private final Optional<Path> taxiiSeed;
     private final Secrets secrets;
     private final Console console;
     private final Path javaHome = Path.of(System.getProperty("java.home"));
@@ -56,10 +57,12 @@ final class Stack implements AutoCloseable {
     private volatile CompletableFuture<Void> databaseStart = CompletableFuture.completedFuture(null);
     private boolean stopping;
 
-    Stack(Path root, DataFolder data, Addresses addresses, Console console) {
+    /** @param taxiiSeed collections for tests of TAXII, if there are to be some */
+    Stack(Path root, DataFolder data, Addresses addresses, Optional<Path> taxiiSeed, Console console) {
         this.root = root;
         this.data = data;
         this.addresses = addresses;
+        this.taxiiSeed = taxiiSeed;
         this.console = console;
         this.secrets = data.secrets();
     }
@@ -242,7 +245,7 @@ final class Stack implements AutoCloseable {
 
     private void startServices() {
         List<Supervised> started = new ArrayList<>();
-        for (ServiceProcess service : new Configuration(addresses, secrets).services()) {
+        for (ServiceProcess service : new Configuration(addresses, secrets, taxiiSeed).services()) {
             Path log = data.log(service.name());
             Supervised process = new Supervised(
                     service.name(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ public final class RequestForm {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final Pattern PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    /** Dots, slashes and backslashes in disguise, doubled slashes, parameters of a segment, a slash at the end. */
-    private static final Pattern NOT_NORMAL = Pattern.compile("(?i)%2f|%5c|%00|//|\\\\|;|/\\.{1,2}(/|$)|(?<=.)/$");
+    /** Dots, slashes and backslashes in disguise, doubled slashes, parameters of a segment. */
+    private static final Pattern NOT_NORMAL = Pattern.compile("(?i)%2f|%5c|%00|//|\\\\|;|/\\.{1,2}(/|$)");
     /** A letter, digit, hyphen, dot, underscore or tilde in disguise (RFC 3986, 2.3). */
     private static final Pattern DISGUISED =
             Pattern.compile("(?i)%(?:2[de]|3[0-9]|4[1-9a-f]|5[0-9a]|5f|6[1-9a-f]|7[0-9a]|7e)");
@@ -47,11 +48,22 @@ public final class RequestForm {
 
     private final HttpServerRequest request;
     private final EntranceConfig config;
+    private final Predicate<String> endsInSlash;
 
-    /** The form of this request. */
+    /** The form of this request, where no address but the root ends in a slash. */
     public RequestForm(HttpServerRequest request, EntranceConfig config) {
+        this(request, config, path -> false);
+    }
+
+    /**
+     * The form of this request.
+     *
+     * @param endsInSlash whether there is this address, which ends in a slash
+     */
+    public RequestForm(HttpServerRequest request, EntranceConfig config, Predicate<String> endsInSlash) {
         this.request = request;
         this.config = config;
+        this.endsInSlash = endsInSlash;
     }
 
     /** The first thing that is wrong, if something is. */
@@ -71,7 +83,8 @@ public final class RequestForm {
         String path = String.valueOf(request.path());
         if (!path.startsWith("/")
                 || NOT_NORMAL.matcher(path).find()
-                || DISGUISED.matcher(path).find()) {
+                || DISGUISED.matcher(path).find()
+                || path.length() > 1 && path.endsWith("/") && !endsInSlash.test(path)) {
             return Optional.of(Refusal.NOT_FOUND);
         }
         if (!ADDRESS.matcher(uri).matches() || path.indexOf('[') >= 0 || path.indexOf(']') >= 0) {

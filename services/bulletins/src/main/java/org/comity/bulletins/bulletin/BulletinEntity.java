@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.stix.StixBulletin;
 import org.comity.kernel.json.Revised;
 import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.record.SharedRecord;
@@ -120,5 +121,18 @@ class BulletinEntity extends SharedRecord {
     @Nullable
     String endedBecause() {
         return endedBecause;
+    }
+
+    /** The bulletin as its readers have it, to be written as STIX. */
+    StixBulletin stix() {
+        return new StixBulletin(
+                id(),
+                ref,
+                originator(),
+                content,
+                tlp(),
+                publishedAt == null ? contentAt() : publishedAt,
+                contentAt(),
+                endedBecause);
     }
 }

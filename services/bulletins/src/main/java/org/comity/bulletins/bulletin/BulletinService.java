@@ -20,6 +20,7 @@ import org.comity.bulletins.response.CommentRequest;
 import org.comity.bulletins.response.Responses;
 import org.comity.bulletins.response.SightingRequest;
 import org.comity.bulletins.response.StateAcknowledgement;
+import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
@@ -66,6 +67,7 @@ class BulletinService {
     private final References references;
     private final Responses responses;
     private final BulletinReceipts receipts;
+    private final StixObjects stix;
     private final Sql sql;
     private final Outbox outbox;
     private final Reply.Writer replies;
@@ -77,6 +79,7 @@ class BulletinService {
             References references,
             Responses responses,
             BulletinReceipts receipts,
+            StixObjects stix,
             Sql sql,
             Outbox outbox,
             Reply.Writer replies,
@@ -86,6 +89,7 @@ class BulletinService {
         this.references = references;
         this.responses = responses;
         this.receipts = receipts;
+        this.stix = stix;
         this.sql = sql;
         this.outbox = outbox;
         this.replies = replies;
@@ -96,6 +100,15 @@ class BulletinService {
     /** Opens a draft. */
     @Transactional
     Reply draft(DraftBulletin content, String path) {
+        return drafted(content, path).reply();
+    }
+
+    /** A draft that was opened. */
+    record Drafted(UUID id, String ref, Reply reply) {}
+
+    /** Opens a draft, in a transaction that is there already. */
+    @Transactional
+    Drafted drafted(DraftBulletin content, String path) {
         Opening opening = bulletins.opening();
         refuse(BulletinRules.wrong(content, today()));
         String ref = references.free("BU", opening.state(), KIND.table(), "originator_state");
@@ -103,7 +116,20 @@ class BulletinService {
         refuse(bulletins.faults(bulletin, content.releaseOrDefault()));
         Reply drafted = bulletins.open(path, bulletin, new BulletinFileEntity(opening, content));
         BulletinKey.write(sql, bulletin.id(), bulletin.originator(), content);
-        return drafted;
+        return new Drafted(bulletin.id(), ref, drafted);
+    }
+
+    /** Throws away a draft that nobody has submitted, without a version: for the system that wrote it. */
+    @Transactional
+    void throwAway(UUID id) {
+        Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.find(id);
+        TakenBy.ANALYSTS.require(current.get());
+        if (!(life(seen).discard() instanceof Step.Gone<BulletinLife>)) {
+            throw KernelProblem.FORBIDDEN.because(
+                    "The bulletin " + seen.header().ref()
+                            + " is no draft any more: its desk takes it back, or its approver recalls it.");
+        }
+        bulletins.remove(seen, seen.header().ref());
     }
 
     /** What is worked on says this from now on. */
@@ -285,7 +311,12 @@ class BulletinService {
             RecordVersion version,
             BulletinStep step,
             Function<Seen<BulletinEntity, BulletinFileEntity>, BulletinLife> work) {
-        return bulletins.take(version, step, seen -> stands(seen, work.apply(seen)));
+        return bulletins.take(version, step, seen -> {
+            stands(seen, work.apply(seen));
+            if (step.isSeenByReaders()) {
+                stix.publish(seen.header().stix());
+            }
+        });
     }
 
     private void stands(Seen<BulletinEntity, BulletinFileEntity> seen, BulletinLife next) {
@@ -353,7 +384,7 @@ class BulletinService {
                         "/kind",
                         "The bulletin does not name your state. Corroborate it, or say that you have no comment.");
             }
-            responses.comment(id, bulletin.originator(), own, said);
+            stix.commented(bulletin.stix(), responses.comment(id, bulletin.originator(), own, said));
             outbox.append(BulletinEvent.COMMENTED.of(bulletin));
         });
     }
@@ -369,8 +400,10 @@ class BulletinService {
     Reply sighted(UUID id, SightingRequest said) {
         return answer(
                 id,
-                seen -> responses.sighted(
-                        id, seen.header().originator(), current.get().ownState(), said));
+                seen -> stix.sighted(
+                        seen.header().stix(),
+                        responses.sighted(
+                                id, seen.header().originator(), current.get().ownState(), said)));
     }
 
     /** The caller's state has seen an alert. */

@@ -34,4 +34,9 @@ enum BulletinStep implements LifeStep {
     public TakenBy takenBy() {
         return takenBy;
     }
+
+    /** Whether readers have something else after it. */
+    boolean isSeenByReaders() {
+        return this == APPROVE || this == RELEASE || this == WITHDRAW || this == RECALL;
+    }
 }

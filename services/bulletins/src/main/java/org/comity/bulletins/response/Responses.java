@@ -25,23 +25,27 @@ public class Responses {
     }
 
     /** A state comments, in place of what it said before. */
-    public void comment(UUID bulletin, StateCode originator, StateCode state, CommentRequest said) {
+    public StateComment comment(UUID bulletin, StateCode originator, StateCode state, CommentRequest said) {
+        StateComment comment = new StateComment(state, said.kind(), said.text(), clock.instant());
         sql.into("bulletin_comment")
                 .onConflict("(bulletin_id, state) do update set kind = excluded.kind, text = excluded.text,"
                         + " said_at = excluded.said_at")
                 .with("bulletin_id", bulletin, "originator_state", originator, "state", state)
-                .with("kind", said.kind(), "text", said.text(), "said_at", clock.instant())
+                .with("kind", said.kind(), "text", said.text(), "said_at", comment.saidAt())
                 .run();
+        return comment;
     }
 
     /** A state acted on it, in place of what it said before. */
-    public void sighted(UUID bulletin, StateCode originator, StateCode state, SightingRequest said) {
+    public StateSighting sighted(UUID bulletin, StateCode originator, StateCode state, SightingRequest said) {
+        StateSighting sighting = new StateSighting(state, said.actionTaken(), clock.instant());
         sql.into("bulletin_sighting")
                 .onConflict("(bulletin_id, state) do update set action_taken = excluded.action_taken,"
                         + " said_at = excluded.said_at")
                 .with("bulletin_id", bulletin, "originator_state", originator, "state", state)
-                .with("action_taken", said.actionTaken(), "said_at", clock.instant())
+                .with("action_taken", said.actionTaken(), "said_at", sighting.saidAt())
                 .run();
+        return sighting;
     }
 
     /** A state has seen the alert; the first time counts. */

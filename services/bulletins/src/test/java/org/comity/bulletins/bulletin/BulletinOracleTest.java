@@ -6,6 +6,7 @@ import static org.comity.bulletins.bulletin.BulletinExamples.draft;
 import static org.comity.bulletins.bulletin.BulletinExamples.drafted;
 import static org.comity.bulletins.bulletin.BulletinExamples.published;
 import static org.comity.bulletins.bulletin.BulletinExamples.step;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,9 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.bulletins.stix.StixId;
+import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.RegisteredStates;
 import org.comity.kernel.test.Session;
+import org.comity.kernel.test.Tokens;
 import org.comity.kernel.test.TwoWorlds;
 import org.comity.kernel.test.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +43,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(ComityServers.class)
 class BulletinOracleTest {
+
+    private static final String TAXII = "/taxii2/comity/";
+    private static final String RELEASED = TAXII + "collections/bulletins/";
+    private static final String TAXII_TYPE = "application/taxii+json;version=2.1";
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final String IDENTITY = """
+            {"objects":[{"type":"identity","spec_version":"2.1","id":"identity--0c9a1f0e-70b5-4b4c-8a2e-2f6d4f0f3b22",
+             "created":"2026-01-31T12:00:00.000Z","modified":"2026-01-31T12:00:00.000Z","name":"Invented Ltd"}]}""";
 
     private static final List<String> hidden = new ArrayList<>();
     private static World world;
@@ -72,6 +86,83 @@ class BulletinOracleTest {
                 .then()
                 .statusCode(200);
         answer("de.analyst", visible, "acknowledge", "{}").then().statusCode(200);
+        String narrowed = published(draft("RISK", "DE", "CA"));
+        step("nl.analyst", narrowed, "release", "{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\"]}}")
+                .then()
+                .statusCode(200);
+        answer("de.analyst", narrowed, "comment", "{\"kind\":\"CORROBORATE\"}")
+                .then()
+                .statusCode(200);
+        hidden.add(narrowed);
+        Api.withToken(Tokens.ofSystem("nl-system"))
+                .contentType(TAXII_TYPE)
+                .body(IDENTITY)
+                .post(TAXII + "collections/drafts/objects/")
+                .then()
+                .statusCode(202)
+                .body("success_count", equalTo(1));
+    }
+
+    /** What a standard client asks. */
+    private static void taxii(Session session) {
+        for (String address : List.of("/taxii2/", TAXII, TAXII + "collections/", RELEASED)) {
+            session.get(address);
+        }
+        for (String part : List.of("manifest/", "objects/")) {
+            session.get(RELEASED + part + "?match[version]=all");
+            Optional<String> next = Optional.of("");
+            for (int pages = 0; next.isPresent() && pages < 50; pages++) {
+                Matcher found = NEXT.matcher(
+                        session.get(RELEASED + part + "?limit=3" + next.get()).body());
+                next = found.find() ? Optional.of("&next=" + found.group(1)) : Optional.empty();
+            }
+        }
+        for (String filter : List.of(
+                "match[type]=report",
+                "match[type]=sighting,opinion",
+                "match[id]=identity--0c9a1f0e-70b5-4b4c-8a2e-2f6d4f0f3b22",
+                "match[version]=first",
+                "match[spec_version]=2.0",
+                "added_after=2026-01-01T00:00:00Z")) {
+            session.get(RELEASED + "manifest/?" + filter);
+        }
+        session.post(TAXII + "collections/drafts/objects/", IDENTITY, Map.of("Content-Type", TAXII_TYPE));
+        session.get(TAXII + "collections/drafts/objects/");
+        session.get(TAXII + "status/00000000-0000-4000-8000-000000000000/");
+        for (String id : hidden) {
+            String report = StixId.of("report", id);
+            session.get(RELEASED + "objects/" + report + "/?match[version]=all");
+            session.get(RELEASED + "objects/" + report + "/versions/");
+            session.get(TAXII + "collections/drafts/objects/" + report + "/");
+        }
+        session.get(RELEASED + "objects/" + StixId.of("report", visible) + "/");
+        session.get(RELEASED + "objects/" + StixId.of("sighting", visible + ":DE") + "/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp.analyst", "jp.officer", "jp.poc", "jp.auditor", "secretariat.staff", "nl.auditor"})
+    void R342_what_is_hidden_leaves_no_trace_in_TAXII(String person) {
+        assertEquals(Optional.empty(), worlds.compare(world, with, person, BulletinOracleTest::taxii));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a recall told to a state that never had the bulletin
+                "insert into stix_entry select 'released/JP', now(), 'JP', key, bulletin_id, id, type, spec_version, version, true"
+                        + " from stix_object where type = 'report' and bulletin_id = '%s' limit 1",
+                // one count of instants for all collections
+                "update stix_entry set added_at = added_at + interval '1 microsecond' where collection = 'released/JP'"
+                        + " and added_at = (select max(added_at) from stix_entry where collection = 'released/JP')"
+                        + " and (select count(*) from bulletin where id = '%s') = 1"
+            })
+    void R342_a_leak_planted_in_TAXII_is_caught(String leak) {
+        World leaky = worlds.hidden(world, "taxii", () -> {
+            String id = published(draft("RISK", "DE"));
+            ComityServers.servers().sql(leak.formatted(id));
+        });
+        assertTrue(worlds.compare(world, leaky, "jp.analyst", BulletinOracleTest::taxii)
+                .isPresent());
     }
 
     private static void session(Session session) {
@@ -131,7 +222,10 @@ class BulletinOracleTest {
                 "bulletin_comment",
                 "bulletin_sighting",
                 "bulletin_acknowledgement",
-                "bulletin_receipt"
+                "bulletin_receipt",
+                "stix_object",
+                "stix_entry",
+                "taxii_status"
             })
     void R318_row_level_security_finds_nothing_for_another_state(String table) throws SQLException {
         assertEquals(0, rows("FR", table));
@@ -143,12 +237,20 @@ class BulletinOracleTest {
 
     @Test
     void R318_row_level_security_finds_the_rows_of_their_state() throws SQLException {
-        for (String table :
-                List.of("bulletin", "bulletin_audience", "bulletin_file", "bulletin_key", "bulletin_sighting")) {
+        for (String table : List.of(
+                "bulletin",
+                "bulletin_audience",
+                "bulletin_file",
+                "bulletin_key",
+                "bulletin_sighting",
+                "stix_object",
+                "stix_entry")) {
             assertTrue(rows("NL", table) > 0, table);
         }
         assertTrue(rows("JP", "bulletin") > 0);
         assertEquals(0, rows("JP", "bulletin_file"));
+        assertTrue(rows("JP", "stix_object") > 0);
+        assertTrue(rows("JP", "stix_entry") > 0);
     }
 
     @Test

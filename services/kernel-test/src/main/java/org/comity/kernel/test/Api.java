@@ -2,6 +2,7 @@ package org.comity.kernel.test;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
@@ -21,6 +22,8 @@ public final class Api {
     /** One client and its connections for all requests: RestAssured makes another for each by itself. */
     @SuppressWarnings("deprecation") // RestAssured takes no younger client
     private static final RestAssuredConfig ONE_CLIENT = RestAssuredConfig.config()
+            // a media type goes out as the test says it
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
             .httpClient(HttpClientConfig.httpClientConfig()
                     .httpClientFactory(Api::client)
                     .reuseHttpClientInstance()

@@ -20,6 +20,7 @@ import org.comity.kernel.contract.ServedContract;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.Problem;
+import org.comity.kernel.problem.ProblemForms;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,12 +41,15 @@ class RequestGate {
     private final EntranceConfig config;
     private final BodyLimits limits;
     private final ServedContract contract;
+    private final ProblemForms forms;
     private final ObjectMapper json;
 
-    RequestGate(EntranceConfig config, BodyLimits limits, ServedContract contract, ObjectMapper json) {
+    RequestGate(
+            EntranceConfig config, BodyLimits limits, ServedContract contract, ProblemForms forms, ObjectMapper json) {
         this.config = config;
         this.limits = limits;
         this.contract = contract;
+        this.forms = forms;
         this.json = json;
     }
 
@@ -61,8 +65,9 @@ class RequestGate {
             Connections.closeAfterAnswer(asked);
         }
         Connections.limitBody(asked, config.slowestBody());
-        Optional<Refusal> refusal =
-                new RequestForm(asked.request(), config).fault().or(() -> limits.fault(asked.request()));
+        Optional<Refusal> refusal = new RequestForm(asked.request(), config, this::hasAddress)
+                .fault()
+                .or(() -> limits.fault(asked.request()));
         if (refusal.isPresent()) {
             refuse(asked, refusal.get());
         } else if (asked.request().method().name().equals("OPTIONS")) {
@@ -70,6 +75,10 @@ class RequestGate {
         } else {
             asked.next();
         }
+    }
+
+    private boolean hasAddress(String path) {
+        return !contract.methods(path).isEmpty();
     }
 
     /** Tells everybody the methods of an address: they stand in the contract, which is public. */
@@ -102,10 +111,11 @@ class RequestGate {
 
     private void answer(RoutingContext asked, Problem problem) {
         HttpServerResponse response = asked.response();
+        ProblemForms.Written written = forms.of(String.valueOf(asked.request().path()), problem);
         try {
             response.setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem));
+                    .putHeader("Content-Type", written.mediaType())
+                    .end(json.writeValueAsString(written.body()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem cannot be written", e);
         }

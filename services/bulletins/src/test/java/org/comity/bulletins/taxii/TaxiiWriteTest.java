@@ -1,0 +1,324 @@
+package org.comity.bulletins.taxii;
+
+import static org.comity.bulletins.taxii.TaxiiExamples.OWN;
+import static org.comity.bulletins.taxii.TaxiiExamples.RELEASED;
+import static org.comity.bulletins.taxii.TaxiiExamples.ROOT;
+import static org.comity.bulletins.taxii.TaxiiExamples.TYPE;
+import static org.comity.bulletins.taxii.TaxiiExamples.as;
+import static org.comity.bulletins.taxii.TaxiiExamples.id;
+import static org.comity.bulletins.taxii.TaxiiExamples.identity;
+import static org.comity.bulletins.taxii.TaxiiExamples.post;
+import static org.comity.bulletins.taxii.TaxiiExamples.report;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import org.comity.bulletins.bulletin.PublishedBulletins;
+import org.comity.kernel.test.Api;
+import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.RegisteredStates;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a state's system writes through TAXII, and what becomes of it. */
+@QuarkusTest
+@QuarkusTestResource(ComityServers.class)
+class TaxiiWriteTest {
+
+    private static final String BULLETINS = "/bulletins/v1/bulletins/";
+    private static final String SYSTEM = "nl-system";
+
+    @BeforeEach
+    void states() {
+        RegisteredStates.announce();
+    }
+
+    /** The draft that this message names. */
+    private static String draft(Response status) {
+        String ref = status.<String>path("successes[0].message").replaceAll(".*(BU-NL-[0-9]{4}-[0-9A-Z]+).*", "$1");
+        List<String> ids = Api.as("nl.analyst")
+                .get("/bulletins/v1/bulletins?limit=100")
+                .path("items.findAll { it.ref == '" + ref + "' }.id");
+        assertEquals(1, ids.size(), ref);
+        return ids.getFirst();
+    }
+
+    @Test
+    void R345_what_a_system_writes_is_a_draft_that_an_approver_clears_and_readers_have_it_then_as_it_came() {
+        String report = id("report");
+        String party = id("identity");
+        String unknown = id("x-comity-test");
+        Response status = post(
+                SYSTEM,
+                OWN,
+                report(report, "Written by a system", party, unknown)
+                        .replace("\"published\"", "\"x_kept\":{\"a\":[1,\"<script>\"]},\"published\""),
+                identity(party, "Lumen Grid Invented Ltd"),
+                "{\"type\":\"x-comity-test\",\"id\":\"" + unknown + "\",\"anything\":{\"at\":\"all\"}}");
+        status.then()
+                .statusCode(202)
+                .contentType(TYPE)
+                .body("status", is("complete"))
+                .body("total_count", is(3))
+                .body("success_count", is(3))
+                .body("failure_count", is(0))
+                .body("pending_count", is(0));
+        as(SYSTEM)
+                .get(ROOT + "status/" + status.path("id") + "/")
+                .then()
+                .statusCode(200)
+                .body("success_count", is(3))
+                .body("successes[0].id", is(report));
+        as("de.analyst").get(ROOT + "status/" + status.path("id") + "/").then().statusCode(404);
+        as(SYSTEM)
+                .get(OWN + "objects/?match[id]=" + report + "," + party + "," + unknown)
+                .then()
+                .body("objects", hasSize(3));
+
+        String draft = draft(status);
+        Api.as("nl.analyst")
+                .get(BULLETINS + draft)
+                .then()
+                .body("status", is("DRAFT"))
+                .body("headline", is("Written by a system"))
+                .body("parties.name", is(List.of("Lumen Grid Invented Ltd")));
+        as("de.analyst").get(RELEASED + "objects/" + report + "/").then().statusCode(404);
+        String etag = Api.as("nl.analyst").get(BULLETINS + draft).header("ETag");
+        Api.as("nl.analyst")
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag)
+                .body("""
+                        {"class":"RISK","headline":"Written by a system","summary":"It asks for catchers.","themes":["ROUTE_DIVERSION"],
+                         "parties":[{"name":"Lumen Grid Invented Ltd"}],"releasability":{"mode":"LIST","states":["DE"]}}""")
+                .put(BULLETINS + draft)
+                .then()
+                .statusCode(200);
+        PublishedBulletins.step("nl.analyst", draft, "submit", "{}").then().statusCode(200);
+        as(SYSTEM).delete(OWN + "objects/" + party + "/").then().statusCode(403);
+        as(SYSTEM).delete(OWN + "objects/" + report + "/").then().statusCode(403);
+        PublishedBulletins.step("nl.approver", draft, "approve", "{}").then().statusCode(200);
+
+        as("de.analyst")
+                .get(RELEASED + "objects/" + report + "/")
+                .then()
+                .statusCode(200)
+                .body("objects[0].name", is("Written by a system"))
+                .body("objects[0].x_kept.a[1]", is("<script>"))
+                .body("objects[0].object_refs.size()", is(3));
+        as("de.analyst")
+                .get(RELEASED + "objects/" + unknown + "/")
+                .then()
+                .statusCode(200)
+                .body("objects[0].anything.at", is("all"));
+        as("de.analyst")
+                .get(RELEASED + "objects/?match[type]=identity&match[id]=" + party)
+                .then()
+                .body("objects", hasSize(1));
+        as("jp.analyst").get(RELEASED + "objects/" + unknown + "/").then().statusCode(404);
+        as(SYSTEM).delete(OWN + "objects/" + report + "/").then().statusCode(403);
+    }
+
+    @Test
+    void R344_each_object_that_is_wrong_is_refused_with_its_reason_and_the_others_are_taken() {
+        String good = id("identity");
+        Response status = post(
+                SYSTEM,
+                OWN,
+                identity(good, "Lumen Grid Invented Ltd"),
+                identity(id("identity"), "x").replace("\"spec_version\":\"2.1\",", ""),
+                identity(id("identity"), "x").replace("\"name\":\"x\"", "\"name\":null"),
+                identity(id("identity"), "x").replace("organization", "individual"),
+                identity(id("report"), "x"),
+                identity(id("identity"), "x")
+                        .replace("2026-01-31T12:00:00.000Z\",\"name", "2025-01-31T12:00:00.000Z\",\"name"),
+                "{\"type\":\"marking-definition\",\"spec_version\":\"2.1\","
+                        + "\"id\":\"marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9\",\"created\":\"2017-01-20T00:00:00.000Z\","
+                        + "\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}}",
+                "{\"type\":\"indicator\"}");
+        status.then().statusCode(202).body("success_count", is(1)).body("failure_count", is(7));
+        List<String> reasons = status.path("failures.message");
+        assertEquals(7, reasons.stream().filter(reason -> !reason.isBlank()).count(), reasons.toString());
+        status.then()
+                .body("failures.message.join()", containsString("spec_version"))
+                .body("failures.message.join()", containsString("null"))
+                .body("failures.message.join()", containsString("natural person"))
+                .body("failures.message.join()", containsString("another label"));
+    }
+
+    @Test
+    void R345_the_same_version_is_taken_once_and_another_version_of_a_report_is_not_a_second_bulletin() {
+        String report = id("report");
+        String party = id("identity");
+        String first = report(report, "Once", party);
+        post(SYSTEM, OWN, first, identity(party, "Once Ltd")).then().body("success_count", is(2));
+        post(SYSTEM, OWN, first, identity(party, "Once Ltd"))
+                .then()
+                .body("success_count", is(2))
+                .body("successes.message.unique()", is(List.of("This version is known.")));
+        post(
+                        SYSTEM,
+                        OWN,
+                        first.replace("\"modified\":\"2026-01", "\"modified\":\"2026-02")
+                                .replace("02-31", "02-28"))
+                .then()
+                .body("failure_count", is(1));
+        as(SYSTEM)
+                .get(OWN + "objects/" + report + "/?match[version]=all")
+                .then()
+                .body("objects", hasSize(1));
+    }
+
+    @Test
+    void R345_the_strictest_label_is_that_of_the_draft_and_WHITE_is_CLEAR() {
+        String party = id("identity");
+        String marked = report(id("report"), "Marked", party)
+                .replace("\"name\"", "\"object_marking_refs\":[\"marking-definition--%s\"],\"name\"");
+        Response green = post(SYSTEM, OWN, marked.formatted("34098fce-860f-48ae-8e50-ebd3cc5e41da"));
+        Api.as("nl.analyst").get(BULLETINS + draft(green)).then().body("tlp", is("GREEN"));
+        String white =
+                marked.formatted("613f2e26-407d-48c7-9eca-b8e91df99dc9").replaceAll("report--[0-9a-f-]+", id("report"));
+        Api.as("nl.analyst")
+                .get(BULLETINS + draft(post(SYSTEM, OWN, white)))
+                .then()
+                .body("tlp", is("CLEAR"))
+                .body("class", is("SANITISED"));
+        String strict =
+                marked.formatted("939a9414-2ddd-4d32-a0cd-375ea402b003").replaceAll("report--[0-9a-f-]+", id("report"));
+        Api.as("nl.analyst")
+                .get(BULLETINS + draft(post(SYSTEM, OWN, strict)))
+                .then()
+                .body("tlp", is("AMBER_STRICT"));
+    }
+
+    @Test
+    void R345_a_draft_is_thrown_away_with_its_report_and_an_object_can_be_taken_out_of_it() {
+        String report = id("report");
+        String party = id("identity");
+        Response status = post(SYSTEM, OWN, report(report, "Thrown away", party), identity(party, "Gone Ltd"));
+        String draft = draft(status);
+        as(SYSTEM).delete(OWN + "objects/" + party + "/").then().statusCode(200);
+        as(SYSTEM).get(OWN + "objects/" + party + "/").then().statusCode(404);
+        as(SYSTEM).delete(OWN + "objects/" + party + "/").then().statusCode(404);
+        as(SYSTEM).get(OWN + "objects/" + report + "/").then().statusCode(200);
+        as(SYSTEM)
+                .delete(OWN + "objects/" + report + "/?match[version]=all")
+                .then()
+                .statusCode(200);
+        as(SYSTEM).get(OWN + "objects/" + report + "/").then().statusCode(404);
+        Api.as("nl.analyst").get(BULLETINS + draft).then().statusCode(404);
+    }
+
+    @Test
+    void R345_what_no_report_names_is_one_draft() {
+        Response status = post(SYSTEM, OWN, identity(id("identity"), "A Ltd"), identity(id("identity"), "B Ltd"));
+        status.then().body("successes.message.unique()", hasSize(1));
+        Api.as("nl.analyst").get(BULLETINS + draft(status)).then().body("parties", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de.analyst,403", "nl.analyst,403", "de.admin,403"})
+    void R340_nobody_writes_to_what_is_read_alone(String person, int status) {
+        post(person, RELEASED, identity(id("identity"), "x"))
+                .then()
+                .statusCode(status)
+                .contentType(TYPE);
+        as(person).delete(RELEASED + "objects/" + id("identity") + "/").then().statusCode(status);
+    }
+
+    @Test
+    void R340_nobody_writes_to_the_collection_of_another_state() {
+        String dutch = as(SYSTEM).get(OWN).path("id");
+        post("de.analyst", ROOT + "collections/" + dutch + "/", identity(id("identity"), "x"))
+                .then()
+                .statusCode(404);
+        post("nl.poc", OWN, identity(id("identity"), "x")).then().statusCode(403);
+        post("nl.analyst", OWN, identity(id("identity"), "x")).then().statusCode(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                          | 400",
+                "[]                         | 422",
+                "{\"objects\":{}}           | 422",
+                "{\"objects\":[],\"objects\":[]} | 400",
+                "{\"objects\":[]} x         | 400",
+                "{}                         | 202"
+            })
+    void R344_what_is_no_envelope_is_refused(String body, int status) {
+        Api.wrongly("nl.analyst")
+                .header("Accept", TYPE)
+                .contentType(TYPE)
+                .body(body)
+                .post(OWN + "objects/")
+                .then()
+                .statusCode(status)
+                .contentType(TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "application/taxii+json;version=2.0"})
+    void R343_another_media_type_is_refused(String type) {
+        Api.wrongly("nl.analyst")
+                .header("Accept", TYPE)
+                .contentType(type)
+                .body("{}")
+                .post(OWN + "objects/")
+                .then()
+                .statusCode(415)
+                .contentType(TYPE);
+    }
+
+    @Test
+    void R344_what_is_too_large_too_many_or_too_deep_is_refused() {
+        String many = "{\"objects\":[" + "1,".repeat(1000) + "1]}";
+        wrong(many).then().statusCode(422).body("details.'/objects'", containsString("1000"));
+        wrong("{\"objects\":[\"" + "x".repeat(300_000) + "\"]}")
+                .then()
+                .statusCode(413)
+                .contentType(TYPE)
+                .body("http_status", is("413"));
+        wrong("{\"objects\":[17]}").then().statusCode(202).body("failure_count", is(1));
+        wrong("{\"objects\":[" + "[".repeat(100) + "]".repeat(100) + "]}")
+                .then()
+                .statusCode(400);
+    }
+
+    private static Response wrong(String body) {
+        return Api.wrongly("nl.analyst")
+                .header("Accept", TYPE)
+                .contentType(TYPE)
+                .body(body)
+                .post(OWN + "objects/");
+    }
+
+    @Test
+    void R344_what_the_database_cannot_keep_is_refused_by_object() {
+        String object = identity(id("identity"), "x");
+        for (String part : List.of("\"a\\u0000b\"", "\"\\ud800\"", "1e999999999", "[]", "\"0000-01-01T00:00:00Z\"")) {
+            String field = part.contains("0000-01") ? "modified" : "x_field";
+            post(
+                            "nl.analyst",
+                            OWN,
+                            object.replaceAll(
+                                    "\"modified\":\"[^\"]*\"", "\"" + field + "\":" + part.replace("\\", "\\\\")))
+                    .then()
+                    .statusCode(202)
+                    .body("failure_count", is(1))
+                    .body("failures[0].message", notNullValue())
+                    .body("successes", nullValue());
+        }
+    }
+}
