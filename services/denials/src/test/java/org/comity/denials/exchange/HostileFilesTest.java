@@ -26,6 +26,7 @@ import org.comity.denials.content.DenialKind;
 import org.comity.denials.exchange.table.HostileFiles;
 import org.comity.denials.exchange.table.UnreadableFile;
 import org.comity.kernel.caller.StateCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,7 @@ class HostileFilesTest {
     }
 
     @Test
+    @Tag("long")
     void R280_a_hostile_file_is_read_or_refused_within_its_memory_and_at_once() throws Exception {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process reader = new ProcessBuilder(
