@@ -41,6 +41,7 @@ create table stix_entry (
     unique (collection, object_key)
 );
 create index stix_entry_version on stix_entry (collection, id, version);
+create index stix_entry_type on stix_entry (collection, type, added_at);
 create index stix_entry_object on stix_entry (object_key);
 create index stix_entry_bulletin on stix_entry (bulletin_id) where bulletin_id is not null;
 comment on table stix_entry is 'A version of an object in a collection';
@@ -89,13 +90,25 @@ $$;
 grant insert, delete on taxii_status to ${app};
 create policy taxii_status_own on taxii_status to ${app}
     using (reader = (select comity_reader())) with check (reader = (select comity_reader()));
+-- Whether the caller reads a bulletin, and has an object in a collection. Functions, so that a page of a hundred rows is looked at
+-- row by row: the planner would read the whole audience of a state first, and plan policies within policies each time.
+create function stix_reads(record uuid) returns boolean language plpgsql stable cost 1000 as $$
+begin
+    return exists (select 1 from bulletin b where b.id = record);
+end
+$$;
+create function stix_has(of_object uuid) returns boolean language plpgsql stable cost 1000 as $$
+begin
+    return exists (select 1 from stix_entry e where e.object_key = of_object);
+end
+$$;
 create policy stix_entry_select on stix_entry for select to ${app} using (
     reader = '*' or reader = (select comity_reader())
     and ((select comity_analysis_desk()) or (select comity_has_role('poc')) or (select comity_reader()) = 'ZZ')
-    and (gone or bulletin_id is null or exists (select 1 from bulletin b where b.id = bulletin_id)));
+    and (gone or bulletin_id is null or stix_reads(bulletin_id)));
 create policy stix_object_select on stix_object for select to ${app} using (
     originator_state = (select comity_state()) and (select comity_analysis_desk())
-    or exists (select 1 from stix_entry e where e.object_key = stix_object.key));
+    or stix_has(key));
 
 -- The next instants of a collection.
 create function stix_stamp(of_collection text, how_many int, at timestamptz) returns timestamptz

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +74,12 @@ record Operation(
 
     boolean takesJson() {
         return !jsonBody().isMissingNode();
+    }
+
+    /** The media type of its body, as the contract says it; empty where it takes none. */
+    Optional<String> bodyType() {
+        Iterator<String> types = definition.at("/requestBody/content").fieldNames();
+        return types.hasNext() ? Optional.of(types.next()) : Optional.empty();
     }
 
     boolean takesForm() {

@@ -68,7 +68,11 @@ class PackagedIT {
         if (operation.method().equals("GET")) {
             return "";
         }
-        return (operation.takesForm() ? "Content-Type: multipart/form-data; boundary=x\r\n" : JSON)
+        String type = operation
+                .bodyType()
+                .map(said -> "Content-Type: " + said + "\r\n")
+                .orElse(JSON);
+        return (operation.takesForm() ? "Content-Type: multipart/form-data; boundary=x\r\n" : type)
                 + "Content-Length: 0\r\n";
     }
 
@@ -196,7 +200,7 @@ class PackagedIT {
                         operation.method() + " " + operation.anyPath() + "?stauts=DRAFT",
                         SYSTEM.authorization("nl.officer") + empty(operation));
         assertProblem(400, answer);
-        assertTrue(answer.body().contains("\"pointer\":\"stauts\""), answer.toString());
+        assertTrue(answer.body().contains("\"stauts\""), answer.toString());
     }
 
     @ParameterizedTest
@@ -210,7 +214,9 @@ class PackagedIT {
             methods.add("HEAD");
         }
         Answer refused = SYSTEM.raw(operation.service())
-                .send("DELETE " + operation.anyPath(), SYSTEM.authorization("nl.officer"));
+                .send(
+                        (methods.contains("DELETE") ? "PATCH " : "DELETE ") + operation.anyPath(),
+                        SYSTEM.authorization("nl.officer"));
         assertProblem(405, refused);
         assertEquals(String.join(", ", methods), refused.header("allow").orElse(""));
         methods.add("OPTIONS");

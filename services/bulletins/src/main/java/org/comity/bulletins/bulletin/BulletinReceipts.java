@@ -2,7 +2,9 @@ package org.comity.bulletins.bulletin;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.KernelProblem;
@@ -18,13 +20,27 @@ import org.comity.sharing.release.Share;
  * <p>Rules: R-181, R-182.
  */
 @Singleton
-class BulletinReceipts extends ReceiptTable {
+public class BulletinReceipts extends ReceiptTable {
 
+    private final Sql sql;
     private final CurrentCaller current;
 
     BulletinReceipts(Sql sql, Identifiers identifiers, Clock clock, CurrentCaller current) {
         super(sql, identifiers, clock, "bulletin_receipt", "bulletin_id");
+        this.sql = sql;
         this.current = current;
+    }
+
+    private record Delivered(UUID id, StateCode originatorState, String ref, int version) {}
+
+    /** The caller was given these bulletins whole, in another form than their own view. */
+    public void delivered(Collection<UUID> bulletins) {
+        current.get().state().filter(reader -> !bulletins.isEmpty()).ifPresent((StateCode reader) -> sql.of(
+                        "select id, originator_state, ref, version from bulletin where id = any (:ids)"
+                                + " and originator_state <> :reader")
+                .with("ids", bulletins, "reader", reader)
+                .list(Delivered.class)
+                .forEach(one -> opened(one.id(), one.originatorState(), one.ref(), one.version(), reader)));
     }
 
     /** The caller opens this bulletin; a person of another state leaves a receipt. The secretariat is no state. */

@@ -111,7 +111,7 @@ final class TaxiiMedia {
                 throw KernelProblem.NOT_ACCEPTABLE.because("Accept " + TYPE + ".");
             }
             MediaType sent = request.getMediaType();
-            if (request.hasEntity() && sent != null && !isOurs(sent)) {
+            if (request.getMethod().equals("POST") && sent != null && !isOurs(sent)) {
                 throw KernelProblem.UNSUPPORTED_MEDIA_TYPE.because("Send " + TYPE + ".");
             }
         }

@@ -74,13 +74,13 @@ class TaxiiResource {
     @GET
     @Path(COLLECTION + "manifest/")
     public Response manifest(@PathParam("root") String root, @PathParam("collection") String id, @Context UriInfo uri) {
-        return TaxiiViews.page(service.page(root, id, uri.getQueryParameters()), TaxiiViews.Manifest::of);
+        return TaxiiViews.page(service.manifest(root, id, uri.getQueryParameters()), TaxiiViews.Manifest::of);
     }
 
     @GET
     @Path(COLLECTION + "objects/")
     public Response objects(@PathParam("root") String root, @PathParam("collection") String id, @Context UriInfo uri) {
-        return TaxiiViews.page(service.page(root, id, uri.getQueryParameters()), TaxiiViews.Envelope::of);
+        return TaxiiViews.page(service.objects(root, id, uri.getQueryParameters()), TaxiiViews.Envelope::of);
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.bulletins.bulletin.BulletinDrafts;
+import org.comity.bulletins.bulletin.BulletinReceipts;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,7 @@ class TaxiiService {
     private final TaxiiWriting writing;
     private final TaxiiStatuses statuses;
     private final BulletinDrafts drafts;
+    private final BulletinReceipts receipts;
     private final Sql sql;
     private final long largestBody;
 
@@ -35,6 +37,7 @@ class TaxiiService {
             TaxiiWriting writing,
             TaxiiStatuses statuses,
             BulletinDrafts drafts,
+            BulletinReceipts receipts,
             Sql sql,
             @ConfigProperty(name = "comity.http.largest-body", defaultValue = "256K") MemorySize largestBody) {
         this.roots = roots;
@@ -42,6 +45,7 @@ class TaxiiService {
         this.writing = writing;
         this.statuses = statuses;
         this.drafts = drafts;
+        this.receipts = receipts;
         this.sql = sql;
         this.largestBody = largestBody.asLongValue();
     }
@@ -59,11 +63,21 @@ class TaxiiService {
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no status of this id."));
     }
 
-    /** The objects that are wanted of a collection. */
+    /** What is wanted of a collection, without its objects. */
     @Transactional
-    TaxiiEntries.Page page(String root, String id, MultivaluedMap<String, String> address) {
-        TaxiiCollection collection = readable(root, id);
-        return entries.page(collection, query(root, address));
+    TaxiiEntries.Page manifest(String root, String id, MultivaluedMap<String, String> address) {
+        return entries.page(readable(root, id), query(root, address));
+    }
+
+    /** The objects that are wanted of a collection; another state's bulletins are opened with that. */
+    @Transactional
+    TaxiiEntries.Page objects(String root, String id, MultivaluedMap<String, String> address) {
+        return opened(entries.page(readable(root, id), query(root, address)));
+    }
+
+    private TaxiiEntries.Page opened(TaxiiEntries.Page page) {
+        receipts.delivered(page.bulletins());
+        return page;
     }
 
     /** The versions that are wanted of one object. */
@@ -72,7 +86,7 @@ class TaxiiService {
         TaxiiCollection collection = readable(root, id);
         TaxiiQuery query = query(root, address).ofObject(object);
         requireObject(collection, object);
-        return entries.page(collection, query);
+        return opened(entries.page(collection, query));
     }
 
     /** All versions of one object. */

@@ -399,6 +399,28 @@ class TaxiiReadTest {
     }
 
     @Test
+    void R181_reading_the_objects_of_a_bulletin_opens_it_and_the_manifest_does_not() {
+        String id = published("RISK", "DE", "JP");
+        String filter = "?match[id]=" + reportOf(id);
+        as("de.analyst")
+                .get(RELEASED + "objects/" + filter)
+                .then()
+                .statusCode(200)
+                .body("objects", hasSize(1));
+        as("de.poc").get(RELEASED + "objects/" + reportOf(id) + "/").then().statusCode(200);
+        as("jp.analyst")
+                .get(RELEASED + "manifest/" + filter)
+                .then()
+                .statusCode(200)
+                .body("objects", hasSize(1));
+        Api.as("nl.officer")
+                .get("/bulletins/v1/bulletins/" + id + "/receipts")
+                .then()
+                .statusCode(200)
+                .body("items.state", is(List.of("DE")));
+    }
+
+    @Test
     void R342_a_withdrawn_bulletin_is_revoked_and_says_why() {
         String id = published("RISK", "DE");
         PublishedBulletins.step("nl.approver", id, "withdraw", "{\"reason\":\"Mistaken.\"}")

@@ -50,9 +50,13 @@ public final class RawHttp {
 
         /** Whether the answer is a problem of RFC 9457 with its own status. */
         public boolean isProblem() {
-            return header("content-type").orElse("").startsWith("application/problem+json")
-                    && body.contains("\"status\":" + status)
-                    && body.contains("\"type\":\"urn:comity:problem:");
+            String type = header("content-type").orElse("");
+            return type.startsWith("application/problem+json")
+                            && body.contains("\"status\":" + status)
+                            && body.contains("\"type\":\"urn:comity:problem:")
+                    || type.equals("application/taxii+json;version=2.1")
+                            && body.contains("\"http_status\":\"" + status + "\"")
+                            && body.contains("\"error_code\":\"urn:comity:problem:");
         }
     }
 
