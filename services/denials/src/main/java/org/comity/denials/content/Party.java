@@ -56,7 +56,7 @@ public record Party(
 
     /** Whether it is the reference that a regime gave to the case: a column of files, which does not say which regime. */
     public static boolean isRegimeReference(Identifier identifier) {
-        return REGIME_REFERENCE.equalsIgnoreCase(identifier.type().strip());
+        return identifier.type().equals(REGIME_REFERENCE);
     }
 
     /** The same, marked as a natural person. */
