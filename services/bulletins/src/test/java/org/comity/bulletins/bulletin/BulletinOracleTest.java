@@ -228,6 +228,7 @@ class BulletinOracleTest {
                 "taxii_status"
             })
     void R318_row_level_security_finds_nothing_for_another_state(String table) throws SQLException {
+        with.restore();
         assertEquals(0, rows("FR", table));
         assertEquals(
                 ComityServers.servers()
@@ -237,6 +238,7 @@ class BulletinOracleTest {
 
     @Test
     void R318_row_level_security_finds_the_rows_of_their_state() throws SQLException {
+        with.restore();
         for (String table : List.of(
                 "bulletin",
                 "bulletin_audience",
