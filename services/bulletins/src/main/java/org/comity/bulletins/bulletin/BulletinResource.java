@@ -35,11 +35,15 @@ class BulletinResource {
 
     static final String PATH = "/bulletins/v1/bulletins";
 
+    private final Bulletins bulletins;
     private final BulletinService service;
+    private final BulletinAnswers answers;
     private final Idempotency idempotency;
 
-    BulletinResource(BulletinService service, Idempotency idempotency) {
+    BulletinResource(Bulletins bulletins, BulletinService service, BulletinAnswers answers, Idempotency idempotency) {
+        this.bulletins = bulletins;
         this.service = service;
+        this.answers = answers;
         this.idempotency = idempotency;
     }
 
@@ -48,7 +52,8 @@ class BulletinResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return service.list(BulletinQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
+        return bulletins
+                .list(BulletinQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }
 
@@ -62,13 +67,13 @@ class BulletinResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
-        return service.read(id).toResponse();
+        return bulletins.read(id).toResponse();
     }
 
     @GET
     @Path("{id}/receipts")
     public Page.Items<ReceiptView> receipts(@PathParam("id") UUID id) {
-        return new Page.Items<>(service.receipts(id));
+        return new Page.Items<>(bulletins.receipts(id));
     }
 
     @PUT
@@ -129,7 +134,7 @@ class BulletinResource {
     @POST
     @Path("{id}/comment")
     public Response comment(@PathParam("id") UUID id, CommentRequest body) {
-        return service.comment(id, body).toResponse();
+        return answers.comment(id, body).toResponse();
     }
 
     @POST
@@ -137,13 +142,13 @@ class BulletinResource {
     public Response sighting(
             @PathParam("id") UUID id, SightingRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency
-                .once(key, PATH + "/" + id + "/sighting", body, () -> service.sighted(id, body))
+                .once(key, PATH + "/" + id + "/sighting", body, () -> answers.sighted(id, body))
                 .toResponse();
     }
 
     @POST
     @Path("{id}/acknowledge")
     public Response acknowledge(@PathParam("id") UUID id, NothingMore body) {
-        return service.acknowledge(id).toResponse();
+        return answers.acknowledge(id).toResponse();
     }
 }
