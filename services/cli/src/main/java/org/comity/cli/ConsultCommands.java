@@ -185,6 +185,18 @@ final class ConsultCommands {
     }
 
     @Command(
+            name = "acknowledge",
+            mixinStandardHelpOptions = true,
+            description = "Confirms that your state has the question. The clock runs on.")
+    int acknowledge(
+            @Parameters(paramLabel = "ID", description = NAMED) String id,
+            @Option(names = "--state", required = true, description = "Your state, whose thread it is.") String state,
+            @Mixin ReadVersion.Optional read,
+            @Mixin Output output) {
+        return step(id, thread(state, "acknowledge"), read.tag(), said(), output);
+    }
+
+    @Command(
             name = "ask",
             mixinStandardHelpOptions = true,
             description = "Asks for more information. The clock runs on.")
