@@ -31,7 +31,7 @@ public final class BrokerRights {
     private BrokerRights() {}
 
     /**
-     * Makes the broker's list of rights say that, and nothing else.
+     * Makes the broker's list hold these rights and no others.
      *
      * @param broker how an administrator reaches the broker: {@link KafkaServer#admin()}
      */

@@ -11,37 +11,42 @@ import java.util.Properties;
  */
 final class BrokerSignIn {
 
-    /** The name of the broker itself, which may do everything. */
-    private static final String ITSELF = "broker-itself";
-
     /** The audience of the tokens that the broker takes: those that were not given for it open nothing here. */
     private static final String AUDIENCE = "comity-broker";
 
     /** As long as a token lives at most: a client whose access has ended is gone then. */
     private static final String SIGN_IN_AGAIN_AFTER_MILLIS = "300000";
 
-    private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
-            + ITSELF + "\" password=\"%1$s\"";
+    private static final String PLAIN =
+            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"";
 
     private final String realm;
+    /** The name of the broker itself, which may do everything; no client of the realm can have been given it. */
+    private final String itself;
+
     private final String password;
 
     BrokerSignIn(String realm) {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
         this.realm = realm;
-        this.password = HexFormat.of().formatHex(bytes);
+        this.itself = "broker-" + random();
+        this.password = random();
     }
 
-    /** Says so in the broker's settings. */
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Puts what this class requires into the broker's settings. */
     void require(Properties broker) {
         broker.put("listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
         broker.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         broker.put("allow.everyone.if.no.acl.found", "false");
-        broker.put("super.users", "User:" + ITSELF);
+        broker.put("super.users", "User:" + itself);
         broker.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         broker.put("sasl.mechanism.controller.protocol", "PLAIN");
-        String server = PLAIN.formatted(password) + " user_" + ITSELF + "=\"" + password + "\";";
+        String server = PLAIN.formatted(itself, password) + " user_" + itself + "=\"" + password + "\";";
         broker.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
         broker.put("listener.name.controller.plain.sasl.jaas.config", server);
         broker.put("listener.name.client.sasl.enabled.mechanisms", "OAUTHBEARER,PLAIN");
@@ -65,6 +70,6 @@ final class BrokerSignIn {
         return Map.of(
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", "PLAIN",
-                "sasl.jaas.config", PLAIN.formatted(password) + ";");
+                "sasl.jaas.config", PLAIN.formatted(itself, password) + ";");
     }
 }

@@ -55,13 +55,14 @@ public final class KafkaServer implements AutoCloseable {
         int port = Ports.orFree(settings.port());
         Properties properties = properties(settings.data(), port, Ports.orFree(settings.controllerPort()));
         Optional<BrokerSignIn> signIn = settings.realm().map(BrokerSignIn::new);
-        signIn.ifPresent(keys -> keys.require(properties));
         try {
             Files.createDirectories(settings.data());
             format(settings.data(), properties);
         } catch (IOException e) {
             throw new BackingException("Kafka's folder could not be prepared: " + e.getMessage(), e);
         }
+        // after formatting, which writes its settings down
+        signIn.ifPresent(keys -> keys.require(properties));
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
         Map<String, Object> admin = new HashMap<>();

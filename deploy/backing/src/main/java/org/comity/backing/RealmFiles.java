@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * The realm as it stands in {@code deploy/keycloak}: {@code realm.json}, which any installation may import, and
@@ -25,6 +24,7 @@ public final class RealmFiles {
     private static final List<String> IDENTITIES = List.of("clientId", "username", "alias", "name");
 
     private static final String PORTAL = "comity-portal";
+    private static final String BROKER_SCOPE = "comity-broker";
 
     private final ObjectNode realm;
 
@@ -90,21 +90,36 @@ public final class RealmFiles {
         return new RealmFiles(copy);
     }
 
-    /** Adds to a realm that is there already the client scopes and the clients that a later version of Comity brings. */
-    public void complete(KeycloakAdmin keycloak) {
+    /**
+     * Brings the clients of the broker, with their secrets, to a realm that is there already: an earlier version of Comity may
+     * have made it. Other clients are left as they are.
+     *
+     * @param secrets of those clients, by their names
+     */
+    public void completeBroker(KeycloakAdmin keycloak, Map<String, String> secrets) {
         String at = "/admin/realms/" + realm.path("realm").asText() + "/";
-        add(keycloak, at + "client-scopes", "name", realm.withArray("clientScopes"));
-        add(keycloak, at + "clients", "clientId", realm.withArray("clients"));
+        boolean hasScope = StreamSupport.stream(
+                        keycloak.get(at + "client-scopes").spliterator(), false)
+                .anyMatch(scope -> scope.path("name").asText().equals(BROKER_SCOPE));
+        if (!hasScope) {
+            keycloak.post(at + "client-scopes", one("clientScopes", "name", BROKER_SCOPE));
+        }
+        secrets.forEach((name, secret) -> {
+            JsonNode found = keycloak.get(at + "clients?clientId=" + name).path(0);
+            if (found.isMissingNode()) {
+                keycloak.post(at + "clients", ((ObjectNode) one("clients", "clientId", name)).put("secret", secret));
+            } else if (!found.path("secret").asText().equals(secret)) {
+                keycloak.put(at + "clients/" + found.path("id").asText(), ((ObjectNode) found).put("secret", secret));
+            }
+        });
     }
 
-    private static void add(KeycloakAdmin keycloak, String path, String name, ArrayNode wanted) {
-        Set<String> there = new HashSet<>();
-        keycloak.get(path).forEach(one -> there.add(one.path(name).asText()));
-        for (JsonNode one : wanted) {
-            if (!there.contains(one.path(name).asText())) {
-                keycloak.post(path, one);
-            }
-        }
+    private JsonNode one(String list, String identity, String name) {
+        return StreamSupport.stream(realm.withArray(list).spliterator(), false)
+                .filter(one -> one.path(identity).asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .deepCopy();
     }
 
     private static void move(ObjectNode portal, String url) {

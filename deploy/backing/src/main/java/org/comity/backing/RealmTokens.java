@@ -15,8 +15,9 @@ import org.apache.kafka.common.security.oauthbearer.BrokerJwtValidator;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
 
 /**
- * Checks the tokens of clients with Kafka's own validator for brokers (signature, issuer, audience, time), and asks Keycloak for its keys when the first client comes: the
- * validator asks at once, and a broker would have to wait for Keycloak, which starts beside it.
+ * Checks the tokens of clients with Kafka's own validator for brokers: signature, issuer, audience, time. The validator asks
+ * Keycloak for its keys when it is made. It is made when the first client comes, so that the broker need not wait for
+ * Keycloak.
  */
 public final class RealmTokens implements AuthenticateCallbackHandler {
 

@@ -1,10 +1,14 @@
 package org.comity.backing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -225,6 +230,66 @@ class BrokerSignInTest {
         Map<String, Object> settings = new HashMap<>(as("comity-registry"));
         settings.put("sasl.oauthbearer.token.endpoint.url", file.toUri().toString());
         return settings;
+    }
+
+    @Test
+    void the_brokers_own_password_is_written_nowhere() throws IOException {
+        String password =
+                broker.admin().get("sasl.jaas.config").toString().replaceAll(".*password=\"([^\"]+)\".*", "$1");
+        assertEquals(64, password.length());
+        try (Stream<Path> files = Files.walk(folder.resolve("kafka"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(password),
+                        file.toString());
+            }
+        }
+    }
+
+    @Test
+    void a_realm_of_an_earlier_version_gets_the_clients_of_the_broker_and_keeps_the_others_as_they_are() {
+        String realm = "earlier";
+        RealmFiles files = RealmFiles.demo(SharedBacking.root()).named(realm);
+        ObjectNode earlier = (ObjectNode) files.representation();
+        earlier.remove(List.of("organizations", "users"));
+        earlier.put("organizationsEnabled", false);
+        removeAll(earlier.withArray("clients"), "clientId", "comity-registry", "comity-denials", "nl-system");
+        for (JsonNode client : earlier.withArray("clients")) {
+            ((ObjectNode) client).remove("defaultClientScopes");
+        }
+        removeAll(earlier.withArray("clientScopes"), "name", "comity-broker");
+        keycloak.createRealm(earlier);
+        try {
+            Map<String, String> secrets =
+                    Map.of("comity-registry", "one", "comity-denials", "two", "comity-bulletins", "three");
+            files.completeBroker(keycloak, secrets);
+            files.completeBroker(keycloak, secrets);
+            secrets.forEach((client, secret) -> assertEquals(
+                    "Bearer",
+                    keycloak.token(
+                                    realm,
+                                    Map.of(
+                                            "grant_type",
+                                            "client_credentials",
+                                            "client_id",
+                                            client,
+                                            "client_secret",
+                                            secret))
+                            .path("token_type")
+                            .asText()));
+            assertTrue(keycloak.get("/admin/realms/" + realm + "/clients?clientId=nl-system")
+                    .isEmpty());
+        } finally {
+            keycloak.delete("/admin/realms/" + realm);
+        }
+    }
+
+    private static void removeAll(ArrayNode list, String identity, String... names) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (List.of(names).contains(list.get(i).path(identity).asText())) {
+                list.remove(i);
+            }
+        }
     }
 
     @Test

@@ -232,7 +232,7 @@ final class Stack implements AutoCloseable {
                 console.step("The demonstration realm is there: 25 states and the secretariat");
             } else {
                 RealmFiles.movePortal(admin, REALM, addresses.url(ComityService.PORTAL));
-                files.complete(admin);
+                files.completeBroker(admin, brokerSecrets());
             }
         }
     }

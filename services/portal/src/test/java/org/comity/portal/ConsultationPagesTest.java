@@ -221,8 +221,8 @@ class ConsultationPagesTest {
                                 "\"exchanges\": [{\"by\": \"EE\", \"kind\": \"ACKNOWLEDGED\","
                                         + " \"at\": \"2026-11-19T09:00:00Z\"}], \"denials\": ["));
         String told = officer.get(PAGE + "?done=acknowledged").body();
-        assertTrue(told.contains("Estonia acknowledged the question"), told);
-        assertTrue(told.contains("Confirmed. The other state reads"), told);
+        assertTrue(told.contains("Estonia confirmed that it has the question"), told);
+        assertTrue(told.contains("Confirmed. The other state can see"), told);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class OutboxRelay {
      * A relay of one service.
      *
      * @param database connections of the relay's own role
-     * @param producers gives the client of the broker, always the one; it is asked before a batch is read
+     * @param producers gives the client of the broker, always the same one; it is asked before a batch is read
      * @param topicPrefix put before each topic's name; empty but in tests
      * @param service the service's name, for the events' source
      */

@@ -23,6 +23,13 @@ public record Offer(String href, String text, Look look, boolean sent) {
         LINK
     }
 
+    /** A step is sent by a press of a button alone. */
+    public Offer {
+        if (sent && look == Look.LINK) {
+            throw new IllegalArgumentException("a step without a page is no link: " + href);
+        }
+    }
+
     /** The steps that a reader may take with a record and that its page offers, in the order of the record's view. */
     public static <R extends HasSteps> List<Offer> of(Subject<R> subject, List<Step<R>> steps, R one, Page page) {
         return steps.stream()

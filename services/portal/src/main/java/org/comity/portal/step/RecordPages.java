@@ -65,6 +65,8 @@ public abstract class RecordPages<R> extends StepPages<R> {
         Form form = Form.blank();
         if (done.equals(StepFrame.GONE)) {
             form.faultAt("", page.texts(Texts.class).stepGone());
+        } else if (done.equals(StepFrame.CHANGED)) {
+            form.faultAt("", page.texts(Texts.class).overtaken());
         }
         return show(page, now, from, said(done, now.one(), page), form);
     }

@@ -108,17 +108,17 @@ public final class Step<R> {
         return new Step<>(verb, listed, (one, page) -> one.offers(listed));
     }
 
-    /** Is what the reader of the record most likely came for: a button on the record's page. */
+    /** The record's page offers the step as a main button. */
     public Step<R> button(BiFunction<R, Page, String> text) {
         return offer(Offer.Look.BUTTON, text);
     }
 
-    /** Is done as well: a button of the second rank on the record's page. */
+    /** The record's page offers the step as a button of the second rank. */
     public Step<R> secondary(BiFunction<R, Page, String> text) {
         return offer(Offer.Look.SECONDARY, text);
     }
 
-    /** Is done now and then: a link on the record's page. */
+    /** The record's page offers the step as a link. */
     public Step<R> link(BiFunction<R, Page, String> text) {
         return offer(Offer.Look.LINK, text);
     }

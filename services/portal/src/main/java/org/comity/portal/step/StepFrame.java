@@ -24,6 +24,9 @@ public final class StepFrame<R> {
     /** What a record's page is told where a step is not on offer. */
     public static final String GONE = "overtaken";
 
+    /** What a record's page is told where a step without a page was not taken, because something changed meanwhile. */
+    public static final String CHANGED = "changed";
+
     private final Subject<R> subject;
     private final List<Step<R>> steps;
 
@@ -133,6 +136,9 @@ public final class StepFrame<R> {
         Read<R> now = subject.read();
         boolean offered = step.isOffered(now.one(), page);
         boolean alone = step.asks().isEmpty() && subject.page(page, now, form).isEmpty();
+        if (alone && offered) {
+            return seeOther(telling(subject.home(), CHANGED));
+        }
         if (alone || step.asks().isPresent() && !offered && !form.isWritten()) {
             return seeOther(telling(subject.home(), GONE));
         }

@@ -122,7 +122,10 @@ public enum ThreadStep implements LifeStep {
 
     /** Whether the step may be taken now; what is said with it may be refused all the same. */
     public boolean isOpen(ThreadState state, Talk talk) {
-        return from(state, talk, ThreadWord.least(talk.type())).isOpen();
+        // to agree is open where to decline is; the deadline that it would lead to is not asked for
+        return (this == AGREE ? DECLINE : this)
+                .from(state, talk, ThreadWord.least(talk.type()))
+                .isOpen();
     }
 
     private static Step<ThreadState> acknowledge(ThreadState state, Talk talk, ThreadWord word) {
