@@ -453,6 +453,8 @@ class BulletinService {
                         .map(DraftBulletin::body)
                         .map(Markdown::html)
                         .orElse(null),
+                file.map(own -> stix.givenObjects(bulletin.id(), own.next().orElse(content)))
+                        .orElse(List.of()),
                 responses.comments(bulletin.id()),
                 reader.map(state -> responses.sightings(bulletin.id(), state)).orElse(List.of()),
                 acknowledged,
