@@ -37,6 +37,7 @@ create table stix_entry (
     spec_version text        not null,
     version      timestamptz not null,
     gone         boolean     not null default false,
+    originator_state text,
     primary key (collection, added_at),
     unique (collection, object_key)
 );
@@ -47,6 +48,7 @@ create index stix_entry_bulletin on stix_entry (bulletin_id) where bulletin_id i
 comment on table stix_entry is 'A version of an object in a collection';
 comment on column stix_entry.added_at is 'Unique in its collection, and later than all that were committed before';
 comment on column stix_entry.reader is 'The state whose collection it is, ZZ for the secretariat, * for seeded ones';
+comment on column stix_entry.originator_state is 'Whose bulletin it is of; versions are earlier and later among those of one state';
 comment on column stix_entry.gone is 'It tells that its reader has the bulletin no longer';
 
 -- The last instant that was given out in a collection. Whoever takes the next one holds the row until its transaction ends: so
@@ -94,7 +96,7 @@ create policy taxii_status_own on taxii_status to ${app}
 -- row by row: the planner would read the whole audience of a state first, and plan policies within policies each time.
 create function stix_reads(record uuid) returns boolean language plpgsql stable cost 1000 as $$
 begin
-    return exists (select 1 from bulletin b where b.id = record);
+    return exists (select 1 from bulletin_audience a where a.bulletin_id = record and a.state = comity_reader());
 end
 $$;
 create function stix_has(of_object uuid) returns boolean language plpgsql stable cost 1000 as $$
@@ -103,7 +105,7 @@ begin
 end
 $$;
 create policy stix_entry_select on stix_entry for select to ${app} using (
-    reader = '*' or reader = (select comity_reader())
+    reader = '*' and bulletin_id is null or reader = (select comity_reader())
     and ((select comity_analysis_desk()) or (select comity_has_role('poc')) or (select comity_reader()) = 'ZZ')
     and (gone or bulletin_id is null or stix_reads(bulletin_id)));
 create policy stix_object_select on stix_object for select to ${app} using (
@@ -112,7 +114,7 @@ create policy stix_object_select on stix_object for select to ${app} using (
 
 -- The next instants of a collection.
 create function stix_stamp(of_collection text, how_many int, at timestamptz) returns timestamptz
-    language sql security definer set search_path = public as $$
+    language sql security definer set search_path = public, pg_temp as $$
     insert into stix_stamp as s (collection, last_at)
         values (of_collection, date_trunc('microseconds', at) + make_interval(secs => (how_many - 1) * 1e-6))
         on conflict (collection) do update set last_at = greatest(s.last_at + interval '1 microsecond',
@@ -122,7 +124,7 @@ $$;
 
 -- Puts these objects, which are kept already, into a collection, in this order.
 create function stix_list(in_collection text, for_reader text, keys uuid[], at timestamptz) returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     first timestamptz;
 begin
@@ -130,9 +132,10 @@ begin
         return;
     end if;
     first := stix_stamp(in_collection, cardinality(keys), at);
-    insert into stix_entry (collection, added_at, reader, object_key, bulletin_id, id, type, spec_version, version, gone)
+    insert into stix_entry (collection, added_at, reader, object_key, bulletin_id, id, type, spec_version, version, gone,
+            originator_state)
         select in_collection, first + make_interval(secs => (k.place - 1) * 1e-6), for_reader, o.key, o.bulletin_id, o.id, o.type,
-            o.spec_version, o.version, o.part = 'GONE'
+            o.spec_version, o.version, o.part = 'GONE', o.originator_state
         from unnest(keys) with ordinality as k (key, place) join stix_object o on o.key = k.key;
 end
 $$;
@@ -140,7 +143,7 @@ $$;
 -- Brings each reader's collection in line with whom the bulletin is released to now. Readers in their order, so that two at once
 -- do not wait for each other.
 create function stix_share(record uuid, at timestamptz) returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     originator text := (select b.originator_state from bulletin b where b.id = record);
     reader text;
@@ -192,13 +195,15 @@ begin
             perform stix_list(place, reader, array_remove(array[latest], null), at);
         end if;
         select array_agg(o.key order by o.part <> 'SHARED', o.type = 'report', o.type, o.id) into missing from stix_object o
-            where (o.bulletin_id = record and o.current and not (o.part = 'GIVEN' and o.type = 'report')
+            where (o.bulletin_id = record and o.current and not (o.part = 'GIVEN' and exists (select 1 from stix_object m
+                        where m.bulletin_id = record and m.part = 'MAPPED' and m.current and m.id = o.id))
                     and (o.only_for is null or reader in (o.only_for, originator))
                 or o.part = 'SHARED' and exists (select 1 from stix_object r where r.bulletin_id = record and r.current
                     and (r.body ->> 'created_by_ref' = o.id or r.body -> 'object_refs' ? o.id or r.body -> 'object_marking_refs' ? o.id
                         or r.body -> 'where_sighted_refs' ? o.id)
                     and (r.only_for is null or reader in (r.only_for, originator))))
-                and not exists (select 1 from stix_entry e where e.collection = place and e.id = o.id and e.version >= o.version);
+                and not exists (select 1 from stix_entry e where e.collection = place and e.id = o.id and e.version >= o.version
+                    and e.bulletin_id is not distinct from o.bulletin_id);
         perform stix_list(place, reader, missing, at);
     end loop;
 end
@@ -211,7 +216,7 @@ $$;
 
 -- Keeps objects; those of a bulletin for its own desk, or as what a reader says of it.
 create function stix_keep(record uuid, in_part text, for_one text, objects jsonb) returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     originator text := (select b.originator_state from bulletin b where b.id = record);
     said jsonb;
@@ -220,7 +225,9 @@ begin
             where a.bulletin_id = record and a.state = comity_state() and (a.own or a.released and in_part = 'ANSWER')) then
         raise insufficient_privilege using message = 'the objects of a bulletin are for its desk to keep';
     end if;
+    -- the latest version of an object last; shared ones by id, so that two at once do not wait for each other
     for said in select value from jsonb_array_elements(objects)
+        order by (value ->> 'shared') is null, (value ->> 'version')::timestamptz, value #>> '{object,id}'
     loop
         if said ->> 'shared' is not null then
             insert into stix_object (key, part, id, type, spec_version, version, body, current)
@@ -240,13 +247,17 @@ begin
         update stix_object o set current = false where o.bulletin_id = record and o.part = 'MAPPED' and o.current
             and not exists (select 1 from jsonb_array_elements(objects) as now_said (value)
                 where now_said.value #>> '{object,id}' = o.id);
+        -- what came in goes out where the report names it
+        update stix_object o set current = false where o.bulletin_id = record and o.part = 'GIVEN' and o.current
+            and o.type <> 'report' and not exists (select 1 from jsonb_array_elements(objects) as now_said (value)
+                where now_said.value #> '{object,object_refs}' ? o.id);
     end if;
 end
 $$;
 
 -- Puts what a state's system brought with a draft into the collection of what that state wrote.
 create function stix_write(record uuid, objects jsonb, at timestamptz) returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     perform stix_keep(record, 'GIVEN', null, objects);
     perform stix_list('own/' || comity_state(), comity_state(), (select array_agg(md5('GIVEN' || record
@@ -257,7 +268,7 @@ $$;
 
 -- Takes versions of an object of a draft out of it again.
 create function stix_remove(wanted text, versions timestamptz[]) returns int
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     removed int;
 begin
@@ -274,7 +285,7 @@ $$;
 
 -- Seeded collections, for tests of TAXII alone: what stands in them is nobody's.
 create function stix_seed(in_collection text, objects jsonb, at timestamptz) returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     said jsonb;
     of_object uuid;
@@ -300,7 +311,7 @@ begin
 end
 $$;
 create function stix_unseed(in_collection text, wanted text, versions timestamptz[]) returns int
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     removed int;
 begin
@@ -313,3 +324,10 @@ begin
     return removed;
 end
 $$;
+
+-- The functions that write are for the service. Those that others of them call are for nobody else.
+revoke execute on function stix_stamp(text, int, timestamptz), stix_list(text, text, uuid[], timestamptz),
+    stix_share(uuid, timestamptz), stix_keep(uuid, text, text, jsonb), stix_write(uuid, jsonb, timestamptz),
+    stix_remove(text, timestamptz[]), stix_seed(text, jsonb, timestamptz), stix_unseed(text, text, timestamptz[]) from public;
+grant execute on function stix_share(uuid, timestamptz), stix_keep(uuid, text, text, jsonb), stix_write(uuid, jsonb, timestamptz),
+    stix_remove(text, timestamptz[]), stix_seed(text, jsonb, timestamptz), stix_unseed(text, text, timestamptz[]) to ${app};

@@ -9,6 +9,7 @@ import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.response.StateAcknowledgement;
 import org.comity.bulletins.response.StateComment;
 import org.comity.bulletins.response.StateSighting;
+import org.comity.bulletins.stix.GivenObject;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.NotInTag;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml the body as HTML, without anything that a browser would run
  * @param next the next version, for the originator's desk
  * @param nextBodyHtml its body as HTML
+ * @param givenObjects what came in as STIX with its draft and goes out with it, for the originator's desk
  * @param steps what the reader may do next: of the originator's desk with the bulletin, of another state in answer to it
  */
 record BulletinView(
@@ -38,6 +40,7 @@ record BulletinView(
         @Nullable String returnedBecause,
         @Nullable DraftBulletin next,
         @Nullable String nextBodyHtml,
+        List<GivenObject> givenObjects,
         @NotInTag List<StateComment> comments,
         @NotInTag List<StateSighting> sightings,
         @NotInTag List<StateAcknowledgement> acknowledgements,

@@ -10,6 +10,7 @@ import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Markdown;
 import org.comity.bulletins.response.Responses;
 import org.comity.bulletins.response.StateAcknowledgement;
+import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Role;
@@ -42,12 +43,19 @@ class Bulletins {
     private final SharedRecords<BulletinEntity, BulletinFileEntity, BulletinView> records;
     private final Responses responses;
     private final BulletinReceipts receipts;
+    private final StixObjects stix;
     private final CurrentCaller current;
 
-    Bulletins(RecordKinds kinds, Responses responses, BulletinReceipts receipts, CurrentCaller current) {
+    Bulletins(
+            RecordKinds kinds,
+            Responses responses,
+            BulletinReceipts receipts,
+            StixObjects stix,
+            CurrentCaller current) {
         this.records = kinds.of(KIND, this::view);
         this.responses = responses;
         this.receipts = receipts;
+        this.stix = stix;
         this.current = current;
     }
 
@@ -143,6 +151,8 @@ class Bulletins {
                         .map(DraftBulletin::body)
                         .map(Markdown::html)
                         .orElse(null),
+                file.map(own -> stix.givenObjects(bulletin.id(), own.next().orElse(content)))
+                        .orElse(List.of()),
                 responses.comments(bulletin.id()),
                 reader.map(state -> responses.sightings(bulletin.id(), state)).orElse(List.of()),
                 acknowledged,

@@ -36,18 +36,21 @@ public final class ReadReport {
     public static DraftBulletin draft(List<JsonNode> objects) {
         Optional<JsonNode> report = ofType(objects, "report").findFirst();
         String name = report.map(one -> one.path("name").asText())
-                .orElseGet(() -> objects.size() + " objects of STIX without a report");
+                .orElseGet(() -> "STIX objects without a report (" + objects.size() + ")");
         String words = report.map(one -> one.path("description").asText()).orElse("");
         List<String> labels = report.map(one -> texts(one.path("labels"))).orElse(List.of());
         Tlp tlp = objects.stream()
-                .flatMap(ReadReport::tlp)
+                .flatMap(StixMarking::labels)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         BulletinClass ofLabels = StixLabels.among(labels, BulletinClass.class).stream()
                 .findFirst()
                 .orElse(null);
+        List<NamedParty> parties = read(objects, "identity", ReadReport::party);
+        // a copy for everybody names nobody: its desk takes the organisations out, or chooses another label
+        boolean isForDesk = tlp == Tlp.CLEAR && !parties.isEmpty();
         return new DraftBulletin(
-                tlp == Tlp.CLEAR ? BulletinClass.SANITISED : ofLabels,
+                classOf(ofLabels, tlp, isForDesk),
                 name.length() > HEADLINE ? name.substring(0, HEADLINE - 1) + "…" : name,
                 words.isEmpty() || words.length() > SUMMARY ? null : words,
                 words.length() > SUMMARY ? words : null,
@@ -56,7 +59,7 @@ public final class ReadReport {
                 read(objects, "location", ReadReport::country).stream()
                         .distinct()
                         .toList(),
-                read(objects, "identity", ReadReport::party),
+                parties,
                 StixLabels.among(labels, MisuseType.class),
                 null,
                 null,
@@ -64,11 +67,19 @@ public final class ReadReport {
                 null,
                 List.of(),
                 null,
-                tlp,
+                isForDesk ? null : tlp,
                 List.of(),
                 null,
                 List.of(),
                 null);
+    }
+
+    private static @Nullable BulletinClass classOf(
+            @Nullable BulletinClass ofLabels, @Nullable Tlp tlp, boolean isForDesk) {
+        if (isForDesk) {
+            return ofLabels == BulletinClass.SANITISED ? null : ofLabels;
+        }
+        return tlp == Tlp.CLEAR ? BulletinClass.SANITISED : ofLabels;
     }
 
     private static Stream<JsonNode> ofType(List<JsonNode> objects, String type) {
@@ -86,13 +97,6 @@ public final class ReadReport {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return texts;
-    }
-
-    /** The labels of an object that is marked with a definition of TLP, by the identifier that it is published under. */
-    private static Stream<Tlp> tlp(JsonNode object) {
-        return texts(object.path("object_marking_refs")).stream()
-                .flatMap(id -> StixMarking.known(id).stream())
-                .map(StixMarking::tlp);
     }
 
     private static Optional<NamedParty> party(JsonNode identity) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.bulletins.content.BulletinItem;
 import org.comity.bulletins.content.DraftBulletin;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published bulletin, written as STIX: a report that names its originator, the organisations, items and destinations of the
  * bulletin, and the label as a marking definition. What came in with the draft is named by the report too, and goes out as it
- * came.
+ * came, but for an organisation, an item or a place that the bulletin does not name, and with its label where it has a laxer one.
  *
  * <p>Source: docs/rules.md R-331 to R-333 (STIX 2.1).
  *
@@ -90,7 +91,8 @@ public record StixBulletin(
     }
 
     /** What the bulletin says, as objects; the report comes last. */
-    List<Part> parts(List<ObjectNode> given) {
+    List<Part> parts(List<ObjectNode> cameIn) {
+        List<ObjectNode> given = shown(cameIn, content);
         Map<String, Part> parts = new LinkedHashMap<>();
         add(parts, state(originator), true);
         add(parts, StixMarking.of(tlp).object(), true);
@@ -99,7 +101,7 @@ public record StixBulletin(
             refs.add(ofGiven(given, "identity", "name", party.name()).orElseGet(() -> add(parts, party(party), false)));
         }
         for (BulletinItem item : content.items()) {
-            String name = item.description() == null ? item.controlCode() : item.description();
+            String name = words(item);
             if (name != null) {
                 refs.add(ofGiven(given, "infrastructure", "name", name)
                         .orElseGet(() -> add(parts, item(item, name), false)));
@@ -109,7 +111,12 @@ public record StixBulletin(
             refs.add(ofGiven(given, "location", "country", destination.value())
                     .orElseGet(() -> add(parts, country(destination), true)));
         }
-        given.stream().filter(one -> !isReport(one)).map(StixBulletin::idOf).forEach(refs::add);
+        given.stream().filter(one -> !isReport(one)).forEach(one -> {
+            refs.add(idOf(one));
+            if (isLaxer(one)) {
+                add(parts, relabelled(one), false);
+            }
+        });
         ObjectNode report = report(given);
         ArrayNode named = report.putArray("object_refs");
         refs.stream().distinct().forEach(named::add);
@@ -130,6 +137,31 @@ public record StixBulletin(
         return object.path("id").asText();
     }
 
+    /** What goes out of the objects that came in: not an organisation, an item or a place that the desk took out. */
+    static List<ObjectNode> shown(List<ObjectNode> given, DraftBulletin content) {
+        return given.stream()
+                .filter(one -> switch (one.path("type").asText()) {
+                    case "identity" ->
+                        content.parties().stream().map(NamedParty::name).anyMatch(isSaid(one, "name"));
+                    case "infrastructure" ->
+                        content.items().stream()
+                                .flatMap(item -> Stream.ofNullable(words(item)))
+                                .anyMatch(isSaid(one, "name"));
+                    case "location" ->
+                        content.destinations().stream().map(StateCode::value).anyMatch(isSaid(one, "country"));
+                    default -> true;
+                })
+                .toList();
+    }
+
+    private static Predicate<String> isSaid(JsonNode object, String key) {
+        return value -> object.path(key).asText().equals(value);
+    }
+
+    private static @Nullable String words(BulletinItem item) {
+        return item.description() == null ? item.controlCode() : item.description();
+    }
+
     private static boolean isReport(JsonNode object) {
         return object.path("type").asText().equals("report");
     }
@@ -137,7 +169,7 @@ public record StixBulletin(
     private static Optional<String> ofGiven(List<ObjectNode> given, String type, String key, String value) {
         return given.stream()
                 .filter(one -> one.path("type").asText().equals(type)
-                        && one.path(key).asText().equals(value))
+                        && isSaid(one, key).test(value))
                 .map(StixBulletin::idOf)
                 .findFirst();
     }
@@ -152,6 +184,33 @@ public record StixBulletin(
 
     private void mark(ObjectNode object) {
         object.putArray("object_marking_refs").add(StixMarking.of(tlp).id());
+    }
+
+    /** Whether an object that came in has no label, or one that lets it go further than the bulletin. */
+    private boolean isLaxer(ObjectNode given) {
+        return !given.path("type").asText().equals("marking-definition")
+                && StixMarking.labels(given).noneMatch(label -> label.compareTo(tlp) <= 0);
+    }
+
+    /** A version of an object with the label of the bulletin in place of its own, and with its other markings. */
+    ObjectNode relabelled(ObjectNode object) {
+        ObjectNode copy = object.deepCopy();
+        ArrayNode markings = copy.putArray("object_marking_refs");
+        for (JsonNode marking : object.path("object_marking_refs")) {
+            if (StixMarking.known(marking.asText()).isEmpty()) {
+                markings.add(marking);
+            }
+        }
+        markings.add(StixMarking.of(tlp).id());
+        StixTime.read(object.path("modified").asText())
+                .map(before -> before.isBefore(changedAt) ? changedAt : before.plusMillis(1))
+                .ifPresent(version -> copy.put("modified", StixTime.of(version)));
+        return copy;
+    }
+
+    /** Whether what a state said has the label of the bulletin, as it is now. */
+    boolean isLabelled(ObjectNode answer) {
+        return StixMarking.labels(answer).allMatch(tlp::equals);
     }
 
     private ObjectNode party(NamedParty party) {
@@ -204,6 +263,12 @@ public record StixBulletin(
                 .map(ObjectNode::deepCopy)
                 .orElseGet(() -> own("report", "bulletin").put("id", StixId.of("report", id.toString())));
         report.put("created_by_ref", stateId(originator)).put("modified", StixTime.of(changedAt));
+        report.remove("revoked");
+        if (StixTime.read(report.path("created").asText())
+                .filter(changedAt::isBefore)
+                .isPresent()) {
+            report.put("created", StixTime.of(changedAt));
+        }
         mark(report);
         report.put("name", content.headline() == null ? ref : content.headline());
         String words = String.join(

@@ -8,13 +8,16 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with an object that comes in: what the schema of its type says (stix/stix-2.1.json), and what no schema can say.
@@ -27,6 +30,10 @@ public final class StixCheck {
     private static final String FILE = "/stix/stix-2.1.json";
     private static final int LONGEST_NAME = 250;
     private static final int LARGEST_EXPONENT = 300;
+
+    /** Assumption: clocks of systems are not further apart. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private static final Map<String, Schema> SCHEMAS = schemas();
 
     private StixCheck() {}
@@ -50,8 +57,18 @@ public final class StixCheck {
         }
     }
 
-    /** The first thing that is wrong, in words for its sender; empty where the object is kept. */
-    public static Optional<String> fault(JsonNode object) {
+    /** The first thing that is wrong with an object that comes in now, in words for its sender; empty where it is kept. */
+    public static Optional<String> fault(JsonNode object, Instant now) {
+        return fault(object).or(() -> Stream.of("modified", "created")
+                .filter(name -> StixTime.read(object.path(name).asText())
+                        .filter(at -> at.isAfter(now.plus(AHEAD)))
+                        .isPresent())
+                .map(name -> "/" + name + " is in the future")
+                .findFirst());
+    }
+
+    /** The first thing that breaks the standard. */
+    static Optional<String> fault(JsonNode object) {
         if (!object.isObject()) {
             return Optional.of("This is no object.");
         }
@@ -76,7 +93,7 @@ public final class StixCheck {
         if (node.isTextual() && !isText(node.textValue())) {
             return Optional.of(pointer + " holds U+0000, or half a character");
         }
-        if (node.isNumber() && Math.abs((long) node.decimalValue().scale()) > LARGEST_EXPONENT) {
+        if (node.isNumber() && isTooLong(node.decimalValue())) {
             return Optional.of(pointer + " is too large a number, or too small a one");
         }
         for (Map.Entry<String, JsonNode> child : node.properties()) {
@@ -95,6 +112,11 @@ public final class StixCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isTooLong(BigDecimal number) {
+        return Math.abs((long) number.scale()) > LARGEST_EXPONENT
+                || number.toPlainString().length() > StixJson.LONGEST_NUMBER;
     }
 
     private static boolean isText(String text) {

@@ -16,20 +16,28 @@ public final class StixJson {
     /** Assumption: STIX itself nests some ten deep. */
     private static final int DEEPEST = 64;
 
-    private static final int LONGEST_NUMBER = 50;
+    /** The most characters of a number, as it came and written without an exponent, as PostgreSQL writes it. */
+    static final int LONGEST_NUMBER = 50;
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .build())
-                    .build())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final ObjectMapper JSON = mapper(LONGEST_NUMBER);
+
+    /** What is kept can be read again, whatever its numbers are. */
+    private static final ObjectMapper STORED = mapper(Integer.MAX_VALUE);
 
     private StixJson() {}
+
+    private static ObjectMapper mapper(int longestNumber) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxNumberLength(longestNumber)
+                                .build())
+                        .build())
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
 
     /** What came in. */
     public static JsonNode read(String text) throws JsonProcessingException {
@@ -39,7 +47,7 @@ public final class StixJson {
     /** What was kept. */
     public static ObjectNode stored(String text) {
         try {
-            return (ObjectNode) JSON.readTree(text);
+            return (ObjectNode) STORED.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept object cannot be read", e);
         }

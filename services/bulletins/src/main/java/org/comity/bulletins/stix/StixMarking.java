@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.comity.sharing.release.Tlp;
 
 /**
@@ -45,6 +47,13 @@ enum StixMarking {
     /** The definition that is published under this identifier. */
     static Optional<StixMarking> known(String id) {
         return Arrays.stream(values()).filter(marking -> marking.id.equals(id)).findFirst();
+    }
+
+    /** The labels of an object that is marked with definitions of TLP. */
+    static Stream<Tlp> labels(JsonNode object) {
+        return StreamSupport.stream(object.path("object_marking_refs").spliterator(), false)
+                .flatMap(id -> known(id.asText()).stream())
+                .map(StixMarking::tlp);
     }
 
     String id() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.response.StateComment;
 import org.comity.bulletins.response.StateSighting;
 import org.comity.kernel.sql.Json;
@@ -34,6 +35,16 @@ public class StixObjects {
     /** Readers have this bulletin as it is now, and whoever reads it no longer is told that it is gone. */
     public void publish(StixBulletin bulletin) {
         keep(bulletin.id(), "MAPPED", null, bulletin.parts(given(bulletin.id())));
+        for (Answer answer : answers(bulletin.id())) {
+            ObjectNode said = StixJson.stored(answer.body());
+            if (!bulletin.isLabelled(said)) {
+                keep(
+                        bulletin.id(),
+                        "ANSWER",
+                        answer.onlyFor(),
+                        List.of(new StixBulletin.Part(bulletin.relabelled(said), false)));
+            }
+        }
         share(bulletin.id());
     }
 
@@ -53,6 +64,24 @@ public class StixObjects {
         });
     }
 
+    /** What came in with a bulletin and goes out with it as it is worked on, for its desk. */
+    public List<GivenObject> givenObjects(UUID bulletin, DraftBulletin worked) {
+        return StixBulletin.shown(given(bulletin), worked).stream()
+                .map(GivenObject::of)
+                .toList();
+    }
+
+    private record Answer(String body, @Nullable String onlyFor) {}
+
+    /** What states said of it. */
+    private List<Answer> answers(UUID bulletin) {
+        return sql.of(
+                        "select body, only_for from stix_object where bulletin_id = :bulletin and part = 'ANSWER' and current"
+                                + " order by type, id")
+                .with("bulletin", bulletin)
+                .list(Answer.class);
+    }
+
     /** What came in with the draft of a bulletin, for its desk. */
     private List<ObjectNode> given(UUID bulletin) {
         return sql
@@ -65,9 +94,10 @@ public class StixObjects {
                 .toList();
     }
 
+    /** The id of its report, which all versions have; a reader that got the bulletin back has another version than the others. */
     private Optional<String> report(UUID bulletin) {
         return sql.of("select id from stix_object where bulletin_id = :bulletin and part = 'MAPPED' and type = 'report'"
-                        + " and current")
+                        + " limit 1")
                 .with("bulletin", bulletin)
                 .first(String.class);
     }
@@ -80,7 +110,7 @@ public class StixObjects {
             if (one.shared()) {
                 kept.put("shared", true);
             } else {
-                kept.put("version", one.object().path("modified").asText());
+                kept.put("version", one.object().path("modified").asText(StixTime.of(clock.instant())));
             }
         }
         sql.of("select 1 from stix_keep(:bulletin, :part, :onlyFor, :objects)")

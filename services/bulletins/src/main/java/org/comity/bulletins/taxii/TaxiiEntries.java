@@ -28,10 +28,11 @@ import org.comity.sharing.release.Share;
 @Singleton
 class TaxiiEntries {
 
-    /** No other version comes before or after it; asked row by row, as all that follows. */
+    /** No other entry of its state for this object comes before or after it; asked row by row, as all that follows. */
     private static final String NO_OTHER =
             "(select true from stix_entry n where n.collection = e.collection and n.id = e.id"
-                    + " and n.%s %s e.%s limit 1) is null";
+                    + " and n.originator_state is not distinct from e.originator_state"
+                    + " and n.%1$s %2$s e.%1$s%3$s limit 1) is null";
 
     /** Objects are read for the rows of the page alone. */
     private static final String WITH_OBJECTS = ") p join stix_object o on o.key = p.object_key order by p.added_at";
@@ -85,18 +86,10 @@ class TaxiiEntries {
 
     /** The page of a collection that is wanted. */
     Page page(TaxiiCollection collection, TaxiiQuery query) {
-        SqlStatement wanted = from(collection);
+        SqlStatement wanted = wanted(collection, query);
         query.next().map(next -> place(collection, next)).ifPresent(place -> wanted.more(" and e.added_at > :place")
                 .with("place", place));
         wanted.and(query.addedAfter(), "e.added_at > :addedAfter", "addedAfter");
-        any(wanted, "e.id", "ids", query.ids());
-        any(wanted, "e.type", "types", query.types());
-        if (query.specVersions().isEmpty()) {
-            wanted.more(" and " + NO_OTHER.formatted("spec_version", ">", "spec_version"));
-        } else {
-            any(wanted, "e.spec_version", "specVersions", query.specVersions());
-        }
-        version(wanted, query);
         // a number, and no parameter: for a plan that it keeps PostgreSQL would take a page to be a tenth of the
         // collection
         List<Entry> found = wanted.more(" order by e.added_at limit " + (query.limit() + 1) + WITH_OBJECTS)
@@ -104,6 +97,25 @@ class TaxiiEntries {
         boolean more = found.size() > query.limit();
         List<Entry> shown = more ? found.subList(0, query.limit()) : found;
         return new Page(shown, more ? Optional.of(next(collection, shown.getLast())) : Optional.empty());
+    }
+
+    /** The versions that are wanted, however many they are. */
+    List<Instant> versions(TaxiiCollection collection, TaxiiQuery query) {
+        return wanted(collection, query).more(WITH_OBJECTS).list(Entry.class).stream()
+                .map(Entry::version)
+                .toList();
+    }
+
+    private SqlStatement wanted(TaxiiCollection collection, TaxiiQuery query) {
+        SqlStatement wanted = from(collection);
+        any(wanted, "e.id", "ids", query.ids());
+        any(wanted, "e.type", "types", query.types());
+        any(wanted, "e.spec_version", "specVersions", query.specVersions());
+        if (query.specVersions().isEmpty()) {
+            wanted.more(" and " + NO_OTHER.formatted("spec_version", ">", ""));
+        }
+        version(wanted, query);
+        return wanted;
     }
 
     /** Whether the collection has an object of this id, in any version. */
@@ -134,12 +146,15 @@ class TaxiiEntries {
     }
 
     private static void any(SqlStatement wanted, String column, String name, List<String> values) {
-        if (values.size() == 1) {
-            // one value: the index gives its rows in the order of the page
-            wanted.more(" and " + column + " = :" + name).with(name, values.getFirst());
-        } else if (!values.isEmpty()) {
-            wanted.more(" and " + column + " = any (:" + name + ")").with(name, values);
+        if (!values.isEmpty()) {
+            wanted.more(" and " + oneOf(column, name, values))
+                    .with(name, values.size() == 1 ? values.getFirst() : values);
         }
+    }
+
+    private static String oneOf(String column, String name, List<String> values) {
+        // one value: the index gives its rows in the order of the page
+        return column + (values.size() == 1 ? " = :" + name : " = any (:" + name + ")");
     }
 
     private static void version(SqlStatement wanted, TaxiiQuery query) {
@@ -147,11 +162,16 @@ class TaxiiEntries {
             return;
         }
         List<String> either = new ArrayList<>();
+        // first and last of those of the wanted versions of STIX
+        String among = " and "
+                + (query.specVersions().isEmpty()
+                        ? "n.spec_version = e.spec_version"
+                        : oneOf("n.spec_version", "specVersions", query.specVersions()));
         if (query.versions().contains("last")) {
-            either.add(NO_OTHER.formatted("version", ">", "version"));
+            either.add(NO_OTHER.formatted("version", ">", among));
         }
         if (query.versions().contains("first")) {
-            either.add(NO_OTHER.formatted("version", "<", "version"));
+            either.add(NO_OTHER.formatted("version", "<", among));
         }
         if (!query.instants().isEmpty()) {
             either.add("e.version = any (cast(:versions as timestamptz[]))");

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,11 +116,14 @@ class TaxiiService {
         TaxiiCollection collection = readable(root, id);
         collection.requireWrite();
         TaxiiQuery query = query(root, address).ofObject(object);
-        requireObject(collection, object);
         TaxiiQuery wanted = address.containsKey("match[version]") ? query : query.ofAllVersions();
-        List<String> versions = entries.page(collection, wanted).entries().stream()
-                .map(entry -> entry.version().toString())
+        List<String> versions = entries.versions(collection, wanted).stream()
+                .map(Instant::toString)
                 .toList();
+        if (versions.isEmpty()) {
+            throw KernelProblem.NOT_FOUND.because(
+                    "There is no such version of an object of this id in this collection.");
+        }
         if (collection.kind() == TaxiiCollection.Kind.SEEDED) {
             sql.of("select stix_unseed(:collection, :id, cast(:versions as timestamptz[]))")
                     .with("collection", collection.key(), "id", object, "versions", versions)

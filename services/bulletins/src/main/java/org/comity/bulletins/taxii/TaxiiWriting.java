@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.bulletins.bulletin.BulletinDrafts;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.stix.ReadReport;
@@ -35,6 +38,9 @@ class TaxiiWriting {
 
     private static final String REPORT = "report";
 
+    /** Assumption: more drafts at once are a mistake; each is for people to work on. */
+    private static final int MOST_REPORTS = 20;
+
     private final BulletinDrafts drafts;
     private final TaxiiConfig config;
     private final Sql sql;
@@ -54,7 +60,7 @@ class TaxiiWriting {
     private final class Request {
 
         private final TaxiiCollection collection;
-        private final String now = StixTime.of(clock.instant());
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final Outcomes outcomes = new Outcomes(new ArrayList<>(), new ArrayList<>());
 
         Request(TaxiiCollection collection) {
@@ -70,19 +76,27 @@ class TaxiiWriting {
         }
 
         private TaxiiViews.Outcome outcome(JsonNode object, String message) {
-            return new TaxiiViews.Outcome(object.path("id").asText(""), version(object), message);
+            return new TaxiiViews.Outcome(
+                    object.path("id").asText(""), said(object).orElse(StixTime.of(now)), message);
         }
 
         /** When it was modified; when it was created, where it has no later version; now, where it says neither. */
-        String version(JsonNode object) {
-            return object.path("modified").asText(object.path("created").asText(now));
+        Version version(JsonNode object) {
+            return new Version(
+                    object.path("id").asText(),
+                    said(object).flatMap(StixTime::read).orElse(now));
+        }
+
+        /** Whether this version is there, however its instant is written; what has no versions is there with its id. */
+        boolean isKnown(JsonNode object, Set<Version> known) {
+            return said(object).isEmpty() ? hasId(known, object) : known.contains(version(object));
         }
 
         Json kept(List<JsonNode> objects) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
             for (JsonNode object : objects) {
                 all.addObject()
-                        .put("version", version(object))
+                        .put("version", StixTime.of(version(object).at()))
                         .put("specVersion", object.path("spec_version").asText("2.1"))
                         .set("object", object);
             }
@@ -90,7 +104,18 @@ class TaxiiWriting {
         }
     }
 
-    private record Known(String id, String version) {}
+    private record Version(String id, Instant at) {}
+
+    private static Optional<String> said(JsonNode object) {
+        return Stream.of("modified", "created")
+                .filter(object::hasNonNull)
+                .map(name -> object.path(name).asText())
+                .findFirst();
+    }
+
+    private static boolean hasId(Set<Version> known, JsonNode object) {
+        return known.stream().anyMatch(one -> one.id().equals(object.path("id").asText()));
+    }
 
     /**
      * Takes in an envelope.
@@ -100,21 +125,19 @@ class TaxiiWriting {
      */
     Outcomes write(TaxiiCollection collection, String text) {
         Request request = new Request(collection);
-        Map<String, JsonNode> taken = new LinkedHashMap<>();
+        Map<Version, JsonNode> taken = new LinkedHashMap<>();
         List<JsonNode> again = new ArrayList<>();
         for (JsonNode object : objects(text)) {
-            Optional<String> fault = StixCheck.fault(object);
+            Optional<String> fault = StixCheck.fault(object, request.now);
             if (fault.isPresent()) {
                 request.failure(object, fault.get());
-            } else if (taken.putIfAbsent(object.path("id").asText() + " " + request.version(object), object) != null) {
+            } else if (taken.putIfAbsent(request.version(object), object) != null) {
                 again.add(object);
             }
         }
-        Set<Known> known = known(collection, taken.values());
+        Set<Version> known = known(collection, taken.values());
         taken.values().removeIf(object -> {
-            boolean isKnown = known.stream()
-                    .anyMatch(one -> one.id().equals(object.path("id").asText())
-                            && one.version().equals(request.version(object)));
+            boolean isKnown = request.isKnown(object, known);
             if (isKnown) {
                 request.success(object, "This version is known.");
             }
@@ -149,17 +172,15 @@ class TaxiiWriting {
         return all;
     }
 
-    private Set<Known> known(TaxiiCollection collection, Iterable<JsonNode> objects) {
+    private Set<Version> known(TaxiiCollection collection, Iterable<JsonNode> objects) {
         Set<String> ids = new HashSet<>();
         objects.forEach(object -> ids.add(object.path("id").asText()));
         return ids.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        sql.of("select e.id, coalesce(o.body ->> 'modified', o.body ->> 'created', '') as version"
-                                        + " from stix_entry e join stix_object o on o.key = e.object_key"
-                                        + " where e.collection = :collection and e.id = any (:ids)")
-                                .with("collection", collection.key(), "ids", ids)
-                                .list(Known.class));
+                : new HashSet<>(sql.of("select e.id, e.version as at from stix_entry e"
+                                + " where e.collection = :collection and e.id = any (:ids)")
+                        .with("collection", collection.key(), "ids", ids)
+                        .list(Version.class));
     }
 
     private void seed(Request request, List<JsonNode> objects) {
@@ -169,7 +190,7 @@ class TaxiiWriting {
         objects.forEach(object -> request.success(object, "Added."));
     }
 
-    private void draft(Request request, List<JsonNode> objects, Set<Known> known) {
+    private void draft(Request request, List<JsonNode> objects, Set<Version> known) {
         objects.removeIf(object -> {
             Optional<String> reason = unfit(object, known);
             reason.ifPresent(text -> request.failure(object, text));
@@ -184,32 +205,53 @@ class TaxiiWriting {
         });
         List<JsonNode> reports = objects.stream().filter(TaxiiWriting::isReport).toList();
         objects.removeAll(reports);
+        Map<String, JsonNode> fit = new LinkedHashMap<>();
+        Map<JsonNode, String> unfit = new LinkedHashMap<>();
         for (JsonNode report : reports) {
-            Set<String> named = new HashSet<>();
-            report.path("object_refs").forEach(ref -> named.add(ref.asText()));
+            String id = report.path("id").asText();
+            if (fit.containsKey(id)) {
+                unfit.put(report, "Another version of this report stands before it in the envelope.");
+            } else if (fit.size() == MOST_REPORTS) {
+                unfit.put(report, "An envelope opens at most " + MOST_REPORTS + " drafts. Send this one in another.");
+            } else {
+                fit.put(id, report);
+            }
+        }
+        for (JsonNode report : fit.values()) {
             List<JsonNode> together = new ArrayList<>(List.of(report));
-            objects.stream()
-                    .filter(object -> named.contains(object.path("id").asText()))
-                    .forEach(together::add);
-            objects.removeAll(together);
+            together.addAll(takeNamed(report, objects));
             draftOf(request, together);
         }
+        unfit.forEach((report, reason) -> {
+            request.failure(report, reason);
+            takeNamed(report, objects)
+                    .forEach(object -> request.failure(object, "The report that names it is refused."));
+        });
         if (!objects.isEmpty()) {
             draftOf(request, objects);
         }
+    }
+
+    /** Takes the objects that a report names out of these. */
+    private static List<JsonNode> takeNamed(JsonNode report, List<JsonNode> objects) {
+        Set<String> ids = new HashSet<>();
+        report.path("object_refs").forEach(ref -> ids.add(ref.asText()));
+        List<JsonNode> named = objects.stream()
+                .filter(object -> ids.contains(object.path("id").asText()))
+                .toList();
+        objects.removeAll(named);
+        return named;
     }
 
     private static boolean isReport(JsonNode object) {
         return object.path("type").asText().equals(REPORT);
     }
 
-    private static Optional<String> unfit(JsonNode object, Set<Known> known) {
+    private static Optional<String> unfit(JsonNode object, Set<Version> known) {
         if (object.path("identity_class").asText().equals("individual")) {
             return Optional.of("A bulletin names organisations and no natural person.");
         }
-        return isReport(object)
-                        && known.stream().anyMatch(one -> one.id()
-                                .equals(object.path("id").asText()))
+        return isReport(object) && hasId(known, object)
                 ? Optional.of("Another version of this report is in a bulletin. Open an update of it at its desk,"
                         + " or delete the draft first.")
                 : Optional.empty();

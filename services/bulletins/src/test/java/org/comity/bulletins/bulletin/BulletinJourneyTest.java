@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import org.comity.bulletins.stix.StixId;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.RegisteredStates;
@@ -354,5 +355,32 @@ class BulletinJourneyTest {
                     .body("items.id", hasItem(green))
                     .body("items.id", not(hasItem(amber)));
         }
+    }
+
+    @Test
+    void R322_a_recalled_bulletin_is_gone_for_the_secretariat_too() {
+        String green = published(draft("TREND", "DE").replace("\"class\"", "\"tlp\":\"GREEN\",\"class\""));
+        Api.as("secretariat.staff").get(BULLETINS + "/" + green).then().statusCode(200);
+        step("nl.approver", green, "recall", "{\"reason\":\"x\"}").then().statusCode(200);
+        Api.as("secretariat.staff").get(BULLETINS + "/" + green).then().statusCode(404);
+        Api.as("secretariat.staff").get(BULLETINS + "?limit=100").then().body("items.id", not(hasItem(green)));
+        Api.as("secretariat.staff")
+                .header("Accept", "application/taxii+json;version=2.1")
+                .get("/taxii2/comity/collections/bulletins/objects/" + StixId.of("report", green) + "/")
+                .then()
+                .statusCode(200)
+                .body("objects.name", is(List.of("Recalled")));
+    }
+
+    @Test
+    void R318_the_secretariat_reads_a_bulletin_as_long_as_it_is_green() {
+        String id = published(draft("TREND", "DE").replace("\"class\"", "\"tlp\":\"GREEN\",\"class\""));
+        String release = "{\"tlp\":\"%s\",\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\"]}}";
+        step("nl.analyst", id, "release", release.formatted("AMBER")).then().statusCode(200);
+        Api.as("secretariat.staff").get(BULLETINS + "/" + id).then().statusCode(404);
+        Api.as("de.analyst").get(BULLETINS + "/" + id).then().statusCode(200);
+        step("nl.analyst", id, "release", release.formatted("GREEN")).then().statusCode(403);
+        step("nl.approver", id, "release", release.formatted("GREEN")).then().statusCode(200);
+        Api.as("secretariat.staff").get(BULLETINS + "/" + id).then().statusCode(200);
     }
 }

@@ -237,6 +237,33 @@ class BulletinOracleTest {
     }
 
     @Test
+    void R342_a_seeded_entry_is_seen_by_all_and_one_of_a_bulletin_never() throws SQLException {
+        with.restore();
+        ComityServers.servers()
+                .sql(
+                        "insert into stix_entry (collection, added_at, reader, object_key, bulletin_id, id, type, spec_version, version)"
+                                + " select 'seed/x', now(), '*', key, bulletin_id, id, type, spec_version, version from stix_object"
+                                + " where bulletin_id is not null limit 1");
+        assertEquals(0, rows("FR", "stix_entry"));
+        with.restore();
+    }
+
+    @Test
+    void R342_the_functions_that_write_are_for_the_service_and_those_within_them_for_nobody() {
+        String called = "select proname from pg_proc where prosecdef and proname like 'stix%'"
+                + " and has_function_privilege(oid, 'execute') order by proname";
+        assertEquals(
+                List.of("stix_keep", "stix_remove", "stix_seed", "stix_share", "stix_unseed", "stix_write"),
+                ComityServers.servers().seen("app", "NL", "analyst", called));
+        assertEquals(List.of(), ComityServers.servers().seen("timer", "NL", "analyst", called));
+        assertEquals(
+                0,
+                ComityServers.servers()
+                        .count("select count(*) from pg_proc where prosecdef and proname like 'stix%'"
+                                + " and not coalesce('search_path=public, pg_temp' = any (proconfig), false)"));
+    }
+
+    @Test
     void R318_row_level_security_finds_the_rows_of_their_state() throws SQLException {
         with.restore();
         for (String table : List.of(

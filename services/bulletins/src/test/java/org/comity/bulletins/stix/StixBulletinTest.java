@@ -1,6 +1,7 @@
 package org.comity.bulletins.stix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.bulletins.content.BulletinClass;
 import org.comity.bulletins.content.BulletinItem;
 import org.comity.bulletins.content.DraftBulletin;
@@ -115,5 +117,68 @@ class StixBulletinTest {
                 .object();
         assertEquals(report, seen.path("sighting_of_ref").asText());
         assertEquals(Optional.empty(), StixCheck.fault(seen));
+    }
+
+    private static ObjectNode given(String type, String fields) {
+        return StixJson.stored("{\"type\":\"" + type + "\",\"id\":\"" + type + "--" + UUID.randomUUID()
+                + "\",\"created\":\"2026-01-31T12:00:00Z\"" + fields + "}");
+    }
+
+    @Test
+    void R333_what_came_in_with_no_label_or_a_laxer_one_has_that_of_the_bulletin() {
+        String other = "marking-definition--" + UUID.randomUUID();
+        String marked = ",\"modified\":\"2026-01-31T12:00:00Z\",\"object_marking_refs\":[\"%s\",\"" + other + "\"]";
+        ObjectNode strict = given("indicator", marked.formatted(StixMarking.RED_OF_TLP_1.id()));
+        ObjectNode lax = given("indicator", marked.formatted(StixMarking.GREEN.id()));
+        ObjectNode none = given("ipv4-addr", "");
+        List<ObjectNode> out = bulletin(UUID.randomUUID(), Tlp.AMBER, THEN).parts(List.of(strict, lax, none)).stream()
+                .map(StixBulletin.Part::object)
+                .toList();
+        assertFalse(out.stream().anyMatch(one -> one.path("id").equals(strict.path("id"))));
+        for (ObjectNode came : List.of(lax, none)) {
+            ObjectNode relabelled = out.stream()
+                    .filter(one -> one.path("id").equals(came.path("id")))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(List.of(Tlp.AMBER), StixMarking.labels(relabelled).toList());
+            assertEquals(came == lax, relabelled.toString().contains(other));
+            assertEquals(came == lax, relabelled.has("modified"));
+        }
+    }
+
+    @Test
+    void R345_what_the_desk_took_out_does_not_go_out() {
+        List<ObjectNode> kept = List.of(
+                given("identity", ",\"name\":\"Lumen Grid Invented Ltd\""),
+                given("infrastructure", ",\"name\":\"IMSI catcher\""),
+                given("location", ",\"country\":\"XK\""),
+                given("indicator", ",\"name\":\"x\""),
+                given("report", ",\"name\":\"x\""));
+        List<ObjectNode> taken = List.of(
+                given("identity", ",\"name\":\"Taken Out Ltd\""),
+                given("infrastructure", ",\"name\":\"5A001.f.2\""),
+                given("location", ",\"country\":\"KZ\""),
+                given("location", ",\"region\":\"europe\""));
+        List<ObjectNode> all = Stream.concat(taken.stream(), kept.stream()).toList();
+        assertEquals(kept, StixBulletin.shown(all, CONTENT));
+        String report = bulletin(UUID.randomUUID(), Tlp.RED, THEN)
+                .parts(all)
+                .getLast()
+                .object()
+                .toString();
+        taken.forEach(one -> assertFalse(report.contains(one.path("id").asText()), report));
+        kept.forEach(one -> assertTrue(report.contains(one.path("id").asText()), report));
+    }
+
+    @Test
+    void R331_a_report_that_came_in_is_revoked_by_its_desk_alone_and_no_later_created_than_modified() {
+        ObjectNode came = given("report", ",\"revoked\":true");
+        came.put("created", StixTime.of(THEN.plusSeconds(3600)));
+        JsonNode report = bulletin(UUID.randomUUID(), Tlp.RED, THEN)
+                .parts(List.of(came))
+                .getLast()
+                .object();
+        assertFalse(report.has("revoked"));
+        assertEquals(StixTime.of(THEN), report.path("created").asText());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,10 @@ class StixCheckTest {
                 "opinion | ,\"opinion\":\"maybe\",\"object_refs\":[\"report--0c9a1f0e-70b5-4b4c-8a2e-2f6d4f0f3b22\"]",
                 "report | ,\"name\":\"A\",\"published\":\"2026-01-31T12:00:00Z\",\"object_refs\":[]",
                 "sighting | ,\"sighting_of_ref\":\"report\"",
+                "indicator | ,\"pattern\":\"x\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-31T12:00:00.1234567891Z\"",
+                "x-new-thing | ,\"x_n\":1e60",
+                "x-new-thing | ,\"x_n\":[{\"a\":1e-60}]",
+                "x-new-thing | ,\"x_n\":-1e999999999",
                 "x-new-thing | ,\"other_ref\":\"nothing\""
             })
     void R332_what_breaks_the_standard_is_refused(String type, String fields) throws JsonProcessingException {
@@ -99,5 +104,25 @@ class StixCheckTest {
                 () -> assertTrue(fault("{\"type\":\"identity\",\"spec_version\":\"2.1\",\"id\":\"" + long1
                                 + "\",\"created\":\"" + long1 + "\",\"modified\":\"" + long1 + "\",\"name\":\"x\"}")
                         .isPresent()));
+    }
+
+    @Test
+    void R332_what_is_kept_can_be_read_again_whatever_its_numbers_are() {
+        String digits = "1" + "0".repeat(60);
+        assertEquals(
+                digits,
+                StixJson.stored("{\"x_n\":" + digits + "}")
+                        .path("x_n")
+                        .bigIntegerValue()
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-30T13:00:00Z,true", "2026-01-30T11:00:00Z,false"})
+    void R332_a_version_is_not_of_the_future(String now, boolean isTaken) throws JsonProcessingException {
+        assertEquals(
+                isTaken,
+                StixCheck.fault(StixJson.read(object("identity", ",\"name\":\"A\"")), Instant.parse(now))
+                        .isEmpty());
     }
 }

@@ -394,6 +394,16 @@ class TaxiiReadTest {
         String after =
                 as("jp.analyst").get(RELEASED + "objects/" + report + "/").path("objects[0].modified");
         assertEquals(before, after, "another reader notices nothing");
+        PublishedBulletins.answer("de.analyst", id, "comment", "{\"kind\":\"CORROBORATE\"}")
+                .then()
+                .statusCode(200);
+        for (String reader : List.of("nl.analyst", "de.analyst", "jp.analyst")) {
+            as(reader)
+                    .get(RELEASED + "objects/" + StixId.of("opinion", id + ":DE") + "/")
+                    .then()
+                    .statusCode(200)
+                    .body("objects[0].object_refs", is(List.of(report)));
+        }
         String party = StixId.of("identity", id + ":Lumen Grid Invented Ltd:JP");
         as("de.analyst").get(RELEASED + "objects/" + party + "/").then().statusCode(200);
     }
@@ -450,5 +460,37 @@ class TaxiiReadTest {
                 .then()
                 .statusCode(200)
                 .body("objects[0].name", is("TLP:AMBER"));
+    }
+
+    @Test
+    void R333_what_states_said_has_the_label_that_the_bulletin_has_now() {
+        String id = published("RISK", "DE", "JP");
+        PublishedBulletins.answer("jp.analyst", id, "comment", "{\"kind\":\"CORROBORATE\"}")
+                .then()
+                .statusCode(200);
+        PublishedBulletins.answer("de.analyst", id, "sighting", "{\"actionTaken\":\"Stopped one.\"}")
+                .then()
+                .statusCode(200);
+        PublishedBulletins.step(
+                        "nl.analyst",
+                        id,
+                        "release",
+                        "{\"tlp\":\"AMBER_STRICT\",\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\",\"JP\"]}}")
+                .then()
+                .statusCode(200);
+        for (String object :
+                List.of(reportOf(id), StixId.of("opinion", id + ":JP"), StixId.of("sighting", id + ":DE"))) {
+            as("de.analyst")
+                    .get(RELEASED + "objects/" + object + "/")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "objects.object_marking_refs",
+                            is(List.of(List.of("marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003"))));
+        }
+        as("jp.analyst")
+                .get(RELEASED + "objects/" + StixId.of("sighting", id + ":DE") + "/")
+                .then()
+                .statusCode(404);
     }
 }

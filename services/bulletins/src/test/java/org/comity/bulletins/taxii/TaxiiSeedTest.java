@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.comity.kernel.test.ComityServers;
 import org.comity.kernel.test.RegisteredStates;
 import org.junit.jupiter.api.AfterEach;
@@ -121,5 +122,54 @@ class TaxiiSeedTest {
     void R346_a_file_is_refused_outside_of_demo_dev_and_test() {
         assertThrows(IllegalStateException.class, () -> TaxiiSeed.requireDemonstration(List.of("prod")));
         assertDoesNotThrow(() -> TaxiiSeed.requireDemonstration(List.of("demo")));
+    }
+
+    private static String version(String identity, String specVersion, String instant) {
+        return identity(identity, "A Ltd")
+                .replace("\"2.1\"", "\"" + specVersion + "\"")
+                .replace("\"modified\":\"2026-01-31T12:00:00.000Z\"", "\"modified\":\"" + instant + "\"");
+    }
+
+    @Test
+    void R345_all_versions_that_are_named_are_deleted_however_many_a_page_holds() {
+        String identity = id("identity");
+        String address = WRITE + "objects/" + identity + "/";
+        String[] versions = IntStream.rangeClosed(1, 5)
+                .mapToObj(day -> version(identity, "2.1", "2026-02-0" + day + "T12:00:00.000Z"))
+                .toArray(String[]::new);
+        post("nl-system", WRITE, versions).then().body("success_count", is(5));
+        as("nl-system")
+                .delete(address + "?match[version]=2020-01-01T00:00:00Z")
+                .then()
+                .statusCode(404);
+        as("nl-system").delete(address + "?match[version]=last").then().statusCode(200);
+        as("nl-system").get(address).then().body("objects.modified", is(List.of("2026-02-04T12:00:00.000Z")));
+        as("nl-system").delete(address).then().statusCode(200);
+        as("nl-system").get(address).then().statusCode(404);
+    }
+
+    @Test
+    void R341_the_first_and_the_last_are_those_of_the_wanted_versions_of_STIX() {
+        String identity = id("identity");
+        String first = "2026-02-01T12:00:00.000Z";
+        String second = "2026-02-02T12:00:00.000Z";
+        String third = "2026-02-03T12:00:00.000Z";
+        post(
+                        "nl-system",
+                        WRITE,
+                        version(identity, "2.0", first),
+                        version(identity, "2.1", second),
+                        version(identity, "2.0", third))
+                .then()
+                .body("success_count", is(3));
+        String of = WRITE + "objects/" + identity + "/";
+        as("nl-system").get(of).then().body("objects.modified", is(List.of(second)));
+        as("nl-system").get(of + "?match[version]=first").then().body("objects.modified", is(List.of(second)));
+        as("nl-system").get(of + "?match[spec_version]=2.0").then().body("objects.modified", is(List.of(third)));
+        as("nl-system").get(of + "?match[spec_version]=2.0,2.1").then().body("objects.modified", is(List.of(third)));
+        as("nl-system")
+                .get(of + "?match[spec_version]=2.1,2.0&match[version]=first")
+                .then()
+                .body("objects.modified", is(List.of(first)));
     }
 }

@@ -136,8 +136,8 @@ class TaxiiWalkTest {
         String place = "released/TEST";
         Instant at = Instant.parse("2026-01-31T12:00:00Z");
         try (ExecutorService others = Executors.newSingleThreadExecutor();
-                Connection first = ComityServers.servers().as("app");
-                Connection second = ComityServers.servers().as("app")) {
+                Connection first = ComityServers.servers().as("owner");
+                Connection second = ComityServers.servers().as("owner")) {
             first.setAutoCommit(false);
             second.setAutoCommit(false);
             Instant earlier = stamp(first, place, 3, at);

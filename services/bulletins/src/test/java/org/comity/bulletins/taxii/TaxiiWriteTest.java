@@ -9,9 +9,13 @@ import static org.comity.bulletins.taxii.TaxiiExamples.id;
 import static org.comity.bulletins.taxii.TaxiiExamples.identity;
 import static org.comity.bulletins.taxii.TaxiiExamples.post;
 import static org.comity.bulletins.taxii.TaxiiExamples.report;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +25,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.bulletins.bulletin.PublishedBulletins;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -46,8 +52,12 @@ class TaxiiWriteTest {
 
     /** The draft that this message names. */
     private static String draft(Response status) {
-        String ref = status.<String>path("successes[0].message").replaceAll(".*(BU-NL-[0-9]{4}-[0-9A-Z]+).*", "$1");
-        List<String> ids = Api.as("nl.analyst")
+        return draft("nl.analyst", status);
+    }
+
+    private static String draft(String analyst, Response status) {
+        String ref = status.<String>path("successes[0].message").replaceAll(".*(BU-..-[0-9]{4}-[0-9A-Z]+).*", "$1");
+        List<String> ids = Api.as(analyst)
                 .get("/bulletins/v1/bulletins?limit=100")
                 .path("items.findAll { it.ref == '" + ref + "' }.id");
         assertEquals(1, ids.size(), ref);
@@ -307,7 +317,8 @@ class TaxiiWriteTest {
     @Test
     void R344_what_the_database_cannot_keep_is_refused_by_object() {
         String object = identity(id("identity"), "x");
-        for (String part : List.of("\"a\\u0000b\"", "\"\\ud800\"", "1e999999999", "[]", "\"0000-01-01T00:00:00Z\"")) {
+        for (String part : List.of(
+                "\"a\\u0000b\"", "\"\\ud800\"", "1e999999999", "1e60", "1e-60", "[]", "\"0000-01-01T00:00:00Z\"")) {
             String field = part.contains("0000-01") ? "modified" : "x_field";
             post(
                             "nl.analyst",
@@ -320,5 +331,182 @@ class TaxiiWriteTest {
                     .body("failures[0].message", notNullValue())
                     .body("successes", nullValue());
         }
+    }
+
+    /** Its desk makes this of a draft of the Netherlands, and it is released to Germany and Japan. */
+    private static void cleared(String draft, String parties) {
+        Api.as("nl.analyst")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.as("nl.analyst").get(BULLETINS + draft).header("ETag"))
+                .body("""
+                        {"class":"RISK","headline":"Written by a system","summary":"It asks for catchers.",
+                         "themes":["ROUTE_DIVERSION"],"parties":[%s],"releasability":{"mode":"LIST","states":["DE","JP"]}}""".formatted(parties))
+                .put(BULLETINS + draft)
+                .then()
+                .statusCode(200);
+        PublishedBulletins.step("nl.analyst", draft, "submit", "{}").then().statusCode(200);
+        PublishedBulletins.step("nl.approver", draft, "approve", "{}").then().statusCode(200);
+    }
+
+    private static String indicator(String id, String instant) {
+        return """
+                {"type":"indicator","spec_version":"2.1","id":"%s","created":"2026-01-31T12:00:00.000Z","modified":"%s",
+                 "name":"A pattern","pattern":"[url:value = 'https://a.example']","pattern_type":"stix",
+                 "valid_from":"2026-01-31T12:00:00.000Z",
+                 "object_marking_refs":["marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421"]}""".formatted(id, instant);
+    }
+
+    @Test
+    void R345_what_the_desk_took_out_goes_to_nobody_and_the_desk_sees_what_goes() {
+        String report = id("report");
+        String kept = id("identity");
+        String taken = id("identity");
+        String pattern = id("indicator");
+        String draft = draft(post(
+                SYSTEM,
+                OWN,
+                report(report, "Two of them", kept, taken, pattern),
+                identity(kept, "Kept Ltd"),
+                identity(taken, "Taken Out Ltd"),
+                indicator(pattern, "2026-02-01T12:00:00.000Z")));
+        Api.as("nl.analyst")
+                .get(BULLETINS + draft)
+                .then()
+                .body("givenObjects.id", containsInAnyOrder(report, kept, taken, pattern));
+        cleared(draft, "{\"name\":\"Kept Ltd\"}");
+        Api.as("nl.approver")
+                .get(BULLETINS + draft)
+                .then()
+                .body("givenObjects.id", containsInAnyOrder(report, kept, pattern))
+                .body("givenObjects.name", hasItem("A pattern"));
+        Api.as("de.analyst").get(BULLETINS + draft).then().statusCode(200).body("givenObjects", nullValue());
+        as("de.analyst")
+                .get(RELEASED + "objects/" + report + "/")
+                .then()
+                .body("objects[0].object_refs", hasItems(kept, pattern))
+                .body("objects[0].object_refs", not(hasItem(taken)));
+        as("de.analyst")
+                .get(RELEASED + "objects/" + kept + "/")
+                .then()
+                .statusCode(200)
+                .body("objects.name", is(List.of("Kept Ltd")))
+                .body(
+                        "objects[0].object_marking_refs",
+                        is(List.of("marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421")));
+        as(SYSTEM).get(OWN + "objects/" + kept + "/").then().body("objects[0].object_marking_refs", nullValue());
+        as("de.analyst")
+                .get(RELEASED + "objects/" + pattern + "/")
+                .then()
+                .body("objects.modified", is(List.of("2026-02-01T12:00:00.000Z")));
+        as("de.analyst").get(RELEASED + "objects/" + taken + "/").then().statusCode(404);
+        as(SYSTEM).get(OWN + "objects/" + taken + "/").then().statusCode(200);
+    }
+
+    @Test
+    void R342_objects_of_one_state_hide_no_object_of_another() {
+        String pattern = id("indicator");
+        String early = "2026-02-01T12:00:00.000Z";
+        String late = "2026-02-02T12:00:00.000Z";
+        Response german = post("de.analyst", OWN, report(id("report"), "German", pattern), indicator(pattern, late));
+        String germanDraft = draft("de.analyst", german);
+        Api.as("de.analyst")
+                .contentType(ContentType.JSON)
+                .header(
+                        "If-Match",
+                        Api.as("de.analyst").get(BULLETINS + germanDraft).header("ETag"))
+                .body("""
+                        {"class":"RISK","headline":"German","summary":"x","themes":["ROUTE_DIVERSION"],
+                         "releasability":{"mode":"LIST","states":["JP"]}}""")
+                .put(BULLETINS + germanDraft)
+                .then()
+                .statusCode(200);
+        PublishedBulletins.step("de.analyst", germanDraft, "submit", "{}")
+                .then()
+                .statusCode(200);
+        PublishedBulletins.step("de.approver", germanDraft, "approve", "{}")
+                .then()
+                .statusCode(200);
+        as("jp.analyst").get(RELEASED + "objects/" + pattern + "/").then().body("objects.modified", is(List.of(late)));
+        cleared(draft(post(SYSTEM, OWN, report(id("report"), "Dutch", pattern), indicator(pattern, early))), "");
+        as("jp.analyst")
+                .get(RELEASED + "objects/" + pattern + "/")
+                .then()
+                .body("objects.modified", is(List.of(late, early)));
+    }
+
+    @Test
+    void R345_the_latest_version_in_an_envelope_is_the_one_that_goes_out() {
+        String pattern = id("indicator");
+        String late = "2026-02-02T12:00:00.000Z";
+        Response status = post(
+                SYSTEM,
+                OWN,
+                report(id("report"), "Two versions", pattern),
+                indicator(pattern, late),
+                indicator(pattern, "2026-02-01T12:00:00.000Z"));
+        status.then().body("success_count", is(3));
+        cleared(draft(status), "");
+        as("jp.analyst")
+                .get(RELEASED + "objects/" + pattern + "/?match[version]=all")
+                .then()
+                .body("objects.modified", is(List.of(late)));
+    }
+
+    @Test
+    void R345_a_version_is_known_however_its_instant_is_written_and_an_observable_by_its_id() {
+        String party = id("identity");
+        String address = id("ipv4-addr");
+        String observable = "{\"type\":\"ipv4-addr\",\"id\":\"" + address + "\",\"value\":\"192.0.2.1\"}";
+        post(SYSTEM, OWN, identity(party, "Known Ltd"), observable).then().body("success_count", is(2));
+        post(SYSTEM, OWN, identity(party, "Known Ltd").replace(".000Z", "Z"), observable)
+                .then()
+                .body("successes.message.unique()", is(List.of("This version is known.")))
+                .body("successes.version", hasItem("2026-01-31T12:00:00Z"));
+        for (String known : List.of(party, address)) {
+            as(SYSTEM)
+                    .get(OWN + "manifest/?match[version]=all&match[id]=" + known)
+                    .then()
+                    .body("objects", hasSize(1));
+        }
+    }
+
+    @Test
+    void R345_a_report_stands_once_in_an_envelope_and_twenty_become_drafts() {
+        String report = report(id("report"), "Once", id("identity"));
+        post(SYSTEM, OWN, report, report.replace("\"modified\":\"2026-01-31", "\"modified\":\"2026-02-01"))
+                .then()
+                .body("success_count", is(1))
+                .body(
+                        "failures.message",
+                        is(List.of("Another version of this report stands before it in the envelope.")));
+        String party = id("identity");
+        String[] many = Stream.concat(
+                        IntStream.rangeClosed(1, 20).mapToObj(i -> report(id("report"), "One of many", id("identity"))),
+                        Stream.of(report(id("report"), "One more", party), identity(party, "Late Ltd")))
+                .toArray(String[]::new);
+        post(SYSTEM, OWN, many)
+                .then()
+                .body("success_count", is(20))
+                .body("failure_count", is(2))
+                .body("failures[0].message", containsString("at most 20"));
+        as(SYSTEM).get(OWN + "objects/" + party + "/").then().statusCode(404);
+    }
+
+    @Test
+    void R345_a_report_for_everybody_that_names_an_organisation_is_for_the_desk_to_decide() {
+        String party = id("identity");
+        Response status = post(
+                SYSTEM,
+                OWN,
+                report(id("report"), "For everybody", party)
+                        .replace(
+                                "\"name\"",
+                                "\"object_marking_refs\":[\"marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487\"],\"name\""),
+                identity(party, "Named Ltd"));
+        Api.as("nl.analyst")
+                .get(BULLETINS + draft(status))
+                .then()
+                .body("class", nullValue())
+                .body("parties.name", is(List.of("Named Ltd")));
     }
 }

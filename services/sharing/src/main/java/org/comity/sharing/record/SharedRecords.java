@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.comity.sharing.release.Audience;
 import org.comity.sharing.release.AudienceTable;
 import org.comity.sharing.release.Lens;
 import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
 import org.comity.sharing.release.ReleaseRequest;
 import org.comity.sharing.release.ReleaseRules;
 import org.comity.sharing.release.ReleasedFile;
@@ -228,7 +230,12 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
                         ? header.permittedUse()
                         : request.permittedUse());
         Set<StateCode> reached = again(seen, wanted);
-        Widening.requireApprover(means.caller(), reached(header.id()), reached, header.terms(), terms);
+        Widening.requireApprover(
+                means.caller(),
+                reached(header.id()),
+                withSecretariat(header, wanted.mode(), reached),
+                header.terms(),
+                terms);
         if (wanted.mode() != header.releasability().mode() || !terms.equals(header.terms())) {
             // whom it reaches is its originator's alone to know
             header.changed(means.now());
@@ -260,11 +267,17 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
     }
 
     private Set<StateCode> covered(R header, Releasability release) {
-        Set<StateCode> covered = Audience.of(release, header.provenance(), header.originator(), states(header));
-        if (header.goesToSecretariat()) {
-            covered.add(Share.SECRETARIAT);
+        return Audience.of(release, header.provenance(), header.originator(), states(header));
+    }
+
+    /** These readers, and the secretariat where the record goes to it by its label: never where it goes to no state. */
+    private Set<StateCode> withSecretariat(R header, ReleaseMode mode, Set<StateCode> reached) {
+        Set<StateCode> readers = new TreeSet<>(reached);
+        readers.remove(Share.SECRETARIAT);
+        if (header.goesToSecretariat() && mode != ReleaseMode.ORIGINATOR_ONLY) {
+            readers.add(Share.SECRETARIAT);
         }
-        return covered;
+        return readers;
     }
 
     private MemberStates.Snapshot states(R header) {
@@ -277,7 +290,7 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
         audiences.release(
                 header.id(),
                 header.originator(),
-                reached,
+                withSecretariat(header, seen.releasability().mode(), reached),
                 Audience.membersOnly(seen.releasability(), header.provenance()),
                 header.permittedUse(),
                 header.contentAt());
