@@ -76,7 +76,7 @@ public final class StixCheck {
         Schema schema = SCHEMAS.getOrDefault(type, Objects.requireNonNull(SCHEMAS.get("any")));
         return emptyPart(object, "")
                 .or(() -> schema.validate(object.toString(), InputFormat.JSON).stream()
-                        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                        .map(error -> (error.getInstanceLocation() + " " + error.getMessage()).strip())
                         .sorted()
                         .findFirst())
                 .or(() -> mismatch(object, type));
