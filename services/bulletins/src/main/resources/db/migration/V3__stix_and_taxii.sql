@@ -51,7 +51,7 @@ comment on column stix_entry.reader is 'The state whose collection it is, ZZ for
 comment on column stix_entry.originator_state is 'Whose bulletin it is of; versions are earlier and later among those of one state';
 comment on column stix_entry.gone is 'It tells that its reader has the bulletin no longer';
 
--- The last instant that was given out in a collection. Whoever takes the next one holds the row until its transaction ends: so
+-- The last instant that was given out in a collection. A transaction that takes the next one holds the row until its transaction ends: so
 -- the instants of a collection are committed in their order, and a reader who asks for what is later misses nothing.
 create table stix_stamp (
     collection text        not null primary key,

@@ -32,7 +32,7 @@ public class StixObjects {
         this.clock = clock;
     }
 
-    /** Readers have this bulletin as it is now, and whoever reads it no longer is told that it is gone. */
+    /** Readers have this bulletin as it is now. A state that reads it no longer is told that it is gone. */
     public void publish(StixBulletin bulletin) {
         keep(bulletin.id(), "MAPPED", null, bulletin.parts(given(bulletin.id())));
         for (Answer answer : answers(bulletin.id())) {

@@ -29,7 +29,7 @@ import org.comity.kernel.sql.Sql;
 
 /**
  * API roots, collections and objects out of a file (docs/taxii.md), for suites that test TAXII: everybody who signs in reads and
- * writes them as the file says, without clearance. They are put in place anew with each start.
+ * writes them as the file says, without clearance. Each start puts them in place again.
  *
  * <p>Rules: R-346.
  */
