@@ -51,7 +51,7 @@ public record StixBulletin(
     /** STIX 2.1, appendix A: the Admiralty credibility scale, from 1 to 5; 6 says nothing. */
     private static final List<Integer> CREDIBILITY = List.of(90, 70, 50, 30, 10);
 
-    /** The same for low, medium and high. */
+    /** STIX 2.1, appendix A: what stands for low, medium and high confidence. */
     private static final List<Integer> CONFIDENCE = List.of(15, 50, 85);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

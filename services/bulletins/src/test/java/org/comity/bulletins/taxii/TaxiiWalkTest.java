@@ -4,6 +4,7 @@ import static org.comity.bulletins.taxii.TaxiiExamples.RELEASED;
 import static org.comity.bulletins.taxii.TaxiiExamples.as;
 import static org.comity.bulletins.taxii.TaxiiExamples.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.comity.bulletins.bulletin.PublishedBulletins;
 import org.comity.bulletins.stix.StixId;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Eventually;
 import org.comity.kernel.test.RegisteredStates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,8 @@ class TaxiiWalkTest {
             second.setAutoCommit(false);
             Instant earlier = stamp(first, place, 3, at);
             Future<Instant> waits = others.submit(() -> stamp(second, place, 1, at.minusSeconds(60)));
-            assertTrue(waitsFor(waits), "the second waits until the first has committed");
+            Eventually.itIsSo("the second waits until the first has committed", () -> isWaitedFor(place));
+            assertFalse(waits.isDone());
             first.commit();
             Instant later = waits.get(10, TimeUnit.SECONDS);
             second.commit();
@@ -152,9 +154,12 @@ class TaxiiWalkTest {
         ComityServers.servers().sql("delete from stix_stamp where collection = '" + place + "'");
     }
 
-    private static boolean waitsFor(Future<Instant> waits) throws InterruptedException, ExecutionException {
-        Thread.sleep(300);
-        return !waits.isDone();
+    /** Whether a statement about that collection waits for a lock. */
+    private static boolean isWaitedFor(String place) {
+        return ComityServers.servers()
+                        .count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%stix_stamp(''" + place + "''%'")
+                == 1;
     }
 
     private static Instant stamp(Connection connection, String place, int count, Instant at) throws SQLException {

@@ -36,7 +36,7 @@ class NoticeStore {
     /**
      * A notice as it was sent.
      *
-     * @param denials in spite of which the goods may go, those that the caller may read
+     * @param denials that the grant goes against, as far as the caller may read them
      * @param destination in a notice about an essential interest, as the item entries
      */
     record SentNotice(

@@ -64,7 +64,7 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
 
     private static final RecordSteps<Statistics.Figures> STEPS = () -> List.of(Step.<Statistics.Figures>of("approve")
             .explains("same-person", page -> page.texts(FigureTexts.class).samePerson())
-            .done("approved"));
+            .done("approved", (one, page) -> page.texts(FigureTexts.class).doneApproved()));
 
     private final Services services;
     private final Clock clock;
@@ -130,12 +130,7 @@ class FiguresResource extends RecordPages<Statistics.Figures> {
 
     @Override
     protected String done(String word, Statistics.Figures one, Page page) {
-        FigureTexts texts = page.texts(FigureTexts.class);
-        return switch (word) {
-            case "proposed" -> texts.doneProposed();
-            case "approved" -> texts.doneApproved();
-            default -> "";
-        };
+        return word.equals("proposed") ? page.texts(FigureTexts.class).doneProposed() : "";
     }
 
     private TemplateInstance listPage(Page page, Form form) {

@@ -28,8 +28,10 @@ class ApproverSteps implements RecordSteps<Returns.Return> {
                 Step.<Returns.Return>of("approve")
                         .explains("denials-in-period", page -> page.texts(ReturnTexts.class)
                                 .denialsNow())
-                        .done("released"),
-                Step.<Returns.Return>ofReturn(ApproverSteps::returnWords).done("sent-back"),
+                        .done("released", (one, page) -> released(one, page.texts(ReturnTexts.class))),
+                Step.<Returns.Return>ofReturn(ApproverSteps::returnWords)
+                        .done("sent-back", (one, page) -> page.texts(ReturnTexts.class)
+                                .doneSentBack()),
                 Step.<Returns.Return>of("release")
                         .begins((one, page) ->
                                 ReleaseForm.show(Form.blank(), one.releasability(), one.tlp(), one.permittedUse()))
@@ -42,7 +44,13 @@ class ApproverSteps implements RecordSteps<Returns.Return> {
                         })
                         .sends((one, form, page) -> ReleaseForm.step(form, null))
                         .explains("widening-needs-approver", ReleaseForm.MODE)
-                        .done("release"));
+                        .done("release", (one, page) -> page.texts(ReturnTexts.class)
+                                .doneRelease()));
+    }
+
+    private static String released(Returns.Return one, ReturnTexts texts) {
+        boolean toNobody = one.statesReached() != null && one.statesReached() == 0;
+        return toNobody ? texts.doneReleasedToNobody() : texts.doneReleased();
     }
 
     private static Step.ReturnWords returnWords(Page page) {

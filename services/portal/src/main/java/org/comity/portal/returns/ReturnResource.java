@@ -83,13 +83,9 @@ class ReturnResource extends RecordPages<Returns.Return> {
     @Override
     protected String done(String word, Returns.Return one, Page page) {
         ReturnTexts texts = page.texts(ReturnTexts.class);
-        boolean toNobody = one.statesReached() != null && one.statesReached() == 0;
         return switch (word) {
             case "given" -> texts.doneGiven();
-            case "released" -> toNobody ? texts.doneReleasedToNobody() : texts.doneReleased();
-            case "sent-back" -> texts.doneSentBack();
             case "dropped" -> texts.doneDropped();
-            case "release" -> texts.doneRelease();
             default -> "";
         };
     }
