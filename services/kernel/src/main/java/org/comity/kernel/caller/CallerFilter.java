@@ -21,7 +21,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Lets a request in: a valid token, of one state or of the secretariat, whose access has not ended. No resource is
  * reached without it; a service needs no annotation for that.
  *
- * <p>Rules: R-66, R-207.
+ * <p>Rules: R-66, R-207, R-380.
  */
 @Provider
 @Unremovable
@@ -56,11 +56,28 @@ class CallerFilter implements ContainerRequestFilter {
         if (Boolean.TRUE.equals(isDemo(token)) && !demoAllowed(ConfigUtils.getProfiles())) {
             throw KernelProblem.UNAUTHENTICATED.because("This token comes from a demonstration realm.");
         }
+        if (asked.getResourceMethod() != null && asked.getResourceMethod().isAnnotationPresent(ForDelivery.class)) {
+            current.set(gate.admit(deliverer(token)));
+            return;
+        }
         Optional<Caller> caller = TokenCaller.read(token, identity.getRoles());
         if (caller.isEmpty()) {
             throw KernelProblem.NO_STATE.because("The token must name exactly one organization of this system.");
         }
         current.set(gate.admit(caller.get()));
+    }
+
+    /** The deliverer, which is of no state; for everybody else there is no such address. */
+    private static Caller deliverer(JsonWebToken token) {
+        if (token.getSubject() == null || !ForDelivery.CLIENT.equals(token.<String>getClaim("azp"))) {
+            throw KernelProblem.NOT_FOUND.because("There is no such address.");
+        }
+        return new Caller(
+                new Person(token.getSubject(), ForDelivery.CLIENT),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                ForDelivery.CLIENT);
     }
 
     private static boolean isDemo(JsonWebToken token) {

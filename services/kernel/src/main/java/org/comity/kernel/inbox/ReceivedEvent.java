@@ -20,14 +20,29 @@ public record ReceivedEvent(String id, String type, String subject, long version
      * @throws IllegalArgumentException if it is not that; it then belongs on the dead-letter topic
      */
     public static ReceivedEvent read(byte[] message, String source, String type) {
+        ReceivedEvent event = read(message, source);
+        if (!event.type().equals(type)) {
+            throw new IllegalArgumentException("an event of another type");
+        }
+        return event;
+    }
+
+    /**
+     * Reads a CloudEvent in structured JSON that this service tells, whatever it tells.
+     *
+     * @param source which service tells it, such as {@code /denials}
+     * @throws IllegalArgumentException if it is not that; it then belongs on the dead-letter topic
+     */
+    public static ReceivedEvent read(byte[] message, String source) {
         try {
             CloudEvent event = new JsonFormat().deserialize(message);
             Object version = event.getExtension("version");
             if (event.getSubject() == null || version == null) {
                 throw new IllegalArgumentException("an event without subject or version");
             }
-            if (!event.getSource().toString().equals(source) || !event.getType().equals(type)) {
-                throw new IllegalArgumentException("an event of another source or type");
+            if (!event.getSource().toString().equals(source)
+                    || !event.getType().startsWith("org.comity." + source.substring(1) + ".")) {
+                throw new IllegalArgumentException("an event of another source");
             }
             return new ReceivedEvent(
                     event.getId(),
