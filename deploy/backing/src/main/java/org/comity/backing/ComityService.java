@@ -33,7 +33,15 @@ public enum ComityService {
             Map.of("comity.denials.person-keys", "denials-person-key")),
 
     /** Bulletins on threats and risks. */
-    BULLETINS(8083, true, List.of(Topic.kept("bulletins.bulletin.v1")), List.of("registry.state.v1"), Map.of());
+    BULLETINS(8083, true, List.of(Topic.kept("bulletins.bulletin.v1")), List.of("registry.state.v1"), Map.of()),
+
+    /** What reaches a state's people and systems. */
+    SUBSCRIPTIONS(
+            8085,
+            true,
+            List.of(),
+            List.of("registry.state.v1", "denials.denial.v1", "denials.consultation.v1", "bulletins.bulletin.v1"),
+            Map.of());
 
     private static final int MANAGEMENT_ABOVE = 1_000;
 
@@ -93,6 +101,11 @@ public enum ComityService {
     /** What it must be told beside what every service is told: the name of each secret by its configuration key. */
     public Map<String, String> secrets() {
         return secrets;
+    }
+
+    /** Whether it is told where the services with a database are: it makes pages of what they answer, or delivers it. */
+    public boolean callsOthers() {
+        return this == PORTAL || this == SUBSCRIPTIONS;
     }
 
     /** The services that have a database. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +51,10 @@ public final class SharedBacking {
         SharedBacking shared = new SharedBacking(root());
         shared.locked("realm.lock", () -> {
             try (KeycloakAdmin admin = backing.keycloakAdmin()) {
-                return RealmFiles.demo(root()).named(name).install(admin);
+                return RealmFiles.demo(root())
+                        .named(name)
+                        .withSecrets(Map.of(ComityService.SUBSCRIPTIONS.brokerClient(), "comity-demo"))
+                        .install(admin);
             }
         });
     }

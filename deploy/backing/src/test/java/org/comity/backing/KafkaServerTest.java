@@ -48,7 +48,8 @@ class KafkaServerTest {
                                 "t.bulletins.bulletin.v1",
                                 "t.registry.dead-letter.v1",
                                 "t.denials.dead-letter.v1",
-                                "t.bulletins.dead-letter.v1"),
+                                "t.bulletins.dead-letter.v1",
+                                "t.subscriptions.dead-letter.v1"),
                         names);
                 assertEquals("compact", cleanup(admin, "t.registry.state.v1"));
                 assertEquals("delete", cleanup(admin, "t.denials.denial.v1"));

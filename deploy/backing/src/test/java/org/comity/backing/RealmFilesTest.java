@@ -120,7 +120,7 @@ class RealmFilesTest {
 
         assertEquals("S256", portal.at("/attributes/pkce.code.challenge.method").asText());
         assertEquals("comity-demo", portal.get("secret").asText());
-        assertEquals(6, realm.get("clients").size(), "the portal, the command line, three services, a system");
+        assertEquals(7, realm.get("clients").size(), "the portal, the command line, four services, a system");
         List<String> mappers = new ArrayList<>();
         list(realm.get("clientScopes")).stream()
                 .filter(scope -> scope.get("name").asText().equals("comity-api"))

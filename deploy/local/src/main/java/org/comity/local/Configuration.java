@@ -45,6 +45,8 @@ final class Configuration {
         if (service == ComityService.PORTAL) {
             keys.put("comity.portal.url", addresses.url(service));
             keys.put("comity.portal.client-secret", "comity-demo");
+        }
+        if (service.callsOthers()) {
             ComityService.withDatabase()
                     .forEach(called -> keys.put("comity." + called.id() + ".url", addresses.url(called)));
         }

@@ -30,6 +30,7 @@ class AddressesTest {
                         Map.entry("registry", 8081),
                         Map.entry("denials", 8082),
                         Map.entry("bulletins", 8083),
+                        Map.entry("subscriptions", 8085),
                         Map.entry("keycloak", 8180),
                         Map.entry("postgres", 15432),
                         Map.entry("kafka", 19092),
@@ -37,7 +38,8 @@ class AddressesTest {
                         Map.entry("portal-management", 9080),
                         Map.entry("registry-management", 9081),
                         Map.entry("denials-management", 9082),
-                        Map.entry("bulletins-management", 9083)),
+                        Map.entry("bulletins-management", 9083),
+                        Map.entry("subscriptions-management", 9085)),
                 Addresses.of("").byName());
     }
 

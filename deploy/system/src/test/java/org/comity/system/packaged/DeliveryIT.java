@@ -1,0 +1,165 @@
+package org.comity.system.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.comity.kernel.test.Eventually;
+import org.junit.jupiter.api.Test;
+
+/** From a step in one service to the inbox of another state, through the packaged services. */
+class DeliveryIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INBOX = "/subscriptions/v1/inbox?limit=100";
+
+    private final Packaged system = Packaged.system();
+
+    private HttpResponse<String> call(
+            String service, String person, String method, String path, String body, Optional<String> tag) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(system.comity().url(service) + path))
+                .header("Authorization", "Bearer " + system.token(person))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        tag.ifPresent(value -> request.header("If-Match", value));
+        return system.send(request.build());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> step(String service, String person, String path, String verb, String body) {
+        String tag = call(service, person, "GET", path, "", Optional.empty())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpResponse<String> answer = call(service, person, "POST", path + "/" + verb, body, Optional.of(tag));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer;
+    }
+
+    /** Drafts, submits and has approved a record; tells its path. */
+    private String released(String service, String collection, String drafter, String approver, String body) {
+        HttpResponse<String> drafted = call(service, drafter, "POST", collection, body, Optional.empty());
+        assertEquals(201, drafted.statusCode(), drafted.body());
+        String path = collection + "/" + json(drafted).get("id").asText();
+        step(service, drafter, path, "submit", "{}");
+        step(service, approver, path, "approve", "{}");
+        return path;
+    }
+
+    private String denial(String states) {
+        return released(
+                "denials",
+                "/denials/v1/denials",
+                "ee.officer",
+                "ee.approver",
+                """
+                {"kind":"REFUSAL","decisionDate":"%s","basis":"LISTED","destinationState":"KZ",
+                 "items":[{"controlCode":"5A001.f.2","controlList":"EU_ANNEX_I","description":"Portable IMSI catcher"}],
+                 "parties":[{"role":"END_USER","name":"Lumen Grid Invented Ltd","country":"KZ"}],
+                 "reasons":[{"criterion":"COC_HR","misuseTypes":["TARGET_JOURNALISTS"]}],"nationalRef":"IT-%s",
+                 "permittedUse":["LICENSING"],"releasability":{"mode":"LIST","states":[%s]}}"""
+                        .formatted(LocalDate.now(ZoneOffset.UTC), UUID.randomUUID(), states));
+    }
+
+    /** The entries of a person's inbox about a record, the newest first. */
+    private List<JsonNode> told(String person, String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return StreamSupport.stream(
+                        json(call("subscriptions", person, "GET", INBOX, "", Optional.empty()))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(entry -> entry.path("record").asText().equals(id))
+                .toList();
+    }
+
+    private void awaitEntries(String person, String path, int count) {
+        Eventually.itIsSo(
+                person + " is told of " + path, () -> told(person, path).size() == count);
+    }
+
+    @Test
+    void R380_R382_a_denial_reaches_the_desks_that_read_it_and_no_other_until_it_is_narrowed() {
+        String path = denial("\"LV\",\"FI\"");
+        awaitEntries("lv.officer", path, 1);
+        JsonNode told = told("lv.officer", path).getFirst();
+        assertEquals("CREATED", told.get("change").asText());
+        assertEquals("Portable IMSI catcher", told.get("title").asText());
+        assertEquals("EE", told.get("originatorState").asText());
+        assertEquals(path, told.get("path").asText());
+        // it was released for licensing: no analyst reads it
+        assertEquals(List.of(), told("lv.analyst", path));
+        assertEquals(List.of(), told("sk.officer", path));
+
+        step(
+                "denials",
+                "ee.officer",
+                path,
+                "release",
+                "{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"FI\"]}}");
+        awaitEntries("lv.officer", path, 2);
+        assertEquals("REMOVED", told("lv.officer", path).getFirst().get("change").asText());
+        assertFalse(told("lv.officer", path).getLast().has("title"));
+        // Finland saw no change
+        assertEquals(1, told("fi.officer", path).size());
+    }
+
+    @Test
+    void R381_no_receipt_and_no_line_of_an_access_log_comes_of_delivery() {
+        String path = denial("\"LV\"");
+        awaitEntries("lv.officer", path, 1);
+        assertEquals(
+                0,
+                json(call("denials", "ee.officer", "GET", path + "/receipts", "", Optional.empty()))
+                        .get("items")
+                        .size());
+        String log = call("denials", "sk.auditor", "GET", "/denials/v1/access-log?limit=100", "", Optional.empty())
+                .body();
+        assertFalse(log.contains("/internal/"), log);
+    }
+
+    @Test
+    void R384_a_bulletin_and_what_is_said_of_it_reach_an_analyst() {
+        String path = released(
+                "bulletins",
+                "/bulletins/v1/bulletins",
+                "ee.analyst",
+                "ee.approver",
+                """
+                {"class":"ALERT","headline":"Interception equipment by a detour","summary":"Invented for a test.",
+                 "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
+                 "sourceReliability":"B","credibility":2,"tlp":"AMBER","releasability":{"mode":"LIST","states":["LV","FI"]}}""");
+        awaitEntries("lv.analyst", path, 1);
+        HttpResponse<String> comment =
+                call("bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CONFIRM\"}", Optional.empty());
+        assertEquals(200, comment.statusCode(), comment.body());
+        awaitEntries("lv.analyst", path, 2);
+        assertEquals("commented", told("lv.analyst", path).getFirst().get("happened").asText());
+        assertTrue(told("sk.analyst", path).isEmpty());
+    }
+}

@@ -1,0 +1,128 @@
+package org.comity.subscriptions.inbox;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.paging.Page;
+import org.comity.kernel.paging.PageRequest;
+import org.comity.kernel.problem.KernelProblem;
+import org.comity.sharing.delivery.Delivered;
+import org.comity.sharing.delivery.DeliveryDesk;
+import org.comity.subscriptions.feed.Change;
+import org.comity.subscriptions.feed.Desks;
+import org.comity.subscriptions.feed.RecordSource;
+
+/**
+ * The inbox of the caller: the feed of its desk, with what it has read and which of its rules matched.
+ *
+ * <p>Rules: R-389.
+ */
+@Singleton
+class Inbox {
+
+    /** Whether the caller, {@code :person}, has read entry {@code e}. */
+    static final String READ = "(e.seq <= coalesce((select u.seq from read_up_to u where u.person = :person"
+            + " and u.state = e.state and u.desk = e.desk), 0)"
+            + " or exists (select 1 from read_entry x where x.person = :person and x.state = e.state"
+            + " and x.desk = e.desk and x.seq = e.seq))";
+
+    private final InboxStore store;
+    private final RecordSource source;
+    private final Desks desks;
+    private final CurrentCaller current;
+
+    Inbox(InboxStore store, RecordSource source, Desks desks, CurrentCaller current) {
+        this.store = store;
+        this.source = source;
+        this.desks = desks;
+        this.current = current;
+    }
+
+    /** An entry as it is kept. */
+    record Row(
+            UUID id,
+            long seq,
+            Instant at,
+            Change change,
+            String happened,
+            String kind,
+            UUID record,
+            String ref,
+            boolean unread) {}
+
+    /** A page of the inbox, the newest first. */
+    Page<InboxEntry> list(InboxQuery query, PageRequest page) {
+        DeliveryDesk desk = desks.own();
+        List<Row> rows = store.rows(current.get(), desk, query, page);
+        return Page.of(
+                rows,
+                page.limit(),
+                row -> new PageRequest.Position(row.at(), row.id()).cursor(),
+                some -> entries(desk, some));
+    }
+
+    private List<InboxEntry> entries(DeliveryDesk desk, List<Row> rows) {
+        Map<UUID, Delivered> records = read(desk, rows);
+        Map<Long, List<UUID>> rules =
+                store.rules(current.get(), desk, rows.stream().map(Row::seq).toList());
+        return rows.stream()
+                .map(row -> entry(
+                        row, Optional.ofNullable(records.get(row.record())), rules.getOrDefault(row.seq(), List.of())))
+                .toList();
+    }
+
+    /** The records as the desk sees them now: what was narrowed since is not among them. */
+    private Map<UUID, Delivered> read(DeliveryDesk desk, List<Row> rows) {
+        Map<String, List<Row>> byService = rows.stream()
+                .filter(row -> row.change() != Change.REMOVED)
+                .collect(Collectors.groupingBy(row -> row.kind().equals("BULLETIN") ? "bulletins" : "denials"));
+        Map<UUID, Delivered> records = new HashMap<>();
+        byService.forEach(
+                (service, some) -> read(service, desk, some).forEach(record -> records.put(record.record(), record)));
+        return records;
+    }
+
+    private Collection<Delivered> read(String service, DeliveryDesk desk, List<Row> rows) {
+        List<UUID> ids = rows.stream().map(Row::record).distinct().toList();
+        try {
+            List<Delivered> read = new ArrayList<>();
+            source.read(service, current.get().ownState(), Optional.of(desk), ids)
+                    .forEach(reading -> read.add(reading.record()));
+            return read;
+        } catch (IOException away) {
+            throw KernelProblem.UNAVAILABLE.causedBy("The service " + service + " does not answer just now.", away);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw KernelProblem.UNAVAILABLE.causedBy("The service is about to stop.", e);
+        }
+    }
+
+    private static InboxEntry entry(Row row, Optional<Delivered> record, List<UUID> rules) {
+        return new InboxEntry(
+                row.id(),
+                row.seq(),
+                row.at(),
+                row.change(),
+                row.happened(),
+                row.kind(),
+                row.record(),
+                row.ref(),
+                row.unread(),
+                record.map(Delivered::path).orElse(null),
+                record.map(Delivered::title).orElse(null),
+                record.map(Delivered::originatorState).orElse(null),
+                record.map(Delivered::status).orElse(null),
+                record.flatMap(one -> one.facts().destinations().stream().findFirst())
+                        .orElse(null),
+                rules);
+    }
+}

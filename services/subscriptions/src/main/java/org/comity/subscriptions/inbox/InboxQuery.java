@@ -1,0 +1,43 @@
+package org.comity.subscriptions.inbox;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.kernel.http.QueryParameters;
+import org.comity.kernel.sql.SqlStatement;
+import org.comity.subscriptions.rule.RecordType;
+
+/**
+ * What an inbox is narrowed to.
+ *
+ * @param unread only what the reader has not read
+ * @param rule only what this rule matched
+ */
+record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule) {
+
+    /**
+     * Reads the query parameters.
+     *
+     * @throws org.comity.kernel.problem.ProblemException 400 that names what is wrong
+     */
+    static InboxQuery of(MultivaluedMap<String, String> address) {
+        QueryParameters said = QueryParameters.of(address);
+        return said.checked(new InboxQuery(
+                said.yes("unread"),
+                said.code("kind", RecordType.class),
+                said.text("rule", InboxQuery::isId, "This is no id of a rule.").map(UUID::fromString)));
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** Narrows a list of entries, {@code e}. */
+    SqlStatement narrowed(SqlStatement list) {
+        if (unread) {
+            list.more(" and not " + Inbox.READ);
+        }
+        return list.and(kind, "e.kind = :kind", "kind")
+                .and(rule, "exists (select 1 from rule_match m where m.rule_id = :rule and m.seq = e.seq)", "rule");
+    }
+}

@@ -1,0 +1,72 @@
+package org.comity.subscriptions.feed;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.caller.Role;
+import org.comity.kernel.caller.StateCode;
+import org.comity.sharing.delivery.Delivered;
+import org.comity.sharing.delivery.DeliverySource;
+
+/**
+ * Records of a small service that is there for these tests: it answers over HTTP as bulletins and denials do, in the same
+ * application. The packaged services are tried by DeliveryIT in deploy/system.
+ */
+@Singleton
+public class KeptRecords implements DeliverySource {
+
+    private static final Map<UUID, Kept> ALL = new ConcurrentHashMap<>();
+
+    private final CurrentCaller current;
+
+    KeptRecords(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** A record, and who reads it. */
+    public record Kept(Delivered record, Set<StateCode> readers, Set<Role> roles) {}
+
+    /** The record is there from now on, or is another one. */
+    public static void put(Kept kept) {
+        ALL.put(kept.record().record(), kept);
+    }
+
+    /** A record of Germany about an interception item, which the licensing desks and analysts of these states read. */
+    public static Kept bulletin(UUID id, String title, String... readers) {
+        return new Kept(
+                new Delivered(
+                        id,
+                        "BULLETIN",
+                        "/bulletins/v1/bulletins/" + id,
+                        "BU-DE-2026-" + id.toString().substring(30).toUpperCase(java.util.Locale.ROOT),
+                        title,
+                        new StateCode("DE"),
+                        "PUBLISHED",
+                        1,
+                        Instant.parse("2026-11-01T00:00:00Z"),
+                        false,
+                        new Delivered.Facts(
+                                List.of("5A001.f.2"),
+                                List.of(new StateCode("KZ")),
+                                List.of(),
+                                "ALERT",
+                                List.of(),
+                                title)),
+                java.util.Arrays.stream(readers).map(StateCode::new).collect(java.util.stream.Collectors.toSet()),
+                Set.of(Role.LICENSING_OFFICER, Role.ANALYST));
+    }
+
+    @Override
+    public Optional<Read> read(UUID subject) {
+        return Optional.ofNullable(ALL.get(subject))
+                .filter(kept -> kept.readers().contains(current.get().ownState()))
+                .filter(kept -> current.get().hasAny(kept.roles().toArray(Role[]::new)))
+                .map(kept -> new Read(kept.record(), kept.record()));
+    }
+}
