@@ -72,18 +72,13 @@ class DeliveryIT {
     }
 
     private String denial(String states) {
-        return released(
-                "denials",
-                "/denials/v1/denials",
-                "ee.officer",
-                "ee.approver",
-                """
+        return released("denials", "/denials/v1/denials", "ee.officer", "ee.approver", """
                 {"kind":"REFUSAL","decisionDate":"%s","basis":"LISTED","destinationState":"KZ",
                  "items":[{"controlCode":"5A001.f.2","controlList":"EU_ANNEX_I","description":"Portable IMSI catcher"}],
                  "parties":[{"role":"END_USER","name":"Lumen Grid Invented Ltd","country":"KZ"}],
                  "reasons":[{"criterion":"COC_HR","misuseTypes":["TARGET_JOURNALISTS"]}],"nationalRef":"IT-%s",
-                 "permittedUse":["LICENSING"],"releasability":{"mode":"LIST","states":[%s]}}"""
-                        .formatted(LocalDate.now(ZoneOffset.UTC), UUID.randomUUID(), states));
+                 "permittedUse":["LICENSING"],"releasability":{"mode":"LIST","states":[%s]}}""".formatted(
+                        LocalDate.now(ZoneOffset.UTC), UUID.randomUUID(), states));
     }
 
     /** The entries of a person's inbox about a record, the newest first. */
@@ -116,14 +111,10 @@ class DeliveryIT {
         assertEquals(List.of(), told("lv.analyst", path));
         assertEquals(List.of(), told("sk.officer", path));
 
-        step(
-                "denials",
-                "ee.officer",
-                path,
-                "release",
-                "{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"FI\"]}}");
+        step("denials", "ee.officer", path, "release", "{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"FI\"]}}");
         awaitEntries("lv.officer", path, 2);
-        assertEquals("REMOVED", told("lv.officer", path).getFirst().get("change").asText());
+        assertEquals(
+                "REMOVED", told("lv.officer", path).getFirst().get("change").asText());
         assertFalse(told("lv.officer", path).getLast().has("title"));
         // Finland saw no change
         assertEquals(1, told("fi.officer", path).size());
@@ -145,12 +136,7 @@ class DeliveryIT {
 
     @Test
     void R384_a_bulletin_and_what_is_said_of_it_reach_an_analyst() {
-        String path = released(
-                "bulletins",
-                "/bulletins/v1/bulletins",
-                "ee.analyst",
-                "ee.approver",
-                """
+        String path = released("bulletins", "/bulletins/v1/bulletins", "ee.analyst", "ee.approver", """
                 {"class":"ALERT","headline":"Interception equipment by a detour","summary":"Invented for a test.",
                  "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
                  "sourceReliability":"B","credibility":2,"tlp":"AMBER","releasability":{"mode":"LIST","states":["LV","FI"]}}""");
@@ -159,7 +145,8 @@ class DeliveryIT {
                 call("bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CONFIRM\"}", Optional.empty());
         assertEquals(200, comment.statusCode(), comment.body());
         awaitEntries("lv.analyst", path, 2);
-        assertEquals("commented", told("lv.analyst", path).getFirst().get("happened").asText());
+        assertEquals(
+                "COMMENTED", told("lv.analyst", path).getFirst().get("happened").asText());
         assertTrue(told("sk.analyst", path).isEmpty());
     }
 }

@@ -15,7 +15,6 @@ public interface FeedListener {
      * An entry of a feed.
      *
      * @param seq its number: the first entry of a feed is 1, and no number is left out
-     * @param happened in words of the event, such as {@code amended}
      */
     record Entry(
             StateCode state,
@@ -23,7 +22,7 @@ public interface FeedListener {
             long seq,
             Instant at,
             Change change,
-            String happened,
+            Happened happened,
             String kind,
             UUID record) {}
 

@@ -43,7 +43,7 @@ class FeedWriter {
     private record Known(StateCode state, DeliveryDesk desk, String kind, String ref, String tag) {}
 
     /** What the event means for one desk. */
-    private record Told(Change change, String happened, String kind, UUID record, String ref) {}
+    private record Told(Change change, Happened happened, String kind, UUID record, String ref) {}
 
     /** Writes all of it in one transaction, once however often the event comes. */
     void write(ReceivedEvent event, UUID subject, Map<StateCode, FeedReaders.StateReadings> read) throws SQLException {
@@ -106,24 +106,18 @@ class FeedWriter {
     private static Optional<Told> told(
             ReceivedEvent event, UUID subject, Optional<RecordReading> reading, Optional<Known> known, boolean owes) {
         if (reading.isEmpty()) {
-            return known.map(gone -> new Told(Change.REMOVED, "removed", gone.kind(), subject, gone.ref()));
+            return known.map(gone -> new Told(Change.REMOVED, Happened.REMOVED, gone.kind(), subject, gone.ref()));
         }
         Delivered record = reading.get().record();
         if (known.isEmpty()) {
             // not what happened: a desk that comes to a record later does not learn that others had it before
-            return Optional.of(new Told(Change.CREATED, "new", record.kind(), record.record(), record.ref()));
+            return Optional.of(new Told(Change.CREATED, Happened.NEW, record.kind(), record.record(), record.ref()));
         }
-        String happened = happened(event.type());
-        boolean due = happened.endsWith("-due") && owes;
+        Happened happened = Happened.of(event.type());
+        boolean due = happened.isDue() && owes;
         return due || !known.get().tag().equals(reading.get().tag())
                 ? Optional.of(new Told(Change.UPDATED, happened, record.kind(), record.record(), record.ref()))
                 : Optional.empty();
-    }
-
-    /** {@code amended} of {@code org.comity.denials.denial.amended.v1}. */
-    private static String happened(String type) {
-        String[] parts = type.split("\\.");
-        return parts[parts.length - 2];
     }
 
     private void tell(

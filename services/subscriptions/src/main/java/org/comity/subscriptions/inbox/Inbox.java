@@ -19,6 +19,7 @@ import org.comity.sharing.delivery.Delivered;
 import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Change;
 import org.comity.subscriptions.feed.Desks;
+import org.comity.subscriptions.feed.Happened;
 import org.comity.subscriptions.feed.RecordSource;
 
 /**
@@ -53,7 +54,7 @@ class Inbox {
             long seq,
             Instant at,
             Change change,
-            String happened,
+            Happened happened,
             String kind,
             UUID record,
             String ref,

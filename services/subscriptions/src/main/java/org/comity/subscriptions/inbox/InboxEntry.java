@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
 import org.comity.subscriptions.feed.Change;
+import org.comity.subscriptions.feed.Happened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record InboxEntry(
         long seq,
         Instant at,
         Change change,
-        String happened,
+        Happened happened,
         String kind,
         UUID record,
         String ref,

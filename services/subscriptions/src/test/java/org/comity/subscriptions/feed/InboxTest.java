@@ -74,7 +74,7 @@ class InboxTest {
         inbox("nl.analyst", "")
                 .body("items[0].record", equalTo(record.toString()))
                 .body("items[0].change", equalTo("CREATED"))
-                .body("items[0].happened", equalTo("new"))
+                .body("items[0].happened", equalTo("NEW"))
                 .body("items[0].title", equalTo("Alert about an IMSI catcher"))
                 .body("items[0].path", equalTo("/bulletins/v1/bulletins/" + record))
                 .body("items[0].unread", equalTo(true));
@@ -112,7 +112,7 @@ class InboxTest {
                 .body("items[0].record", equalTo(record.toString()))
                 .body("items[0].change", equalTo("CREATED"))
                 // and not that its release was changed: Japan learns nothing of the time before
-                .body("items[0].happened", equalTo("new"));
+                .body("items[0].happened", equalTo("NEW"));
     }
 
     @Test
@@ -123,7 +123,7 @@ class InboxTest {
 
         inbox("nl.analyst", "")
                 .body("items[0].change", equalTo("UPDATED"))
-                .body("items[0].happened", equalTo("updated"))
+                .body("items[0].happened", equalTo("UPDATED"))
                 .body("items[0].title", equalTo("Corrected: a signal jammer"));
     }
 
@@ -137,7 +137,7 @@ class InboxTest {
         inbox("nl.analyst", "")
                 .body("items[0].record", equalTo(record.toString()))
                 .body("items[0].change", equalTo("REMOVED"))
-                .body("items[0].happened", equalTo("removed"))
+                .body("items[0].happened", equalTo("REMOVED"))
                 .body("items[0].path", nullValue())
                 .body("items[1].record", equalTo(record.toString()))
                 .body("items[1].title", nullValue())
