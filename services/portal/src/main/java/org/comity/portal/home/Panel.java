@@ -23,7 +23,8 @@ public record Panel(
         String more,
         String moreText) {
 
-    private static final int ROWS = 5;
+    /** How many records a panel shows. */
+    static final int ROWS = 5;
 
     /** A record in a panel; the colour is that of its status. */
     public record Row(String id, String ref, String href, String status, String colour, String what, String note) {}
@@ -43,33 +44,38 @@ public record Panel(
             Function<T, Row> row,
             String empty,
             String more,
-            String moreText) {
+            String moreText,
+            boolean isWide) {
 
         /** Says that where there is no record; a panel that says nothing is then not there. */
         Described<T> empty(String text) {
-            return new Described<>(name, whom, title, source, row, text, more, moreText);
+            return new Described<>(name, whom, title, source, row, text, more, moreText, isWide);
         }
 
         /** Leads to the rest. */
         Described<T> more(String href, String text) {
-            return new Described<>(name, whom, title, source, row, empty, href, text);
+            return new Described<>(name, whom, title, source, row, empty, href, text, isWide);
+        }
+
+        /** Takes the whole width of the page. */
+        Described<T> wide() {
+            return new Described<>(name, whom, title, source, row, empty, more, moreText, true);
         }
 
         /** The panel as its service answers now; it fails alone. */
         Panel ask() {
-            boolean wide = name.equals("latest");
             return Alone.ask(
                             "The panel " + name,
                             () -> source.get().limit(ROWS).map(row).toList())
-                    .map(rows -> new Panel(name, title, wide, false, rows, empty, more, moreText))
-                    .orElseGet(() -> new Panel(name, title, wide, true, List.of(), empty, "", ""));
+                    .map(rows -> new Panel(name, title, isWide, false, rows, empty, more, moreText))
+                    .orElseGet(() -> new Panel(name, title, isWide, true, List.of(), empty, "", ""));
         }
     }
 
     /** Describes a panel. */
     static <T> Described<T> of(
             String name, Predicate<Person> whom, String title, Supplier<Stream<T>> source, Function<T, Row> row) {
-        return new Described<>(name, whom, title, source, row, "", "", "");
+        return new Described<>(name, whom, title, source, row, "", "", "", false);
     }
 
     /** Whether it need not be there. */

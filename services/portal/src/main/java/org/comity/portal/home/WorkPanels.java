@@ -39,16 +39,19 @@ class WorkPanels {
     private final Services services;
     private final ConsultationWork consultations;
     private final BulletinPanels bulletins;
+    private final NewsPanel news;
 
-    WorkPanels(Services services, ConsultationWork consultations, BulletinPanels bulletins) {
+    WorkPanels(Services services, ConsultationWork consultations, BulletinPanels bulletins, NewsPanel news) {
         this.bulletins = bulletins;
+        this.news = news;
         this.services = services;
         this.consultations = consultations;
     }
 
     /** The panels that are for this person, in their order, as the services answer now. */
     List<Panel> of(Page page) {
-        return Stream.of(consultations(page), bulletins.of(page), denials(page), owed(page), latest(page))
+        return Stream.of(
+                        news.of(page), consultations(page), bulletins.of(page), denials(page), owed(page), latest(page))
                 .flatMap(List::stream)
                 .filter(it -> page.is(it.whom()))
                 .map(Panel.Described::ask)
@@ -177,6 +180,7 @@ class WorkPanels {
                         row(
                                 new Words(page),
                                 it -> texts.from(page.country(it.originatorState()), page.shortDay(it.notifiedDate()))))
+                .wide()
                 .empty(texts.latestNone())
                 .more("/denials?status=IN_FORCE", texts.latestMore()));
     }

@@ -34,6 +34,7 @@ public final class Listing {
     private String filterLabel = "";
     private Views views = new Views("", List.of());
     private Way button = new Way("", "");
+    private Way press = new Way("", "");
     private String lead = "";
     private List<Choice> columns = List.of();
     private String filesLead = "";
@@ -82,6 +83,12 @@ public final class Listing {
     /** What can be done from here. */
     public Listing button(String text, String href) {
         this.button = new Way(text, href);
+        return this;
+    }
+
+    /** What is done here with one press. */
+    public Listing press(String text, String href) {
+        this.press = new Way(text, href);
         return this;
     }
 
@@ -186,6 +193,10 @@ public final class Listing {
 
     public Way button() {
         return button;
+    }
+
+    public Way press() {
+        return press;
     }
 
     public String lead() {

@@ -1,0 +1,54 @@
+package org.comity.portal.inbox;
+
+import java.util.Optional;
+import org.comity.portal.api.Inbox;
+import org.comity.portal.api.InboxCodes;
+import org.comity.portal.page.Page;
+
+/** How an entry of the inbox is told. */
+public record InboxWords(InboxTexts texts, Page page) {
+
+    /** The words of a page. */
+    public static InboxWords of(Page page) {
+        return new InboxWords(page.texts(InboxTexts.class), page);
+    }
+
+    /** What the record is called: by its title, and where it goes; its reference says the rest. */
+    public String what(Inbox.Entry entry) {
+        String title = Optional.ofNullable(entry.title()).orElseGet(() -> texts.kind(entry.kind()));
+        return entry.destinationState() == null ? title : texts.titleTo(title, page.country(entry.destinationState()));
+    }
+
+    /** What happened, and whose record it is. */
+    public String happened(Inbox.Entry entry) {
+        String happened = texts.happened(entry.happened());
+        return entry.originatorState() == null
+                ? happened
+                : texts.happenedFrom(happened, page.country(entry.originatorState()));
+    }
+
+    /** The address at which the entry is opened; empty where the reader sees the record no longer. */
+    public static String href(Inbox.Entry entry) {
+        return entry.path() == null ? "" : "/inbox/open/" + entry.kind() + "/" + entry.record();
+    }
+
+    /** The page of a record. */
+    static String pageOf(InboxCodes.Kind kind, String record) {
+        return switch (kind) {
+                    case DENIAL -> "/denials/";
+                    case CONSULTATION -> "/consultations/";
+                    case ONWARD_REQUEST -> "/onward/";
+                    case BULLETIN -> "/bulletins/";
+                }
+                + record;
+    }
+
+    /** The colour of what an entry means. */
+    public static String colour(InboxCodes.Change change) {
+        return switch (change) {
+            case CREATED -> "turquoise";
+            case UPDATED -> "blue";
+            case REMOVED -> "grey";
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package org.comity.portal.inbox;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.comity.portal.api.Call;
+import org.comity.portal.api.Json;
+import org.comity.portal.api.Reference;
+import org.comity.portal.api.Rule;
+import org.comity.portal.api.Services;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
+import org.comity.portal.session.Person;
+import org.comity.portal.step.Asked;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepFrame;
+import org.comity.portal.step.StepPages;
+import org.comity.portal.step.Subject;
+
+/** The rules of the reader, and those that the reader's desk shares. */
+@Path("/rules")
+@Produces(MediaType.TEXT_HTML)
+class RuleResource extends StepPages<Rule> {
+
+    private static final int ROWS = 25;
+    private static final String API = "/subscriptions/v1/rules";
+
+    private final Frames frames;
+    private final Services services;
+    private final Reference reference;
+
+    RuleResource(Frames frames, Services services, Reference reference, RuleSteps steps) {
+        super(List.of(steps));
+        this.frames = frames;
+        this.services = services;
+        this.reference = reference;
+    }
+
+    private Page open() {
+        return frames.open("/inbox", Person::readsDenials);
+    }
+
+    @GET
+    public TemplateInstance list(@Context UriInfo address) {
+        Page page = open();
+        InboxTexts texts = page.texts(InboxTexts.class);
+        Narrowing narrowing = Narrowing.of("/rules", List.of(), address.getQueryParameters());
+        Found<Rule> found = narrowing.ask(
+                cursor -> services.at(API)
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(Rule.Page.class),
+                Rule.Page::items);
+        return Listing.of(
+                        page,
+                        texts.rulesTitle(),
+                        narrowing,
+                        found,
+                        Table.of(texts.rulesTitle(), columns(page), found.items()))
+                .lead(texts.rulesLead())
+                .button(texts.newRule(), "/rules/new")
+                .empty("", List.of(texts.rulesNone()), List.of())
+                .show();
+    }
+
+    private List<TableColumn<Rule>> columns(Page page) {
+        InboxTexts texts = page.texts(InboxTexts.class);
+        return List.of(
+                TableColumn.heading(
+                        texts.name(),
+                        rule -> rule.offers("edit")
+                                ? Value.empty().link(rule.name(), "/rules/" + rule.id() + "/edit")
+                                : Value.of(rule.name())),
+                TableColumn.of(texts.conditions(), rule -> conditions(rule, page)),
+                TableColumn.of(texts.owner(), rule -> Value.of(rule.owner().name())),
+                TableColumn.of(texts.ways(), rule -> ways(rule, texts)));
+    }
+
+    private Value conditions(Rule rule, Page page) {
+        Value told = Value.empty();
+        RuleForm.fields(page, reference).stream()
+                .filter(field -> !field.name().equals("name") && !field.name().equals("shared"))
+                .flatMap(field -> field.answers(Json.tree(rule), page).stream())
+                .filter(answer -> !answer.value().isEmpty())
+                .forEach(
+                        answer -> told.quiet(answer.label()).and(answer.value()).line());
+        return told.orElse(Value.of(page.texts(InboxTexts.class).everything()));
+    }
+
+    private static Value ways(Rule rule, InboxTexts texts) {
+        Value news = Value.empty().smallLink(texts.seeNews(), "/inbox?rule=" + rule.id(), rule.name());
+        return rule.offers("discard")
+                ? news.line().smallLink(texts.discardRule(), "/rules/" + rule.id() + "/discard", rule.name())
+                : news;
+    }
+
+    @Override
+    protected Subject<Rule> subject(String id) {
+        return new OneRule(id);
+    }
+
+    @GET
+    @Path("new")
+    public Response askNew() {
+        return making().ask("new");
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response makeNew(MultivaluedMap<String, String> sent) {
+        return making().take("new", sent);
+    }
+
+    private StepFrame<NewRule> making() {
+        Step<NewRule> step = Step.<NewRule>of("new", (one, page) -> true)
+                .asks((one, form, page) -> {
+                    InboxTexts texts = page.texts(InboxTexts.class);
+                    return Asked.of(texts.newRule(), texts.save()).keyed().fields(RuleForm.fields(page, reference));
+                })
+                .sends((one, form, page) -> RuleForm.read(form, page, reference))
+                .keyed(one -> "/rules");
+        return StepFrame.of(new AllRules(), List.of(step));
+    }
+
+    /** A rule that is not there yet. */
+    private record NewRule() {}
+
+    private final class AllRules implements Subject<NewRule> {
+
+        @Override
+        public Page open() {
+            return RuleResource.this.open();
+        }
+
+        @Override
+        public Read<NewRule> read() {
+            return new Read<>(new NewRule(), "");
+        }
+
+        @Override
+        public Call call(String part) {
+            return services.at(API);
+        }
+
+        @Override
+        public String home() {
+            return "/rules";
+        }
+    }
+
+    private final class OneRule implements Subject<Rule> {
+
+        private final String id;
+
+        private OneRule(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public Page open() {
+            return RuleResource.this.open();
+        }
+
+        @Override
+        public Read<Rule> read() {
+            return Read.of(call("").answer(Rule.class));
+        }
+
+        @Override
+        public Call call(String part) {
+            return services.at(API + "/{id}" + part, id);
+        }
+
+        @Override
+        public String home() {
+            return "/rules";
+        }
+
+        @Override
+        public String address(String verb) {
+            return "/rules/" + id + "/" + verb;
+        }
+    }
+}
