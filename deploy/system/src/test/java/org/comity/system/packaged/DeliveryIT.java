@@ -142,7 +142,7 @@ class DeliveryIT {
                  "sourceReliability":"B","credibility":2,"tlp":"AMBER","releasability":{"mode":"LIST","states":["LV","FI"]}}""");
         awaitEntries("lv.analyst", path, 1);
         HttpResponse<String> comment =
-                call("bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CONFIRM\"}", Optional.empty());
+                call("bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CORROBORATE\"}", Optional.empty());
         assertEquals(200, comment.statusCode(), comment.body());
         awaitEntries("lv.analyst", path, 2);
         assertEquals(

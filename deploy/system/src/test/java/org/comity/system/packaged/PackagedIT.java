@@ -51,7 +51,7 @@ class PackagedIT {
                 .filter(operation -> operation.service().equals(service)
                         && operation.method().equals("GET")
                         && !operation.isOpen()
-                        && operation.path().matches("/[a-z]+/v1/(states|" + service + ")"))
+                        && operation.path().matches("/[a-z]+/v1/(states|rules|" + service + ")"))
                 .map(Operation::path)
                 .findFirst()
                 .orElseThrow();

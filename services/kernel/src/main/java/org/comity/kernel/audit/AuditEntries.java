@@ -70,6 +70,20 @@ public class AuditEntries {
         }
     }
 
+    /**
+     * An answer that goes on for as long as the caller listens has begun. The filter of answers does not see such a one.
+     *
+     * @param path where it was asked for
+     * @throws IllegalStateException if it cannot be written; the answer must not begin then
+     */
+    public void listening(Caller by, String path) {
+        try {
+            write(new Entry(clock.instant(), Optional.of(by), "GET", path, 200, List.of()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("what was asked cannot be recorded", e);
+        }
+    }
+
     void write(Entry entry) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {

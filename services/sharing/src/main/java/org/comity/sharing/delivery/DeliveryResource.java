@@ -96,11 +96,12 @@ public class DeliveryResource {
                 .map(read -> new Reading(desk, replies.etag(read.seen()).value(), read.record()));
     }
 
+    /** A role that reads no record of the kind is refused, and sees nothing either. */
     private static Optional<DeliverySource.Read> seen(Supplier<Optional<DeliverySource.Read>> read) {
         try {
             return read.get();
         } catch (ProblemException refused) {
-            if (refused.type() == KernelProblem.NOT_FOUND) {
+            if (refused.type() == KernelProblem.NOT_FOUND || refused.type() == KernelProblem.FORBIDDEN) {
                 return Optional.empty();
             }
             throw refused;

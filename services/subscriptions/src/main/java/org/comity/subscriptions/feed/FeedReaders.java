@@ -86,7 +86,8 @@ class FeedReaders {
             if (e.getCause() instanceof IOException away) {
                 throw away;
             }
-            throw new IllegalStateException("a record cannot be read", e.getCause());
+            // it may be this moment's alone: an event that is put aside would never be told
+            throw new IOException("a record cannot be read", e.getCause());
         }
     }
 

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.inbox.ReceivedEvent;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +28,7 @@ class RecordEvents {
 
     private static final Logger LOG = Logger.getLogger(RecordEvents.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int ATTEMPTS_BETWEEN_WARNINGS = 30;
 
     private final FeedReaders readers;
     private final FeedWriter writer;
@@ -41,33 +45,52 @@ class RecordEvents {
 
     @Incoming("denials-events")
     @Blocking
-    public void ofDenials(byte[] message) throws InterruptedException {
-        take(message, "denials");
+    public CompletionStage<Void> ofDenials(Message<byte[]> message) {
+        return take(message, "denials");
     }
 
     @Incoming("bulletins-events")
     @Blocking
-    public void ofBulletins(byte[] message) throws InterruptedException {
-        take(message, "bulletins");
+    public CompletionStage<Void> ofBulletins(Message<byte[]> message) {
+        return take(message, "bulletins");
     }
 
-    private void take(byte[] message, String service) throws InterruptedException {
-        ReceivedEvent event = ReceivedEvent.read(message, "/" + service);
-        UUID subject = UUID.fromString(event.subject());
-        for (int attempt = 1; ; attempt++) {
+    /** What is no event of the service goes to the dead letters; what could not be done before the service stops comes again. */
+    private CompletionStage<Void> take(Message<byte[]> message, String service) {
+        try {
+            ReceivedEvent event = ReceivedEvent.read(message.getPayload(), "/" + service);
+            return take(event, UUID.fromString(event.subject()), service) ? message.ack() : new CompletableFuture<>();
+        } catch (RuntimeException e) {
+            return message.nack(e);
+        }
+    }
+
+    /** Takes the event; false where the service stops first. */
+    private boolean take(ReceivedEvent event, UUID subject, String service) {
+        for (int attempt = 1; !stopping; attempt++) {
             try {
                 Map<StateCode, FeedReaders.StateReadings> read = readers.of(service, subject);
                 writer.write(event, subject, read);
-                return;
+                return true;
             } catch (IOException | SQLException e) {
-                if (stopping) {
-                    throw new IllegalStateException("stopped before the event took effect; it comes again", e);
-                }
-                if (attempt % 30 == 1) {
+                if (attempt % ATTEMPTS_BETWEEN_WARNINGS == 1) {
                     LOG.warnf("An event waits: %s", e.getMessage());
                 }
-                Thread.sleep(BETWEEN);
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
+        }
+        return false;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,14 +3,10 @@ package org.comity.subscriptions.inbox;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
@@ -20,7 +16,7 @@ import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Change;
 import org.comity.subscriptions.feed.Desks;
 import org.comity.subscriptions.feed.Happened;
-import org.comity.subscriptions.feed.RecordSource;
+import org.comity.subscriptions.feed.RecordsNow;
 
 /**
  * The inbox of the caller: the feed of its desk, with what it has read and which of its rules matched.
@@ -37,13 +33,13 @@ class Inbox {
             + " and x.desk = e.desk and x.seq = e.seq))";
 
     private final InboxStore store;
-    private final RecordSource source;
+    private final RecordsNow records;
     private final Desks desks;
     private final CurrentCaller current;
 
-    Inbox(InboxStore store, RecordSource source, Desks desks, CurrentCaller current) {
+    Inbox(InboxStore store, RecordsNow records, Desks desks, CurrentCaller current) {
         this.store = store;
-        this.source = source;
+        this.records = records;
         this.desks = desks;
         this.current = current;
     }
@@ -72,35 +68,26 @@ class Inbox {
     }
 
     private List<InboxEntry> entries(DeliveryDesk desk, List<Row> rows) {
-        Map<UUID, Delivered> records = read(desk, rows);
+        Map<UUID, Delivered> read = read(desk, rows);
         Map<Long, List<UUID>> rules =
                 store.rules(current.get(), desk, rows.stream().map(Row::seq).toList());
         return rows.stream()
                 .map(row -> entry(
-                        row, Optional.ofNullable(records.get(row.record())), rules.getOrDefault(row.seq(), List.of())))
+                        row, Optional.ofNullable(read.get(row.record())), rules.getOrDefault(row.seq(), List.of())))
                 .toList();
     }
 
-    /** The records as the desk sees them now: what was narrowed since is not among them. */
     private Map<UUID, Delivered> read(DeliveryDesk desk, List<Row> rows) {
-        Map<String, List<Row>> byService = rows.stream()
-                .filter(row -> row.change() != Change.REMOVED)
-                .collect(Collectors.groupingBy(row -> row.kind().equals("BULLETIN") ? "bulletins" : "denials"));
-        Map<UUID, Delivered> records = new HashMap<>();
-        byService.forEach(
-                (service, some) -> read(service, desk, some).forEach(record -> records.put(record.record(), record)));
-        return records;
-    }
-
-    private Collection<Delivered> read(String service, DeliveryDesk desk, List<Row> rows) {
-        List<UUID> ids = rows.stream().map(Row::record).distinct().toList();
         try {
-            List<Delivered> read = new ArrayList<>();
-            source.read(service, current.get().ownState(), Optional.of(desk), ids)
-                    .forEach(reading -> read.add(reading.record()));
-            return read;
+            return records.read(
+                    current.get().ownState(),
+                    desk,
+                    rows.stream()
+                            .filter(row -> row.change() != Change.REMOVED)
+                            .map(row -> new RecordsNow.Named(row.kind(), row.record()))
+                            .toList());
         } catch (IOException away) {
-            throw KernelProblem.UNAVAILABLE.causedBy("The service " + service + " does not answer just now.", away);
+            throw KernelProblem.UNAVAILABLE.causedBy("What the records say cannot be read just now.", away);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw KernelProblem.UNAVAILABLE.causedBy("The service is about to stop.", e);

@@ -69,8 +69,8 @@ class InboxStore {
     /** Which of these records have an entry that the caller has not read. */
     @Transactional
     List<UUID> unreadRecords(Caller caller, DeliveryDesk desk, Collection<UUID> records) {
-        return sql.of("select distinct e.record from feed_entry e" + OF_DESK + " and e.record = any (:records) and not "
-                        + Inbox.READ)
+        return sql.of("select distinct e.record from feed_entry e" + OF_DESK
+                        + " and e.record = any (cast (:records as uuid[])) and not " + Inbox.READ)
                 .with(
                         "state",
                         caller.ownState(),
@@ -102,7 +102,7 @@ class InboxStore {
     void readRecords(Caller caller, DeliveryDesk desk, Collection<UUID> records) {
         sql.of(
                         "insert into read_entry (person, state, desk, seq) select :person, e.state, e.desk, e.seq from feed_entry e"
-                                + OF_DESK + " and e.record = any (:records) and not " + Inbox.READ
+                                + OF_DESK + " and e.record = any (cast (:records as uuid[])) and not " + Inbox.READ
                                 + " on conflict do nothing")
                 .with(
                         "state",

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.comity.backing.KeycloakAdmin;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.Events;
 import org.comity.kernel.test.TestServers;
 import org.comity.kernel.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +219,38 @@ class InboxTest {
             walked.addAll(page.jsonPath().getList("items.seq", Integer.class));
         }
         assertEquals(whole, walked);
+    }
+
+    @Test
+    void R389_who_asks_about_no_record_is_told_of_none_and_who_has_read_nothing_is_told_what_to_say() {
+        Api.as("nl.officer")
+                .contentType("application/json")
+                .body("{}")
+                .post(INBOX + "/unread-records")
+                .then()
+                .statusCode(200)
+                .body("records", empty());
+        Api.as("nl.officer")
+                .contentType("application/json")
+                .body("{}")
+                .post(INBOX + "/read")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/upTo"));
+    }
+
+    @Test
+    void R383_an_event_of_nothing_that_we_know_goes_to_the_dead_letters_and_those_after_it_take_effect() {
+        Events.sendRaw("bulletins.bulletin.v1", "x", "no event".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Events.send(
+                "bulletins.bulletin.v1",
+                "org.comity.registry.state.changed.v1",
+                "NL",
+                1,
+                "x-" + UUID.randomUUID(),
+                "{}");
+        UUID record = published("SE", "KR");
+        assertEquals(1, entriesOf("kr.analyst", record));
     }
 
     private static String rule(String account, String content) {
