@@ -141,8 +141,8 @@ class DeliveryIT {
                  "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
                  "sourceReliability":"B","credibility":2,"tlp":"AMBER","releasability":{"mode":"LIST","states":["LV","FI"]}}""");
         awaitEntries("lv.analyst", path, 1);
-        HttpResponse<String> comment =
-                call("bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CORROBORATE\"}", Optional.empty());
+        HttpResponse<String> comment = call(
+                "bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CORROBORATE\"}", Optional.empty());
         assertEquals(200, comment.statusCode(), comment.body());
         awaitEntries("lv.analyst", path, 2);
         assertEquals(

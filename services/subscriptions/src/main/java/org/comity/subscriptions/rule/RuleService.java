@@ -23,6 +23,7 @@ import org.comity.kernel.time.Identifiers;
 import org.comity.sharing.code.ControlCode;
 import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Desks;
+import org.comity.subscriptions.subscriber.Subscribers;
 
 /**
  * Keeps the rules of people and systems. Row-level security shows each caller its own rules and those that its desk shares.
@@ -37,6 +38,7 @@ class RuleService {
 
     private final Sql sql;
     private final Desks desks;
+    private final Subscribers subscribers;
     private final Reply.Writer replies;
     private final Identifiers identifiers;
     private final CurrentCaller current;
@@ -46,6 +48,7 @@ class RuleService {
     RuleService(
             Sql sql,
             Desks desks,
+            Subscribers subscribers,
             Reply.Writer replies,
             Identifiers identifiers,
             CurrentCaller current,
@@ -53,6 +56,7 @@ class RuleService {
             Clock clock) {
         this.sql = sql;
         this.desks = desks;
+        this.subscribers = subscribers;
         this.replies = replies;
         this.identifiers = identifiers;
         this.current = current;
@@ -103,6 +107,7 @@ class RuleService {
                 .with("row_version", 1, "shared", content.isShared(), "created_at", now, "updated_at", now)
                 .json("says", content)
                 .run();
+        subscribers.known();
         trail.touched(id);
         return replies.created(path + "/" + id, view(new Row(id, caller.person(), now, now, content)));
     }
@@ -117,6 +122,7 @@ class RuleService {
                 .json("says", content)
                 .with("shared", content.isShared(), "now", clock.instant(), "id", version.id())
                 .run();
+        subscribers.known();
         return read(version.id());
     }
 
@@ -160,7 +166,7 @@ class RuleService {
         return row.owner().id().equals(current.get().person().id());
     }
 
-    private static void refuse(RuleContent content) {
+    private void refuse(RuleContent content) {
         List<FieldError> wrong = new ArrayList<>();
         for (int i = 0; i < content.items().size(); i++) {
             if (!ControlCode.isWellFormed(content.items().get(i))) {
@@ -169,6 +175,9 @@ class RuleService {
         }
         if (content.channels().contains(Channel.MAIL) && content.frequency() == null) {
             wrong.add(new FieldError("/frequency", "This is missing: say how often mails are sent."));
+        }
+        if (content.channels().contains(Channel.MAIL) && subscribers.address().isEmpty()) {
+            wrong.add(new FieldError("/channels", "The account has no verified mail address."));
         }
         if (!wrong.isEmpty()) {
             throw KernelProblem.INVALID_VALUES.in(wrong);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The feed of the caller's desk as server-sent events: openapi/subscriptions.yaml. */
 @Path(StreamResource.PATH)
+@Produces(MediaType.SERVER_SENT_EVENTS)
 class StreamResource {
 
     static final String PATH = "/subscriptions/v1/stream";
@@ -52,7 +53,6 @@ class StreamResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse)
             throws SQLException {
