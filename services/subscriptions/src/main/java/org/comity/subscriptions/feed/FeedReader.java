@@ -47,12 +47,22 @@ public class FeedReader {
                 .list(Row.class)));
     }
 
-    /** The last entries, the newest first. */
-    public List<FeedItem> latest(StateCode state, DeliveryDesk desk, int limit)
+    /**
+     * The last entries, the newest first.
+     *
+     * @param rule whose matches alone are wanted
+     * @throws IOException where a service whose records they are does not answer; asking again may help
+     */
+    public List<FeedItem> latest(StateCode state, DeliveryDesk desk, Optional<UUID> rule, int limit)
             throws IOException, SQLException, InterruptedException {
         return items(state, desk, transactions.once(transaction -> transaction
-                .sql(ROWS + " order by seq desc limit :limit")
+                .sql(ROWS)
                 .with("state", state, "desk", desk, "limit", limit)
+                .and(
+                        rule,
+                        "exists (select 1 from rule_match m where m.rule_id = :rule and m.seq = feed_entry.seq)",
+                        "rule")
+                .more(" order by seq desc limit :limit")
                 .list(Row.class)));
     }
 

@@ -13,17 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.comity.kernel.access.AccessGate;
-import org.comity.kernel.caller.Caller;
-import org.comity.kernel.caller.Person;
-import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
-import org.comity.kernel.problem.ProblemException;
 import org.comity.kernel.timer.TimerJob;
 import org.comity.kernel.timer.TimerTransactions;
 import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.RecordsNow;
+import org.comity.subscriptions.subscriber.Readers;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the mails that wait. At that moment it looks whether the reader still has access, and still sees something of what the mail
@@ -44,7 +41,7 @@ class MailTimer implements TimerJob {
 
     private final TimerTransactions transactions;
     private final RecordsNow records;
-    private final AccessGate gate;
+    private final Readers readers;
     private final Mailer mailer;
     private final MailWords words;
     private final Clock clock;
@@ -52,13 +49,13 @@ class MailTimer implements TimerJob {
     MailTimer(
             TimerTransactions transactions,
             RecordsNow records,
-            AccessGate gate,
+            Readers readers,
             Mailer mailer,
             MailWords words,
             Clock clock) {
         this.transactions = transactions;
         this.records = records;
-        this.gate = gate;
+        this.readers = readers;
         this.mailer = mailer;
         this.words = words;
         this.clock = clock;
@@ -76,10 +73,9 @@ class MailTimer implements TimerJob {
 
     private record Waiting(
             UUID id,
-            Person person,
+            String person,
             StateCode state,
             DeliveryDesk desk,
-            List<Role> roles,
             Optional<String> address,
             String language,
             Instant createdAt,
@@ -88,10 +84,9 @@ class MailTimer implements TimerJob {
     @Override
     public int run() throws SQLException {
         List<Waiting> waiting = transactions.once(transaction -> transaction
-                .sql(
-                        "select m.id, s.person, s.person_name, m.state, m.desk, s.roles, s.address, s.language, m.created_at,"
-                                + " m.attempts from mail m join subscriber s on s.person = m.person where m.sent_at is null"
-                                + " and m.dropped_at is null and m.next_at <= :now order by m.next_at limit " + AT_ONCE)
+                .sql("select m.id, m.person, m.state, m.desk, s.address, s.language, m.created_at,"
+                        + " m.attempts from mail m join subscriber s on s.person = m.person where m.sent_at is null"
+                        + " and m.dropped_at is null and m.next_at <= :now order by m.next_at limit " + AT_ONCE)
                 .with("now", clock.instant())
                 .list(Waiting.class));
         int sent = 0;
@@ -105,7 +100,7 @@ class MailTimer implements TimerJob {
         if (mail.address().isEmpty()) {
             return drop(mail, "The account has no verified mail address.");
         }
-        if (!mayRead(mail)) {
+        if (!readers.mayBeTold(mail.person(), mail.state(), mail.desk())) {
             return drop(mail, "Access has ended, or the roles have changed.");
         }
         try {
@@ -124,18 +119,6 @@ class MailTimer implements TimerJob {
         }
         mark("update mail set sent_at = :now, last_failure = null where id = :id", mail, null);
         return true;
-    }
-
-    private boolean mayRead(Waiting mail) {
-        Caller reader =
-                new Caller(mail.person(), Optional.of(mail.state()), new HashSet<>(mail.roles()), Optional.empty(), "");
-        try {
-            return DeliveryDesk.of(gate.admit(reader))
-                    .filter(mail.desk()::equals)
-                    .isPresent();
-        } catch (ProblemException ended) {
-            return false;
-        }
     }
 
     private record Told(String kind, UUID record) {}
@@ -172,7 +155,7 @@ class MailTimer implements TimerJob {
         return false;
     }
 
-    private void mark(String update, Waiting mail, @org.jspecify.annotations.Nullable String why) throws SQLException {
+    private void mark(String update, Waiting mail, @Nullable String why) throws SQLException {
         transactions.once(transaction -> transaction
                 .sql(update)
                 .with("now", clock.instant(), "why", why, "id", mail.id())

@@ -67,7 +67,7 @@ class StreamResource {
             streams.give(current.get());
             throw e;
         }
-        return items.map(item -> event(sse, item));
+        return items.map(new StreamEvents(sse)::event);
     }
 
     /** A number that is still to come would leave out what comes before it. */
@@ -77,14 +77,5 @@ class StreamResource {
                     "Last-Event-ID", "This is the number of an event of this stream, or 0 for all.");
         }
         return Long.parseLong(lastEventId);
-    }
-
-    private static OutboundSseEvent event(Sse sse, FeedItem item) {
-        return sse.newEventBuilder()
-                .id(Long.toString(item.seq()))
-                .name("entry")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(FeedItem.class, item)
-                .build();
     }
 }
