@@ -68,6 +68,8 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
                 nobody,
                 "comity.bulletins.url",
                 nobody,
+                "comity.subscriptions.url",
+                nobody,
                 "comity.denials.url",
                 StubDenials.start());
     }

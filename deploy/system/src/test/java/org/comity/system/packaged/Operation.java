@@ -68,6 +68,11 @@ record Operation(
                 && definition.path("security").isEmpty();
     }
 
+    /** Whether its answer goes on for as long as the caller listens. */
+    boolean streams() {
+        return !definition.at("/responses/200/content/text~1event-stream").isMissingNode();
+    }
+
     JsonNode jsonBody() {
         return definition.at("/requestBody/content/application~1json/schema");
     }

@@ -67,6 +67,10 @@ final class RuleForm {
                         .called(texts.text())
                         .hint(texts.textHint())
                         .most(200),
+                Field.radio("frequency", texts.mailAsk(), Choice.all(InboxCodes.Frequency.class, texts::frequency))
+                        .called(texts.mail())
+                        .hint(texts.mailHint())
+                        .none(texts.noMail()),
                 Field.tick("shared", texts.shared(), texts.sharedYes()));
     }
 
@@ -81,6 +85,9 @@ final class RuleForm {
     static ObjectNode read(Form form, Page page, Reference reference) {
         ObjectNode said = Json.object();
         fields(page, reference).forEach(field -> field.binding().read(form, said, page));
+        if (said.has("frequency")) {
+            said.putArray("channels").add(InboxCodes.Channel.MAIL.name());
+        }
         return said;
     }
 }

@@ -75,6 +75,12 @@ class RuleResource extends StepPages<Rule> {
                         Table.of(texts.rulesTitle(), columns(page), found.items()))
                 .lead(texts.rulesLead())
                 .button(texts.newRule(), "/rules/new")
+                .beside(new Listing.Views(
+                        texts.ways(),
+                        List.of(
+                                new Listing.Way(texts.rulesTitle(), ""),
+                                new Listing.Way(texts.toFeeds(), "/feeds"),
+                                new Listing.Way(texts.title(), "/inbox"))))
                 .empty("", List.of(texts.rulesNone()), List.of())
                 .show();
     }
@@ -135,6 +141,7 @@ class RuleResource extends StepPages<Rule> {
                     return Asked.of(texts.newRule(), texts.save()).keyed().fields(RuleForm.fields(page, reference));
                 })
                 .sends((one, form, page) -> RuleForm.read(form, page, reference))
+                .to("rules")
                 .keyed(one -> "/rules");
         return StepFrame.of(new AllRules(), List.of(step));
     }
@@ -156,7 +163,7 @@ class RuleResource extends StepPages<Rule> {
 
         @Override
         public Call call(String part) {
-            return services.at(API);
+            return services.at("/subscriptions/v1" + part);
         }
 
         @Override

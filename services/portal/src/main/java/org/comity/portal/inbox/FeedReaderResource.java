@@ -1,0 +1,214 @@
+package org.comity.portal.inbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.portal.api.AtomKey;
+import org.comity.portal.api.Call;
+import org.comity.portal.api.Refusal;
+import org.comity.portal.api.Rule;
+import org.comity.portal.api.Services;
+import org.comity.portal.form.Field;
+import org.comity.portal.list.Found;
+import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
+import org.comity.portal.list.Table;
+import org.comity.portal.list.TableColumn;
+import org.comity.portal.page.Choice;
+import org.comity.portal.page.Form;
+import org.comity.portal.page.Frames;
+import org.comity.portal.page.Page;
+import org.comity.portal.page.Value;
+import org.comity.portal.session.Person;
+import org.comity.portal.step.Asked;
+import org.comity.portal.step.Faults;
+import org.comity.portal.step.Read;
+import org.comity.portal.step.RecordSteps;
+import org.comity.portal.step.Step;
+import org.comity.portal.step.StepPages;
+import org.comity.portal.step.Subject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses that the reader gave to feed readers. An address is shown once, when it is made. */
+@Path("/feeds")
+@Produces(MediaType.TEXT_HTML)
+class FeedReaderResource extends StepPages<AtomKey> {
+
+    @CheckedTemplate(basePath = "inbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NewFeed(Page page, Form form, List<Field> fields) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "inbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record FeedMade(Page page, String name, String address) implements TemplateInstance {}
+
+    private static final String API = "/subscriptions/v1/atom/keys";
+    private static final int ROWS = 25;
+    private static final int MOST = 100;
+    private static final int REFUSED = 422;
+
+    private final Frames frames;
+    private final Services services;
+    private final String service;
+
+    FeedReaderResource(
+            Frames frames, Services services, @ConfigProperty(name = "comity.subscriptions.url") String service) {
+        super(List.of((RecordSteps<AtomKey>) FeedReaderResource::discard));
+        this.frames = frames;
+        this.services = services;
+        this.service = service;
+    }
+
+    private static List<Step<AtomKey>> discard() {
+        return List.of(Step.<AtomKey>of("discard", (one, page) -> true).asks((one, form, page) -> {
+            InboxTexts texts = page.texts(InboxTexts.class);
+            return Asked.warning(texts.discardFeed(), texts.discardFeed())
+                    .inset(one.name())
+                    .text(texts.discardFeedText());
+        }));
+    }
+
+    private Page open() {
+        return frames.open("/inbox", Person::readsDenials);
+    }
+
+    @GET
+    public TemplateInstance list(@Context UriInfo address) {
+        Page page = open();
+        InboxTexts texts = page.texts(InboxTexts.class);
+        Narrowing narrowing = Narrowing.of("/feeds", List.of(), address.getQueryParameters());
+        Found<AtomKey> found = narrowing.ask(
+                cursor -> services.at(API)
+                        .with("limit", ROWS)
+                        .with("cursor", cursor)
+                        .answer(AtomKey.Page.class),
+                AtomKey.Page::items);
+        return Listing.of(
+                        page,
+                        texts.feedsTitle(),
+                        narrowing,
+                        found,
+                        Table.of(texts.feedsTitle(), columns(page, texts), found.items()))
+                .lead(texts.feedsLead())
+                .button(texts.newFeed(), "/feeds/new")
+                .empty("", List.of(texts.feedsNone()), List.of())
+                .show();
+    }
+
+    private static List<TableColumn<AtomKey>> columns(Page page, InboxTexts texts) {
+        Function<AtomKey, Value> used =
+                key -> Value.of(key.usedOn() == null ? texts.feedNever() : page.shortDay(key.usedOn()));
+        return List.of(
+                TableColumn.heading(texts.feedName(), key -> Value.of(key.name())),
+                TableColumn.of(texts.feedCreated(), key -> Value.of(page.moment(key.createdAt()))),
+                TableColumn.of(texts.feedUsed(), used),
+                TableColumn.of(texts.ways(), key -> Value.empty()
+                        .smallLink(texts.discardFeed(), "/feeds/" + key.id() + "/discard", key.name())));
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance ask() {
+        Page page = open();
+        return page.show(new NewFeed(page, Form.blank(), fields(page)));
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response make(MultivaluedMap<String, String> sent) {
+        Page page = open();
+        Form form = Form.of(sent);
+        String rule = form.value("rule");
+        try {
+            AtomKey made = services.at(API)
+                    .post(
+                            new AtomKey.Made(
+                                    Objects.requireNonNullElse(form.text("name"), ""),
+                                    rule.matches("[0-9a-f-]{36}") ? UUID.fromString(rule) : null),
+                            AtomKey.class)
+                    .getEntity();
+            return Response.ok(page.show(new FeedMade(page, made.name(), service + made.path())))
+                    .build();
+        } catch (Refusal refusal) {
+            if (!Faults.isFault(refusal) && refusal.status() != 409) {
+                throw refusal;
+            }
+            Faults.put(form, refusal, fields(page), pointer -> Optional.empty(), page);
+            return Response.status(REFUSED)
+                    .entity(page.show(new NewFeed(page, form, fields(page))))
+                    .build();
+        }
+    }
+
+    private List<Field> fields(Page page) {
+        InboxTexts texts = page.texts(InboxTexts.class);
+        List<Choice> rules =
+                services.at("/subscriptions/v1/rules").with("limit", MOST).read(Rule.Page.class).items().stream()
+                        .map(rule -> Choice.of(rule.id().toString(), rule.name()))
+                        .toList();
+        return List.of(
+                Field.input("name", texts.feedNameAsk())
+                        .called(texts.feedName())
+                        .most(100),
+                Field.select("rule", texts.feedRuleAsk(), rules)
+                        .called(texts.ruleLabel())
+                        .none(texts.feedRuleNone()));
+    }
+
+    @Override
+    protected Subject<AtomKey> subject(String id) {
+        return new OneKey(id);
+    }
+
+    private final class OneKey implements Subject<AtomKey> {
+
+        private final String id;
+
+        private OneKey(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public Page open() {
+            return FeedReaderResource.this.open();
+        }
+
+        @Override
+        public Read<AtomKey> read() {
+            AtomKey one = services.at(API).with("limit", MOST).read(AtomKey.Page.class).items().stream()
+                    .filter(key -> key.id().toString().equals(id))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            return new Read<>(one, "");
+        }
+
+        @Override
+        public Call call(String part) {
+            return services.at(API + "/{id}" + part, id);
+        }
+
+        @Override
+        public String home() {
+            return "/feeds";
+        }
+
+        @Override
+        public String address(String verb) {
+            return "/feeds/" + id + "/" + verb;
+        }
+    }
+}
