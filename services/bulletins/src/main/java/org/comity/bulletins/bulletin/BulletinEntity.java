@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.content.UnnamedState;
 import org.comity.bulletins.stix.StixBulletin;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.Revised;
 import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.record.SharedRecord;
@@ -35,6 +38,8 @@ class BulletinEntity extends SharedRecord {
 
     @Enumerated(EnumType.STRING)
     private Provenance provenance;
+
+    private boolean unnamed;
 
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
@@ -66,6 +71,7 @@ class BulletinEntity extends SharedRecord {
                                 : new Releasability(next.releasability().mode(), List.of(), List.of(), null))
                 .made();
         provenance = next.provenanceOrDefault();
+        unnamed = next.staysUnnamed();
         validUntil = next.validUntil();
         terms(next.releaseOrDefault().mode(), next.terms());
     }
@@ -105,6 +111,21 @@ class BulletinEntity extends SharedRecord {
         return ref;
     }
 
+    /** A draft that becomes one of an unnamed state, or of a named one, is called otherwise. */
+    void ref(String other) {
+        ref = other;
+    }
+
+    /** Whether its readers do not learn which state it is from. */
+    boolean isUnnamed() {
+        return unnamed;
+    }
+
+    /** The state that this caller may know it to be from. */
+    StateCode originatorFor(Caller caller) {
+        return unnamed && !caller.isOf(originator()) ? UnnamedState.CODE : originator();
+    }
+
     BulletinStatus status() {
         return status;
     }
@@ -128,7 +149,7 @@ class BulletinEntity extends SharedRecord {
         return new StixBulletin(
                 id(),
                 ref,
-                originator(),
+                unnamed ? UnnamedState.CODE : originator(),
                 content,
                 tlp(),
                 publishedAt == null ? contentAt() : publishedAt,

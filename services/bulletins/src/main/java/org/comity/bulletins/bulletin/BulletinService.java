@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.bulletins.content.BulletinRules;
 import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.content.UnnamedState;
 import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.json.Revised;
@@ -81,12 +83,18 @@ class BulletinService {
     Drafted drafted(DraftBulletin content, String path) {
         Opening opening = bulletins.opening();
         refuse(BulletinRules.wrong(content, today()));
-        String ref = references.free("BU", opening.state(), Bulletins.table(), "originator_state");
+        String ref = reference(content, opening.state());
         BulletinEntity bulletin = new BulletinEntity(opening, ref, content);
         refuse(bulletins.faults(bulletin, content.releaseOrDefault()));
         Reply drafted = bulletins.open(path, bulletin, new BulletinFileEntity(opening, content));
         BulletinKey.write(sql, bulletin.id(), bulletin.originator(), content);
         return new Drafted(bulletin.id(), ref, drafted);
+    }
+
+    /** The code of a state that stays unnamed stands in no reference. */
+    private String reference(DraftBulletin content, StateCode own) {
+        StateCode called = content.staysUnnamed() ? UnnamedState.CODE : own;
+        return references.free("BU", called, Bulletins.table(), "originator_state");
     }
 
     /** Throws away a draft that nobody has submitted, without a version: for the system that wrote it. */
@@ -109,9 +117,21 @@ class BulletinService {
             BulletinLife next = Bulletins.life(seen).edit().taken();
             refuse(BulletinRules.wrong(content, today()));
             refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
+            refuse(unnamed(seen, content));
             works(seen, content);
             return next;
         });
+    }
+
+    /** Whether its state is named is said once, and not of what came in as STIX, in which its state may be named anywhere. */
+    private List<FieldError> unnamed(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
+        BulletinEntity bulletin = seen.header();
+        if (bulletin.isPublished() && content.staysUnnamed() != bulletin.isUnnamed()) {
+            return List.of(new FieldError("/unnamed", "Readers have it already: publish another bulletin."));
+        }
+        return content.staysUnnamed() && stix.isGiven(bulletin.id())
+                ? List.of(new FieldError("/unnamed", "What came in as STIX goes out with the name of its state."))
+                : List.of();
     }
 
     private void works(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
@@ -123,6 +143,10 @@ class BulletinService {
     }
 
     private void says(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
+        BulletinEntity bulletin = seen.header();
+        if (content.staysUnnamed() != bulletin.isUnnamed()) {
+            bulletin.ref(reference(content, bulletin.originator()));
+        }
         seen.header().says(content);
         seen.file().release(content.releaseOrDefault());
         BulletinKey.write(sql, seen.header().id(), seen.header().originator(), content);

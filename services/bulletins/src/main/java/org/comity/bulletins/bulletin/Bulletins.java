@@ -91,6 +91,7 @@ class Bulletins {
                 query::narrowed,
                 seen -> BulletinSummary.of(
                         seen.header(),
+                        seen.header().originatorFor(current.get()),
                         seen.ownFile()
                                 .map(BulletinFileEntity::updatedAt)
                                 .orElse(seen.header().contentAt())));
@@ -137,7 +138,7 @@ class Bulletins {
                 bulletin.id(),
                 bulletin.ref(),
                 bulletin.version(),
-                bulletin.originator(),
+                bulletin.originatorFor(current.get()),
                 bulletin.status(),
                 file.map(BulletinFileEntity::updatedAt).orElse(bulletin.contentAt()),
                 bulletin.publishedAt(),

@@ -70,6 +70,7 @@ public record DraftBulletin(
         @Size(max = 20, message = "At most 20 entries.")
         List<@NotNull(message = "This is missing.") @PlainText(max = 500) String> caveats,
 
+        @Nullable Boolean unnamed,
         @Valid @Nullable Releasability releasability) {
 
     /** No list is an empty list. */
@@ -82,6 +83,12 @@ public record DraftBulletin(
         evidence = Lists.orEmpty(evidence);
         permittedUse = Lists.orEmpty(permittedUse);
         caveats = Lists.orEmpty(caveats);
+        unnamed = Boolean.TRUE.equals(unnamed) ? Boolean.TRUE : null;
+    }
+
+    /** Whether its readers do not learn which state it is from. */
+    public boolean staysUnnamed() {
+        return unnamed != null;
     }
 
     /** To whom it goes; as long as nobody has chosen, it goes to nobody else. */

@@ -123,10 +123,11 @@ class Threads {
                 .first(UUID.class);
     }
 
-    /** The own published bulletin of a reference, where another state has it too. */
+    /** The own published bulletin of a reference, where another state has it too; not one that would name this state by that. */
     Optional<UUID> ownReleasedTo(String ref, StateCode own, StateCode other) {
         return sql.of("select b.id from" + READABLE
-                        + " where b.ref = :ref and b.version > 0 and b.originator_state = :own" + " and a.released")
+                        + " where b.ref = :ref and b.version > 0 and b.originator_state = :own and not b.unnamed"
+                        + " and a.released")
                 .with("ref", ref, "own", own, "reader", other)
                 .first(UUID.class);
     }

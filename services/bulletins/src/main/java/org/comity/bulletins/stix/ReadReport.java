@@ -71,6 +71,7 @@ public final class ReadReport {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -341,7 +341,10 @@ final class BulletinForm {
                                 ReleaseForm.draft(reference.subscribingStates(), words),
                                 Field.list("caveats", denial.caveatsAsk(), 2)
                                         .called(denial.caveats())
-                                        .hint(denial.onePerLine())))
+                                        .hint(denial.onePerLine()),
+                                Field.tick("unnamed", texts.unnamedAsk(), texts.unnamedYes())
+                                        .called(texts.unnamed())
+                                        .hint(texts.unnamedHint())))
                 .task(texts.groupHow(), denial.taskRelease(), denial.taskReleaseHint())
                 .read(denial.cardRelease(), "")
                 .intro(texts.releaseIntro())
