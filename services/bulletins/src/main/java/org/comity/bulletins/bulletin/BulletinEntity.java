@@ -64,6 +64,7 @@ class BulletinEntity extends SharedRecord {
     final void says(DraftBulletin next) {
         // whom it names stands in the file, which no reader's row has
         content = Revised.of(next)
+                .with("derivedFrom", List.of())
                 .with(
                         "releasability",
                         next.releasability() == null

@@ -20,7 +20,9 @@ enum BulletinEvent {
     /** The day until which it was valid is over. */
     LAPSED("lapsed"),
     /** A state that reads the alert has not acknowledged it within a day. */
-    ACKNOWLEDGEMENT_DUE("acknowledgement-due");
+    ACKNOWLEDGEMENT_DUE("acknowledgement-due"),
+    /** A bulletin that it was written from was recalled, or its state has that no longer. */
+    SOURCE_GONE("source-gone");
 
     private static final String TOPIC = "bulletins.bulletin.v1";
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.bulletins.content.BulletinRules;
@@ -47,6 +48,7 @@ class BulletinService {
     private final SharedRecords<BulletinEntity, BulletinFileEntity, BulletinView> bulletins;
     private final References references;
     private final StixObjects stix;
+    private final RecalledBulletins recalled;
     private final Sql sql;
     private final Outbox outbox;
     private final CurrentCaller current;
@@ -56,6 +58,7 @@ class BulletinService {
             Bulletins all,
             References references,
             StixObjects stix,
+            RecalledBulletins recalled,
             Sql sql,
             Outbox outbox,
             CurrentCaller current,
@@ -63,6 +66,7 @@ class BulletinService {
         this.bulletins = all.records();
         this.references = references;
         this.stix = stix;
+        this.recalled = recalled;
         this.sql = sql;
         this.outbox = outbox;
         this.current = current;
@@ -86,6 +90,7 @@ class BulletinService {
         String ref = reference(content, opening.state());
         BulletinEntity bulletin = new BulletinEntity(opening, ref, content);
         refuse(bulletins.faults(bulletin, content.releaseOrDefault()));
+        refuse(recalled.unknown(content.derivedFrom(), Set.of(), opening.state()));
         Reply drafted = bulletins.open(path, bulletin, new BulletinFileEntity(opening, content));
         BulletinKey.write(sql, bulletin.id(), bulletin.originator(), content);
         return new Drafted(bulletin.id(), ref, drafted);
@@ -118,6 +123,10 @@ class BulletinService {
             refuse(BulletinRules.wrong(content, today()));
             refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
             refuse(unnamed(seen, content));
+            refuse(recalled.unknown(
+                    content.derivedFrom(),
+                    Set.copyOf(worked(seen).derivedFrom()),
+                    seen.header().originator()));
             works(seen, content);
             return next;
         });
@@ -149,6 +158,7 @@ class BulletinService {
         }
         seen.header().says(content);
         seen.file().release(content.releaseOrDefault());
+        seen.file().derivedFrom(content.derivedFrom());
         BulletinKey.write(sql, seen.header().id(), seen.header().originator(), content);
     }
 
@@ -172,6 +182,7 @@ class BulletinService {
         DraftBulletin content = worked(seen);
         refuse(BulletinRules.wrong(content, today()));
         refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
+        refuse(recalled.faults(seen.header().originator(), content));
         List<FieldError> missing = BulletinRules.missing(content);
         if (!missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);
@@ -226,7 +237,11 @@ class BulletinService {
                             .with("validUntil", null)
                             .made(),
                     today()));
+            Set<StateCode> before = bulletins.reached(version.id());
             bulletins.release(seen, request);
+            if (!bulletins.reached(version.id()).containsAll(before)) {
+                recalled.sourceGone(seen.header());
+            }
             outbox.append(BulletinEvent.RELEASE_CHANGED.of(seen.header()));
             return next;
         });
@@ -249,7 +264,9 @@ class BulletinService {
         return take(version, BulletinStep.RECALL, seen -> {
             BulletinLife next = Bulletins.life(seen).recall().taken();
             end(seen, reason);
+            recalled.recalled(seen.header());
             bulletins.release(seen, new ReleaseRequest(toNobody(seen), null, null));
+            recalled.sourceGone(seen.header());
             outbox.append(BulletinEvent.RECALLED.of(seen.header()));
             return next;
         });

@@ -111,6 +111,9 @@ class Bulletins {
                 .with("tlp", bulletin.tlp())
                 .with("permittedUse", bulletin.permittedUse())
                 .with("provenance", bulletin.provenance())
+                .with(
+                        "derivedFrom",
+                        seen.ownFile().map(BulletinFileEntity::derivedFrom).orElse(List.of()))
                 .with("releasability", bulletin.content().releasability() == null ? null : seen.releasability())
                 .made();
     }
@@ -154,6 +157,7 @@ class Bulletins {
                         .orElse(null),
                 file.map(own -> stix.givenObjects(bulletin.id(), own.next().orElse(content)))
                         .orElse(List.of()),
+                file.map(BulletinFileEntity::goneSources).orElse(List.of()),
                 responses.comments(bulletin.id()),
                 reader.map(state -> responses.sightings(bulletin.id(), state)).orElse(List.of()),
                 acknowledged,

@@ -71,6 +71,10 @@ public record DraftBulletin(
         List<@NotNull(message = "This is missing.") @PlainText(max = 500) String> caveats,
 
         @Nullable Boolean unnamed,
+
+        @UniqueElements(message = "Name each once.") @Size(max = 20, message = "At most 20 entries.")
+        List<@NotNull(message = "This is missing.") @PlainText(max = 40) String> derivedFrom,
+
         @Valid @Nullable Releasability releasability) {
 
     /** No list is an empty list. */
@@ -83,6 +87,7 @@ public record DraftBulletin(
         evidence = Lists.orEmpty(evidence);
         permittedUse = Lists.orEmpty(permittedUse);
         caveats = Lists.orEmpty(caveats);
+        derivedFrom = Lists.orEmpty(derivedFrom);
         unnamed = Boolean.TRUE.equals(unnamed) ? Boolean.TRUE : null;
     }
 

@@ -72,6 +72,7 @@ public final class ReadReport {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 null);
     }
 

@@ -92,7 +92,9 @@ class UnnamedBulletinTest {
         identifiers.seed(SEED_OF_WORLDS);
         published.clear();
         for (int i = 0; i < 5; i++) {
-            String draft = draft(i == 0 ? "ALERT" : "RISK", "JP", "CA");
+            String draft = draft(i == 0 ? "ALERT" : "RISK", "JP", "CA")
+                    .replace("In **small** lots.", "In **other** lots.")
+                    .replace("0".repeat(64), "7".repeat(64));
             published.add(published(state, unnamed ? unnamed(draft) : draft));
         }
         BulletinExamples.answer("ca.analyst", published.get(0), "comment", "{\"kind\":\"CORROBORATE\"}");

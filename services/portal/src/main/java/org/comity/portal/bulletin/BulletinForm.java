@@ -245,7 +245,12 @@ final class BulletinForm {
                                         .called(texts.handling())
                                         .hint(texts.handlingHint())
                                         .shown((content, shown) -> handled(content))
-                                        .bound(new Handled())))
+                                        .bound(new Handled()),
+                                Field.list("derivedFrom", texts.derivedAsk(), 2)
+                                        .called(texts.derived())
+                                        .hint(texts.derivedHint())
+                                        .shown((content, shown) ->
+                                                Value.empty().chips(Json.texts(content, "derivedFrom")))))
                 .task(texts.groupHow(), texts.taskSource(), texts.taskSourceHint())
                 .optional(true)
                 .read(texts.sourceTitle(), "");
@@ -338,7 +343,12 @@ final class BulletinForm {
                         "release",
                         denial.releaseTitle(),
                         List.of(
-                                ReleaseForm.draft(reference.subscribingStates(), words),
+                                ReleaseForm.draft(
+                                        reference.subscribingStates(),
+                                        words,
+                                        from -> from == Codes.Provenance.OWN
+                                                ? texts.ownInformation()
+                                                : code.provenance(from)),
                                 Field.list("caveats", denial.caveatsAsk(), 2)
                                         .called(denial.caveats())
                                         .hint(denial.onePerLine()),
