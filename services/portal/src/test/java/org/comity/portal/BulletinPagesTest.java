@@ -85,4 +85,18 @@ class BulletinPagesTest {
                 StubDenials.requests("PUT").getLast().body());
         assertEquals(2, StubDenials.requests("PUT").size());
     }
+
+    @Test
+    void R360_an_approver_signs_a_collective_notice_and_sees_who_has() {
+        answers(
+                "NL",
+                ", \"signatories\": [\"DE\", \"JP\"], \"signatures\": [{\"state\": \"JP\", \"signedAt\": \"2026-03-02T08:00:00Z\"}]");
+        StubDenials.offers("de.approver", "cosign");
+        StubDenials.answer("POST", API + "/cosign", 200, "{\"id\": \"" + ID + "\"}");
+        Visitor approver = Visitor.signedIn(portal, "de.approver");
+        String page = approver.get("/bulletins/" + ID + "?language=en").body();
+        assertTrue(page.contains("Sign for your state") && page.contains("Has signed") && page.contains("Japan"), page);
+        Visitor.Page done = approver.post("/bulletins/" + ID + "/cosign", Map.of("etag", "\"read\""));
+        assertTrue(done.header("Location").orElseThrow().contains("done=signed"));
+    }
 }

@@ -87,8 +87,13 @@ class BulletinEntity extends SharedRecord {
 
     @Override
     protected void published(Instant at) {
-        super.published(at);
-        if (publishedAt == null) {
+        if (status == BulletinStatus.PROPOSED) {
+            // what its signatories signed, word for word
+            changed(at);
+        } else {
+            super.published(at);
+        }
+        if (publishedAt == null && (status == BulletinStatus.PROPOSED || !content.asksForSignatures())) {
             publishedAt = at;
         }
     }
@@ -102,10 +107,11 @@ class BulletinEntity extends SharedRecord {
         return provenance;
     }
 
-    /** The secretariat reads what is GREEN or CLEAR (domain 4.9). */
+    /** The secretariat reads what is GREEN or CLEAR (domain 4.9), and not what waits for signatures. */
     @Override
     public boolean goesToSecretariat() {
-        return tlp() == Tlp.GREEN || tlp() == Tlp.CLEAR;
+        boolean waits = content.asksForSignatures() && publishedAt == null;
+        return !waits && (tlp() == Tlp.GREEN || tlp() == Tlp.CLEAR);
     }
 
     String ref() {

@@ -5,6 +5,10 @@ import org.comity.kernel.outbox.Event;
 
 /** What this service tells others: that something happened to a bulletin that readers have, never its content. */
 enum BulletinEvent {
+    /** Its signatories have a collective notice, to sign. */
+    PROPOSED("proposed"),
+    /** A state signed a collective notice. */
+    SIGNED("signed"),
     /** First published. */
     PUBLISHED("published"),
     /** Readers have a later version. */

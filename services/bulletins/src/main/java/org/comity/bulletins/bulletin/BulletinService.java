@@ -46,6 +46,7 @@ import org.comity.sharing.release.ReleaseRequest;
 class BulletinService {
 
     private final SharedRecords<BulletinEntity, BulletinFileEntity, BulletinView> bulletins;
+    private final Bulletins all;
     private final References references;
     private final StixObjects stix;
     private final RecalledBulletins recalled;
@@ -63,6 +64,7 @@ class BulletinService {
             Outbox outbox,
             CurrentCaller current,
             Clock clock) {
+        this.all = all;
         this.bulletins = all.records();
         this.references = references;
         this.stix = stix;
@@ -107,7 +109,7 @@ class BulletinService {
     void throwAway(UUID id) {
         Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.find(id);
         TakenBy.ANALYSTS.require(current.get());
-        if (!(Bulletins.life(seen).discard() instanceof Step.Gone<BulletinLife>)) {
+        if (!(all.life(seen).discard() instanceof Step.Gone<BulletinLife>)) {
             throw KernelProblem.FORBIDDEN.because(
                     "The bulletin " + seen.header().ref()
                             + " is no draft any more: its desk takes it back, or its approver recalls it.");
@@ -119,10 +121,10 @@ class BulletinService {
     @Transactional
     Reply edit(RecordVersion version, DraftBulletin content) {
         return take(version, BulletinStep.EDIT, seen -> {
-            BulletinLife next = Bulletins.life(seen).edit().taken();
+            BulletinLife next = all.life(seen).edit().taken();
             refuse(BulletinRules.wrong(content, today()));
             refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
-            refuse(unnamed(seen, content));
+            refuse(decided(seen, content));
             refuse(recalled.unknown(
                     content.derivedFrom(),
                     Set.copyOf(worked(seen).derivedFrom()),
@@ -132,11 +134,14 @@ class BulletinService {
         });
     }
 
-    /** Whether its state is named is said once, and not of what came in as STIX, in which its state may be named anywhere. */
-    private List<FieldError> unnamed(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
+    /** Who it is from is decided before readers have it; what came in as STIX may name its state anywhere. */
+    private List<FieldError> decided(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
         BulletinEntity bulletin = seen.header();
         if (bulletin.isPublished() && content.staysUnnamed() != bulletin.isUnnamed()) {
             return List.of(new FieldError("/unnamed", "Readers have it already: publish another bulletin."));
+        }
+        if (bulletin.isPublished() && content.asksForSignatures()) {
+            return List.of(new FieldError("/signatories", "Readers have it already: propose another bulletin."));
         }
         return content.staysUnnamed() && stix.isGiven(bulletin.id())
                 ? List.of(new FieldError("/unnamed", "What came in as STIX goes out with the name of its state."))
@@ -171,8 +176,7 @@ class BulletinService {
     @Transactional
     Reply submit(RecordVersion version) {
         return take(version, BulletinStep.SUBMIT, seen -> {
-            BulletinLife next =
-                    Bulletins.life(seen).submit(person(), clock.instant()).taken();
+            BulletinLife next = all.life(seen).submit(person(), clock.instant()).taken();
             refuseIncomplete(seen);
             return next;
         });
@@ -193,8 +197,12 @@ class BulletinService {
     @Transactional
     Reply approve(RecordVersion version) {
         return take(version, BulletinStep.APPROVE, seen -> {
-            BulletinLife next = Bulletins.life(seen).approve(person()).taken();
+            BulletinLife next = all.life(seen).approve(person()).taken();
             refuseIncomplete(seen);
+            if (next.status() == BulletinStatus.PROPOSED) {
+                propose(seen);
+                return next;
+            }
             Optional<DraftBulletin> update = seen.file().next();
             if (update.isPresent()) {
                 bulletins.publishNext(seen, update.get().releaseOrDefault(), () -> says(seen, update.get()));
@@ -207,10 +215,34 @@ class BulletinService {
         });
     }
 
+    /** Those who are to sign it have it, and nobody else; what its readers will have waits in the desk's file. */
+    private void propose(Seen<BulletinEntity, BulletinFileEntity> seen) {
+        DraftBulletin content = worked(seen);
+        says(seen, content.proposed());
+        bulletins.publish(seen);
+        seen.file().next(content);
+        outbox.append(BulletinEvent.PROPOSED.of(seen.header()));
+    }
+
+    /** All whom a collective notice names have signed it: its readers have it, in the name of all of them. */
+    @Transactional
+    Reply publish(RecordVersion version) {
+        return take(version, BulletinStep.PUBLISH, seen -> {
+            BulletinLife next = all.life(seen).publish().taken();
+            DraftBulletin content = worked(seen);
+            refuse(BulletinRules.wrong(content, today()));
+            refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
+            bulletins.publishNext(seen, content.releaseOrDefault(), () -> says(seen, content));
+            seen.file().next(null);
+            outbox.append(BulletinEvent.PUBLISHED.of(seen.header()));
+            return next;
+        });
+    }
+
     /** Goes back to its desk. */
     @Transactional
     Reply sendBack(RecordVersion version, String reason) {
-        return take(version, BulletinStep.RETURN, seen -> Bulletins.life(seen)
+        return take(version, BulletinStep.RETURN, seen -> all.life(seen)
                 .sendBack(reason)
                 .taken());
     }
@@ -219,7 +251,7 @@ class BulletinService {
     @Transactional
     Reply amend(RecordVersion version) {
         return take(version, BulletinStep.AMEND, seen -> {
-            BulletinLife next = Bulletins.life(seen).amend().taken();
+            BulletinLife next = all.life(seen).amend().taken();
             seen.file().next(Bulletins.content(seen));
             return next;
         });
@@ -229,7 +261,7 @@ class BulletinService {
     @Transactional
     Reply release(RecordVersion version, ReleaseRequest request) {
         return take(version, BulletinStep.RELEASE, seen -> {
-            BulletinLife next = Bulletins.life(seen).release().taken();
+            BulletinLife next = all.life(seen).release().taken();
             refuse(BulletinRules.wrong(
                     Revised.of(Bulletins.content(seen))
                             .with("tlp", request.tlp() == null ? seen.header().tlp() : request.tlp())
@@ -251,7 +283,7 @@ class BulletinService {
     @Transactional
     Reply withdraw(RecordVersion version, String reason) {
         return take(version, BulletinStep.WITHDRAW, seen -> {
-            BulletinLife next = Bulletins.life(seen).withdraw().taken();
+            BulletinLife next = all.life(seen).withdraw().taken();
             end(seen, reason);
             outbox.append(BulletinEvent.WITHDRAWN.of(seen.header()));
             return next;
@@ -262,7 +294,7 @@ class BulletinService {
     @Transactional
     Reply recall(RecordVersion version, String reason) {
         return take(version, BulletinStep.RECALL, seen -> {
-            BulletinLife next = Bulletins.life(seen).recall().taken();
+            BulletinLife next = all.life(seen).recall().taken();
             end(seen, reason);
             recalled.recalled(seen.header());
             bulletins.release(seen, new ReleaseRequest(toNobody(seen), null, null));
@@ -294,7 +326,7 @@ class BulletinService {
     @Transactional
     Optional<Reply> discard(RecordVersion version) {
         Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.opened(version, BulletinStep.DISCARD);
-        return switch (Bulletins.life(seen).discard()) {
+        return switch (all.life(seen).discard()) {
             case Step.Gone<BulletinLife> gone -> {
                 bulletins.remove(seen, seen.header().ref());
                 yield Optional.empty();
@@ -314,7 +346,7 @@ class BulletinService {
             Function<Seen<BulletinEntity, BulletinFileEntity>, BulletinLife> work) {
         return bulletins.take(version, step, seen -> {
             stands(seen, work.apply(seen));
-            if (step.isSeenByReaders()) {
+            if (step.isSeenByReaders() && seen.header().publishedAt() != null) {
                 stix.publish(seen.header().stix());
             }
         });

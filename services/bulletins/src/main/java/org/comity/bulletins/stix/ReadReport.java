@@ -73,6 +73,7 @@ public final class ReadReport {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -102,6 +102,9 @@ public record StixBulletin(
         add(parts, state(originator), true);
         add(parts, StixMarking.of(tlp).object(), true);
         List<String> refs = new ArrayList<>(List.of(stateId(originator)));
+        for (StateCode signatory : content.signatories()) {
+            refs.add(add(parts, state(signatory), true));
+        }
         for (NamedParty party : content.parties()) {
             refs.add(ofGiven(given, "identity", "name", party.name()).orElseGet(() -> add(parts, party(party), false)));
         }

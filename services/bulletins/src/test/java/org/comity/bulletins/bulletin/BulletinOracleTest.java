@@ -100,6 +100,10 @@ class BulletinOracleTest {
                 .then()
                 .statusCode(200);
         hidden.add(narrowed);
+        // a notice that Germany is to sign, of which Japan will be a reader
+        String proposed = published(draft("RISK", "DE", "JP").replaceFirst("}$", ",\"signatories\":[\"DE\"]}"));
+        answer("de.approver", proposed, "cosign", "{}").then().statusCode(200);
+        hidden.add(proposed);
         // a state is asked, and answers, beside Japan
         hiddenRequests.add(RequestExamples.asked(RequestExamples.draft("DE", "CA")));
         hiddenRequests.add(RequestExamples.drafted("nl.analyst", RequestExamples.draft("JP")));
@@ -201,6 +205,7 @@ class BulletinOracleTest {
             session.get(BULLETINS + "/" + id + "/receipts");
             session.post(BULLETINS + "/" + id + "/comment", "{\"kind\":\"CONFIRM\"}", Map.of());
             session.post(BULLETINS + "/" + id + "/sighting", "{\"actionTaken\":\"x\"}", Map.of());
+            session.post(BULLETINS + "/" + id + "/cosign", "{}", Map.of());
             session.post(BULLETINS + "/" + id + "/acknowledge", "{}", Map.of());
         }
         session.walk(BULLETINS);
@@ -263,6 +268,7 @@ class BulletinOracleTest {
                 "stix_entry",
                 "taxii_status",
                 "bulletin_recall",
+                "bulletin_signature",
                 "information_request",
                 "information_request_audience",
                 "information_request_file",

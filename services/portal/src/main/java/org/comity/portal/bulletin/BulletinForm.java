@@ -352,6 +352,21 @@ final class BulletinForm {
                                 Field.list("caveats", denial.caveatsAsk(), 2)
                                         .called(denial.caveats())
                                         .hint(denial.onePerLine()),
+                                Field.fold(
+                                        "",
+                                        texts.signatoriesFold(),
+                                        List.of(Field.checks(
+                                                        "signatories",
+                                                        texts.signatoriesAsk(),
+                                                        words.states(reference.subscribingStates().stream()
+                                                                .filter(it -> !page.isOf(it.iso2()))
+                                                                .toList()))
+                                                .called(texts.signatories())
+                                                .hint(texts.signatoriesHint())
+                                                .shown((content, shown) -> Value.empty()
+                                                        .chips(page.countries(Json.texts(content, "signatories"))))
+                                                .open()
+                                                .inColumns())),
                                 Field.tick("unnamed", texts.unnamedAsk(), texts.unnamedYes())
                                         .called(texts.unnamed())
                                         .hint(texts.unnamedHint())))

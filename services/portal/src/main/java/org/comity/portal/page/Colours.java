@@ -31,6 +31,7 @@ public final class Colours {
         return switch (status) {
             case DRAFT -> "grey";
             case CLEARANCE -> "yellow";
+            case PROPOSED -> "orange";
             case PUBLISHED, UPDATED -> "turquoise";
             case LAPSED -> "blue";
             case WITHDRAWN, RECALLED -> "purple";
