@@ -224,12 +224,17 @@ class BulletinService {
         outbox.append(BulletinEvent.PROPOSED.of(seen.header()));
     }
 
-    /** All whom a collective notice names have signed it: its readers have it, in the name of all of them. */
+    /** A collective notice is signed: its readers have it, in the name of all who signed, and learn of no other. */
     @Transactional
     Reply publish(RecordVersion version) {
         return take(version, BulletinStep.PUBLISH, seen -> {
             BulletinLife next = all.life(seen).publish().taken();
-            DraftBulletin content = worked(seen);
+            DraftBulletin content = Revised.of(worked(seen))
+                    .with(
+                            "signatories",
+                            all.signed(seen.header()).stream().sorted().toList())
+                    .with("signaturesNeeded", null)
+                    .made();
             refuse(BulletinRules.wrong(content, today()));
             refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
             bulletins.publishNext(seen, content.releaseOrDefault(), () -> says(seen, content));

@@ -134,12 +134,16 @@ class Bulletins {
         if (!bulletin.content().asksForSignatures()) {
             return BulletinLife.Signatures.NONE;
         }
-        List<StateCode> signed = responses.signatures(bulletin.id()).stream()
-                .map(StateSignature::state)
-                .toList();
-        return signed.containsAll(bulletin.content().signatories())
+        return bulletin.content().isSignedBy(signed(bulletin))
                 ? BulletinLife.Signatures.COMPLETE
                 : BulletinLife.Signatures.AWAITED;
+    }
+
+    /** The states that have signed this notice. */
+    List<StateCode> signed(BulletinEntity bulletin) {
+        return responses.signatures(bulletin.id()).stream()
+                .map(StateSignature::state)
+                .toList();
     }
 
     /** The view of a bulletin, for the caller. */

@@ -72,6 +72,10 @@ public final class BulletinRules {
                 errors.add(new FieldError("/signatories/" + i, "This state is not among those that it goes to."));
             }
         }
+        if (draft.signaturesNeeded() != null
+                && draft.signaturesNeeded() > draft.signatories().size()) {
+            errors.add(new FieldError("/signaturesNeeded", "This is more than it names states to sign it."));
+        }
         if (draft.asksForSignatures() && draft.staysUnnamed()) {
             errors.add(new FieldError("/unnamed", "What several states sign names them."));
         }

@@ -80,6 +80,9 @@ public record DraftBulletin(
         @UniqueElements(message = "Name each once.") @Size(max = 60, message = "At most 60 entries.")
         List<@NotNull(message = "This is missing.") StateCode> signatories,
 
+        @Min(value = 1, message = "This is 1 or more.") @Nullable
+        Integer signaturesNeeded,
+
         @Valid @Nullable Releasability releasability) {
 
     /** No list is an empty list. */
@@ -105,6 +108,11 @@ public record DraftBulletin(
     /** Whether other states are to sign it before it is published, in the name of all of them. */
     public boolean asksForSignatures() {
         return !signatories.isEmpty();
+    }
+
+    /** Whether these signatures are enough to publish it: all, or as many as it says. */
+    public boolean isSignedBy(List<StateCode> signed) {
+        return signaturesNeeded == null ? signed.containsAll(signatories) : signed.size() >= signaturesNeeded;
     }
 
     /** The same as its signatories have it, to sign: it goes to nobody else. */

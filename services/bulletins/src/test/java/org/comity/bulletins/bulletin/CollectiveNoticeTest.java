@@ -122,6 +122,30 @@ class CollectiveNoticeTest {
     }
 
     @Test
+    void R360_as_many_signatures_as_it_says_are_enough_and_who_did_not_sign_is_not_named() {
+        Api.as("nl.analyst")
+                .contentType(ContentType.JSON)
+                .body(notice().replaceFirst("}$", ",\"signaturesNeeded\":3}"))
+                .post(BULLETINS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/signaturesNeeded")));
+        String id = published(notice().replaceFirst("}$", ",\"signaturesNeeded\":1}"));
+        step("nl.approver", id, "publish", "{}").then().statusCode(409);
+        answer("jp.approver", id, "cosign", "{}").then().statusCode(200);
+        step("nl.approver", id, "publish", "{}").then().statusCode(200);
+        String seen = Api.as("ca.analyst")
+                .get(BULLETINS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(seen.contains("\"signatories\":[\"JP\"]"), seen);
+        assertTrue(!seen.contains("signaturesNeeded") && !seen.contains("\"DE\""), seen);
+        answer("de.approver", id, "cosign", "{}").then().statusCode(403);
+    }
+
+    @Test
     void R360_the_secretariat_has_it_when_it_is_published_and_not_before() {
         String id = published(notice().replace(
                         "\"mode\":\"LIST\",\"states\":[\"DE\",\"JP\",\"CA\"]}", "\"mode\":\"ALL\"},\"tlp\":\"GREEN\""));

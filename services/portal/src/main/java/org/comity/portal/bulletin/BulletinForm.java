@@ -355,18 +355,26 @@ final class BulletinForm {
                                 Field.fold(
                                         "",
                                         texts.signatoriesFold(),
-                                        List.of(Field.checks(
-                                                        "signatories",
-                                                        texts.signatoriesAsk(),
-                                                        words.states(reference.subscribingStates().stream()
-                                                                .filter(it -> !page.isOf(it.iso2()))
-                                                                .toList()))
-                                                .called(texts.signatories())
-                                                .hint(texts.signatoriesHint())
-                                                .shown((content, shown) -> Value.empty()
-                                                        .chips(page.countries(Json.texts(content, "signatories"))))
-                                                .open()
-                                                .inColumns())),
+                                        List.of(
+                                                Field.checks(
+                                                                "signatories",
+                                                                texts.signatoriesAsk(),
+                                                                words.states(
+                                                                        reference.subscribingStates().stream()
+                                                                                .filter(it -> !page.isOf(it.iso2()))
+                                                                                .toList()))
+                                                        .called(texts.signatories())
+                                                        .hint(texts.signatoriesHint())
+                                                        .shown((content, shown) -> Value.empty()
+                                                                .chips(
+                                                                        page.countries(
+                                                                                Json.texts(content, "signatories"))))
+                                                        .open()
+                                                        .inColumns(),
+                                                Field.number("signaturesNeeded", texts.neededAsk())
+                                                        .called(texts.needed())
+                                                        .hint(texts.neededHint())
+                                                        .whole(texts.neededWrong(), MOST_COUNTRIES))),
                                 Field.tick("unnamed", texts.unnamedAsk(), texts.unnamedYes())
                                         .called(texts.unnamed())
                                         .hint(texts.unnamedHint())))
