@@ -45,8 +45,8 @@ class BulletinPagesTest {
     void R356_a_state_that_stays_unnamed_has_a_name_in_each_language() {
         answers("XX", ", \"unnamed\": true");
         assertTrue(page("de.analyst", "en").contains("A subscribing state"));
-        assertTrue(page("de.analyst", "fr").contains("Un État adhérent"));
-        assertTrue(page("de.analyst", "es").contains("Un Estado adherido"));
+        assertTrue(page("de.analyst", "fr").contains("Un État souscripteur"));
+        assertTrue(page("de.analyst", "es").contains("Un Estado suscriptor"));
         assertTrue(page("de.analyst", "en").contains("Our own information"));
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.comity.bulletins.request.RequestExamples;
 import org.comity.bulletins.stix.StixId;
 import org.comity.kernel.test.Api;
@@ -50,6 +51,7 @@ class UnnamedBulletinTest {
     private static World world;
     private static World byNetherlands;
     private static World byGermany;
+    private static World byBoth;
     private static World named;
 
     private final TwoWorlds worlds;
@@ -67,9 +69,10 @@ class UnnamedBulletinTest {
         }
         RegisteredStates.announce();
         world = World.keep(ComityServers.servers());
-        byNetherlands = worlds.hidden(world, "by_netherlands", () -> publishAll("nl", true));
-        byGermany = worlds.hidden(world, "by_germany", () -> publishAll("de", true));
-        named = worlds.hidden(world, "named_germany", () -> publishAll("de", false));
+        byNetherlands = worlds.hidden(world, "by_netherlands", () -> publishAll(place -> "nl", true));
+        byGermany = worlds.hidden(world, "by_germany", () -> publishAll(place -> "de", true));
+        byBoth = worlds.hidden(world, "by_both", () -> publishAll(place -> place % 2 == 0 ? "nl" : "de", true));
+        named = worlds.hidden(world, "named_germany", () -> publishAll(place -> "de", false));
     }
 
     private static String unnamed(String draft) {
@@ -87,29 +90,29 @@ class UnnamedBulletinTest {
         BulletinExamples.step(person, id, verb, body).then().statusCode(200);
     }
 
-    /** All that a state does with bulletins, and others with these. The same identifiers come out, whichever state it is. */
-    private void publishAll(String state, boolean unnamed) {
+    /** All that states do with bulletins, and others with these. The same identifiers come out, whichever states they are. */
+    private void publishAll(IntFunction<String> state, boolean unnamed) {
         identifiers.seed(SEED_OF_WORLDS);
         published.clear();
         for (int i = 0; i < 5; i++) {
             String draft = draft(i == 0 ? "ALERT" : "RISK", "JP", "CA")
                     .replace("In **small** lots.", "In **other** lots.")
                     .replace("0".repeat(64), "7".repeat(64));
-            published.add(published(state, unnamed ? unnamed(draft) : draft));
+            published.add(published(state.apply(i), unnamed ? unnamed(draft) : draft));
         }
         BulletinExamples.answer("ca.analyst", published.get(0), "comment", "{\"kind\":\"CORROBORATE\"}");
         BulletinExamples.answer("ca.analyst", published.get(0), "sighting", "{\"actionTaken\":\"x\"}");
-        step(state + ".analyst", published.get(1), "amend", "{}");
-        step(state + ".analyst", published.get(1), "submit", "{}");
-        step(state + ".approver", published.get(1), "approve", "{}");
-        step(state + ".approver", published.get(2), "withdraw", "{\"reason\":\"x\"}");
-        step(state + ".approver", published.get(3), "recall", "{\"reason\":\"x\"}");
-        step(state + ".analyst", published.get(4), "release", TO_JAPAN.formatted("CA"));
-        step(state + ".approver", published.get(4), "release", TO_JAPAN.formatted("JP"));
+        step(state.apply(1) + ".analyst", published.get(1), "amend", "{}");
+        step(state.apply(1) + ".analyst", published.get(1), "submit", "{}");
+        step(state.apply(1) + ".approver", published.get(1), "approve", "{}");
+        step(state.apply(2) + ".approver", published.get(2), "withdraw", "{\"reason\":\"x\"}");
+        step(state.apply(3) + ".approver", published.get(3), "recall", "{\"reason\":\"x\"}");
+        step(state.apply(4) + ".analyst", published.get(4), "release", TO_JAPAN.formatted("CA"));
+        step(state.apply(4) + ".approver", published.get(4), "release", TO_JAPAN.formatted("JP"));
         String copy = """
                 {"class":"SANITISED","headline":"For everybody","summary":"x","themes":["TECHNOLOGY"],"tlp":"CLEAR",
                  "releasability":{"mode":"ALL"}}""";
-        published.add(published(state, unnamed ? unnamed(copy) : copy));
+        published.add(published(state.apply(5), unnamed ? unnamed(copy) : copy));
     }
 
     private static void session(Session session) {
@@ -154,6 +157,16 @@ class UnnamedBulletinTest {
             })
     void R356_no_byte_tells_which_state_an_unnamed_bulletin_is_from(String person) {
         assertEquals(Optional.empty(), worlds.compare(byNetherlands, byGermany, person, UnnamedBulletinTest::session));
+    }
+
+    @Test
+    void R356_no_byte_tells_whether_two_unnamed_bulletins_are_from_one_state() {
+        for (String person : List.of("jp.analyst", "ca.analyst", "secretariat.staff")) {
+            assertEquals(
+                    Optional.empty(),
+                    worlds.compare(byNetherlands, byBoth, person, UnnamedBulletinTest::session),
+                    person);
+        }
     }
 
     @Test
