@@ -51,6 +51,20 @@ class AccessPagesTest {
     }
 
     @Test
+    void the_log_of_bulletins_is_beside_that_of_denials_and_is_saved_as_a_file() {
+        String entry = ENTRY.replace("/denials/v1/returns/x/approve", "/bulletins/v1/bulletins/x/recall");
+        StubDenials.answer("GET", "/bulletins/v1/access-log", 200, "{\"items\": [" + entry + "]}");
+        StubDenials.answer("GET", API, 200, "{\"items\": []}");
+        Visitor auditor = as("nl.auditor");
+        assertTrue(auditor.get("/access-log").body().contains("href=\"/access-log/bulletins\""));
+        String page = auditor.get("/access-log/bulletins").body();
+        assertTrue(page.contains("Recalled a bulletin from everybody"), page);
+        assertTrue(page.contains("href=\"/access-log/bulletins?record=" + ID + "\""), page);
+        assertTrue(auditor.get("/access-log/bulletins/csv").body().contains("Recalled a bulletin from everybody"));
+        assertEquals(404, as("nl.analyst").get("/access-log/bulletins").status());
+    }
+
+    @Test
     void R254_the_log_is_saved_with_the_filters_in_force_and_no_cell_is_a_formula() {
         StubDenials.answer("GET", API, 200, "{\"items\": [" + ENTRY + "]}");
 

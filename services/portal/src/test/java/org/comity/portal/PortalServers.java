@@ -50,6 +50,7 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
         try (KeycloakAdmin admin = backing.keycloakAdmin()) {
             RealmFiles.movePortal(admin, REALM, url);
         }
+        String stub = StubDenials.start();
         String nobody = "http://127.0.0.1:" + Ports.free();
         return Map.of(
                 "quarkus.http.test-port",
@@ -67,11 +68,11 @@ public class PortalServers implements QuarkusTestResourceLifecycleManager {
                 "comity.registry.url",
                 nobody,
                 "comity.bulletins.url",
-                nobody,
+                stub,
                 "comity.subscriptions.url",
                 nobody,
                 "comity.denials.url",
-                StubDenials.start());
+                stub);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * Stands in for the denials service: says what a test tells it to, and keeps what the portal sent. Until a test says
+ * Stands in for the services denials and bulletins: says what a test tells it to, and keeps what the portal sent. Until a test says
  * anything it answers 503, as a service that is away. What the real one says, the journeys find out.
  */
 public final class StubDenials {

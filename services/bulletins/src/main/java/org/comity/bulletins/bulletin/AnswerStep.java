@@ -5,6 +5,8 @@ import org.comity.sharing.foureyes.TakenBy;
 
 /** What a state that reads a bulletin says of it. */
 enum AnswerStep implements LifeStep {
+    /** It signs a collective notice, as it is proposed. */
+    COSIGN,
     /** It comments, for all readers. */
     COMMENT,
     /** It says what it did, for the originator. */
@@ -14,6 +16,6 @@ enum AnswerStep implements LifeStep {
 
     @Override
     public TakenBy takenBy() {
-        return TakenBy.ANALYSTS;
+        return this == COSIGN ? TakenBy.APPROVER : TakenBy.ANALYSTS;
     }
 }

@@ -16,7 +16,6 @@ import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.KernelProblem;
-import org.comity.sharing.foureyes.TakenBy;
 import org.comity.sharing.record.Seen;
 
 /**
@@ -93,10 +92,38 @@ class BulletinAnswers {
         });
     }
 
-    /** A state that reads the bulletin says something of it: 404 where it is hidden, 403 where it is its own, or by role. */
+    /** The caller's state signs a collective notice. */
+    @Transactional
+    Reply cosign(UUID id) {
+        return answer(id, AnswerStep.COSIGN, seen -> {
+            BulletinEntity bulletin = seen.header();
+            StateCode own = current.get().ownState();
+            if (!bulletin.content().signatories().contains(own)) {
+                throw KernelProblem.FORBIDDEN.because("Your state is not asked to sign this.");
+            }
+            if (bulletin.status() != BulletinStatus.PROPOSED) {
+                throw BulletinProblem.NOT_SIGNED.because("It does not wait for signatures.");
+            }
+            if (bulletins.owesSignature(bulletin)) {
+                responses.signed(id, bulletin.originator(), own);
+                outbox.append(BulletinEvent.SIGNED.of(bulletin));
+            }
+        });
+    }
+
     private Reply answer(UUID id, Consumer<Seen<BulletinEntity, BulletinFileEntity>> said) {
+        return answer(id, AnswerStep.COMMENT, seen -> {
+            if (seen.header().status() == BulletinStatus.PROPOSED) {
+                throw BulletinProblem.NOT_PUBLISHED.because("It waits for the signatures of the states that it names.");
+            }
+            said.accept(seen);
+        });
+    }
+
+    /** A state that reads the bulletin says something of it: 404 where it is hidden, 403 where it is its own, or by role. */
+    private Reply answer(UUID id, AnswerStep step, Consumer<Seen<BulletinEntity, BulletinFileEntity>> said) {
         Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.records().find(id);
-        TakenBy.ANALYSTS.require(current.get());
+        step.takenBy().require(current.get());
         if (current.get().isOf(seen.header().originator())) {
             throw KernelProblem.FORBIDDEN.because("This is for the states that the bulletin was released to.");
         }

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.content.UnnamedState;
 import org.comity.bulletins.stix.StixBulletin;
+import org.comity.kernel.caller.Caller;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.Revised;
 import org.comity.sharing.foureyes.Opening;
 import org.comity.sharing.record.SharedRecord;
@@ -36,6 +39,8 @@ class BulletinEntity extends SharedRecord {
     @Enumerated(EnumType.STRING)
     private Provenance provenance;
 
+    private boolean unnamed;
+
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
@@ -59,6 +64,7 @@ class BulletinEntity extends SharedRecord {
     final void says(DraftBulletin next) {
         // whom it names stands in the file, which no reader's row has
         content = Revised.of(next)
+                .with("derivedFrom", List.of())
                 .with(
                         "releasability",
                         next.releasability() == null
@@ -66,6 +72,7 @@ class BulletinEntity extends SharedRecord {
                                 : new Releasability(next.releasability().mode(), List.of(), List.of(), null))
                 .made();
         provenance = next.provenanceOrDefault();
+        unnamed = next.staysUnnamed();
         validUntil = next.validUntil();
         terms(next.releaseOrDefault().mode(), next.terms());
     }
@@ -80,8 +87,13 @@ class BulletinEntity extends SharedRecord {
 
     @Override
     protected void published(Instant at) {
-        super.published(at);
-        if (publishedAt == null) {
+        if (status == BulletinStatus.PROPOSED) {
+            // what its signatories signed, word for word
+            changed(at);
+        } else {
+            super.published(at);
+        }
+        if (publishedAt == null && (status == BulletinStatus.PROPOSED || !content.asksForSignatures())) {
             publishedAt = at;
         }
     }
@@ -95,14 +107,30 @@ class BulletinEntity extends SharedRecord {
         return provenance;
     }
 
-    /** The secretariat reads what is GREEN or CLEAR (domain 4.9). */
+    /** The secretariat reads what is GREEN or CLEAR (domain 4.9), and not what waits for signatures. */
     @Override
     public boolean goesToSecretariat() {
-        return tlp() == Tlp.GREEN || tlp() == Tlp.CLEAR;
+        boolean waits = content.asksForSignatures() && publishedAt == null;
+        return !waits && (tlp() == Tlp.GREEN || tlp() == Tlp.CLEAR);
     }
 
     String ref() {
         return ref;
+    }
+
+    /** A draft that becomes one of an unnamed state, or of a named one, is called otherwise. */
+    void ref(String other) {
+        ref = other;
+    }
+
+    /** Whether its readers do not learn which state it is from. */
+    boolean isUnnamed() {
+        return unnamed;
+    }
+
+    /** The state that this caller may know it to be from. */
+    StateCode originatorFor(Caller caller) {
+        return unnamed && !caller.isOf(originator()) ? UnnamedState.CODE : originator();
     }
 
     BulletinStatus status() {
@@ -128,7 +156,7 @@ class BulletinEntity extends SharedRecord {
         return new StixBulletin(
                 id(),
                 ref,
-                originator(),
+                unnamed ? UnnamedState.CODE : originator(),
                 content,
                 tlp(),
                 publishedAt == null ? contentAt() : publishedAt,

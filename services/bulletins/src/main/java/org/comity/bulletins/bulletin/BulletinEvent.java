@@ -5,6 +5,10 @@ import org.comity.kernel.outbox.Event;
 
 /** What this service tells others: that something happened to a bulletin that readers have, never its content. */
 enum BulletinEvent {
+    /** Its signatories have a collective notice, to sign. */
+    PROPOSED("proposed"),
+    /** A state signed a collective notice. */
+    SIGNED("signed"),
     /** First published. */
     PUBLISHED("published"),
     /** Readers have a later version. */
@@ -20,7 +24,9 @@ enum BulletinEvent {
     /** The day until which it was valid is over. */
     LAPSED("lapsed"),
     /** A state that reads the alert has not acknowledged it within a day. */
-    ACKNOWLEDGEMENT_DUE("acknowledgement-due");
+    ACKNOWLEDGEMENT_DUE("acknowledgement-due"),
+    /** A bulletin that it was written from was recalled, or its state has that no longer. */
+    SOURCE_GONE("source-gone");
 
     private static final String TOPIC = "bulletins.bulletin.v1";
 

@@ -15,8 +15,28 @@ import org.comity.sharing.foureyes.WorkingCopy;
  *
  * @param status where readers see it stand; DRAFT as long as there are none
  * @param copy what is worked on: the draft, or the next version
+ * @param signatures whether other states sign it
  */
-record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
+record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy, Signatures signatures) {
+
+    /** Whether other states sign a bulletin before it is published. */
+    enum Signatures {
+        /** Its own state publishes it alone. */
+        NONE,
+        /** Some of those that are named have not signed. */
+        AWAITED,
+        /** All that are named have signed. */
+        COMPLETE
+    }
+
+    /** A bulletin that its own state publishes alone. */
+    BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
+        this(status, copy, Signatures.NONE);
+    }
+
+    private BulletinLife to(BulletinStatus next, Optional<WorkingCopy> open) {
+        return new BulletinLife(next, open, signatures);
+    }
 
     /** A draft that nobody has submitted. */
     static final BulletinLife NEW = new BulletinLife(BulletinStatus.DRAFT, Optional.of(WorkingCopy.NEW));
@@ -28,7 +48,7 @@ record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
     }
 
     private Step<BulletinLife> ofCopy(java.util.function.Function<WorkingCopy, Step<WorkingCopy>> step) {
-        return copy.map(open -> step.apply(open).map(next -> new BulletinLife(status, Optional.of(next))))
+        return copy.map(open -> step.apply(open).map(next -> to(status, Optional.of(next))))
                 .orElseGet(BulletinLife::noDraft);
     }
 
@@ -51,10 +71,11 @@ record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
         return copy.isEmpty() ? notSubmitted() : ofCopy(open -> FourEyes.sendBack(open, reason));
     }
 
-    /** Another person clears it: readers have it. */
+    /** Another person clears it: readers have it, or those who are to sign it. */
     Step<BulletinLife> approve(Person by) {
-        BulletinStatus next = status == BulletinStatus.DRAFT ? BulletinStatus.PUBLISHED : BulletinStatus.UPDATED;
-        return copy.map(open -> FourEyes.approve(open, by, new BulletinLife(next, Optional.<WorkingCopy>empty())))
+        BulletinStatus first = signatures == Signatures.NONE ? BulletinStatus.PUBLISHED : BulletinStatus.PROPOSED;
+        BulletinStatus next = status == BulletinStatus.DRAFT ? first : BulletinStatus.UPDATED;
+        return copy.map(open -> FourEyes.approve(open, by, to(next, Optional.<WorkingCopy>empty())))
                 .orElseGet(BulletinLife::notSubmitted);
     }
 
@@ -67,9 +88,20 @@ record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
         if (!isPublished()) {
             return notPublished();
         }
+        if (signatures != Signatures.NONE) {
+            return new Step.Refused<>(
+                    BulletinProblem.COLLECTIVE, "Several states signed it as it is. Withdraw it, and propose another.");
+        }
         return copy.isPresent()
                 ? new Step.Refused<>(BulletinProblem.UPDATE_OPEN)
-                : new Step.To<>(new BulletinLife(status, Optional.of(WorkingCopy.NEW)));
+                : new Step.To<>(to(status, Optional.of(WorkingCopy.NEW)));
+    }
+
+    /** All whom it names have signed: its readers have it. */
+    Step<BulletinLife> publish() {
+        return status == BulletinStatus.PROPOSED && signatures == Signatures.COMPLETE
+                ? new Step.To<>(to(BulletinStatus.PUBLISHED, Optional.empty()))
+                : new Step.Refused<>(BulletinProblem.NOT_SIGNED, "Not all the states that it names have signed it.");
     }
 
     /** To whom it goes changes; a draft says that itself. */
@@ -79,15 +111,15 @@ record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
 
     /** Its originator stands by it no longer. */
     Step<BulletinLife> withdraw() {
-        return isPublished()
-                ? new Step.To<>(new BulletinLife(BulletinStatus.WITHDRAWN, Optional.empty()))
+        return isPublished() || status == BulletinStatus.PROPOSED
+                ? new Step.To<>(to(BulletinStatus.WITHDRAWN, Optional.empty()))
                 : notPublished();
     }
 
     /** It is taken back from everybody who has it, also where it was withdrawn before. */
     Step<BulletinLife> recall() {
         return isPublished() || status == BulletinStatus.WITHDRAWN
-                ? new Step.To<>(new BulletinLife(BulletinStatus.RECALLED, Optional.empty()))
+                ? new Step.To<>(to(BulletinStatus.RECALLED, Optional.empty()))
                 : notPublished();
     }
 
@@ -97,9 +129,8 @@ record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
 
     /** What is worked on is thrown away: of a draft nothing is left, of an update what is published. */
     Step<BulletinLife> discard() {
-        Step<BulletinLife> left = status == BulletinStatus.DRAFT
-                ? new Step.Gone<>()
-                : new Step.To<>(new BulletinLife(status, Optional.empty()));
+        Step<BulletinLife> left =
+                status == BulletinStatus.DRAFT ? new Step.Gone<>() : new Step.To<>(to(status, Optional.empty()));
         return copy.map(open -> FourEyes.discard(open, left)).orElseGet(BulletinLife::noDraft);
     }
 
@@ -111,6 +142,7 @@ record BulletinLife(BulletinStatus status, Optional<WorkingCopy> copy) {
                     case SUBMIT -> submit(by, Instant.EPOCH);
                     case APPROVE -> approve(by);
                     case RETURN -> sendBack("");
+                    case PUBLISH -> publish();
                     case RELEASE -> release();
                     case AMEND -> amend();
                     case WITHDRAW -> withdraw();

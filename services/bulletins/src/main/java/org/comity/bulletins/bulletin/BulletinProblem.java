@@ -10,6 +10,10 @@ enum BulletinProblem implements ProblemType {
     NOT_PUBLISHED(409, "Not published"),
     /** A next version of it is worked on already. */
     UPDATE_OPEN(409, "An update is open"),
+    /** It is no collective notice that waits for signatures, or not all have signed it. */
+    NOT_SIGNED(409, "Not signed"),
+    /** Several states signed it as it is. */
+    COLLECTIVE(409, "Collective notice"),
     /** It asks nobody to act at once. */
     NOT_AN_ALERT(409, "Not an alert");
 

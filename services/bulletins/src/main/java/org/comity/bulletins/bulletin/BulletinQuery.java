@@ -51,7 +51,7 @@ record BulletinQuery(
         if (!statuses.isEmpty()) {
             list.more(" and r.status = any (:statuses)").with("statuses", statuses);
         }
-        list.and(originator, "a.originator_state = :originator", "originator");
+        list.and(originator, "(a.own or not r.unnamed) and a.originator_state = :originator", "originator");
         if (unacknowledged) {
             list.more(" and r.status in ('PUBLISHED', 'UPDATED') and not a.own"
                     + " and exists (select 1 from bulletin_key k where k.bulletin_id = r.id"

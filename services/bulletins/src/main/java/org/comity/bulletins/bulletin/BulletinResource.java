@@ -132,6 +132,18 @@ class BulletinResource {
     }
 
     @POST
+    @Path("{id}/cosign")
+    public Response cosign(@PathParam("id") UUID id, NothingMore body) {
+        return answers.cosign(id).toResponse();
+    }
+
+    @POST
+    @Path("{id}/publish")
+    public Response publish(RecordVersion version, NothingMore body) {
+        return service.publish(version).toResponse();
+    }
+
+    @POST
     @Path("{id}/comment")
     public Response comment(@PathParam("id") UUID id, CommentRequest body) {
         return answers.comment(id, body).toResponse();

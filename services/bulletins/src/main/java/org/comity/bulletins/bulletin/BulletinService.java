@@ -8,13 +8,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.bulletins.content.BulletinRules;
 import org.comity.bulletins.content.DraftBulletin;
+import org.comity.bulletins.content.UnnamedState;
 import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.json.Revised;
@@ -43,8 +46,10 @@ import org.comity.sharing.release.ReleaseRequest;
 class BulletinService {
 
     private final SharedRecords<BulletinEntity, BulletinFileEntity, BulletinView> bulletins;
+    private final Bulletins all;
     private final References references;
     private final StixObjects stix;
+    private final RecalledBulletins recalled;
     private final Sql sql;
     private final Outbox outbox;
     private final CurrentCaller current;
@@ -54,13 +59,16 @@ class BulletinService {
             Bulletins all,
             References references,
             StixObjects stix,
+            RecalledBulletins recalled,
             Sql sql,
             Outbox outbox,
             CurrentCaller current,
             Clock clock) {
+        this.all = all;
         this.bulletins = all.records();
         this.references = references;
         this.stix = stix;
+        this.recalled = recalled;
         this.sql = sql;
         this.outbox = outbox;
         this.current = current;
@@ -81,12 +89,19 @@ class BulletinService {
     Drafted drafted(DraftBulletin content, String path) {
         Opening opening = bulletins.opening();
         refuse(BulletinRules.wrong(content, today()));
-        String ref = references.free("BU", opening.state(), Bulletins.table(), "originator_state");
+        String ref = reference(content, opening.state());
         BulletinEntity bulletin = new BulletinEntity(opening, ref, content);
         refuse(bulletins.faults(bulletin, content.releaseOrDefault()));
+        refuse(recalled.unknown(content.derivedFrom(), Set.of(), opening.state()));
         Reply drafted = bulletins.open(path, bulletin, new BulletinFileEntity(opening, content));
         BulletinKey.write(sql, bulletin.id(), bulletin.originator(), content);
         return new Drafted(bulletin.id(), ref, drafted);
+    }
+
+    /** The code of a state that stays unnamed stands in no reference. */
+    private String reference(DraftBulletin content, StateCode own) {
+        StateCode called = content.staysUnnamed() ? UnnamedState.CODE : own;
+        return references.free("BU", called, Bulletins.table(), "originator_state");
     }
 
     /** Throws away a draft that nobody has submitted, without a version: for the system that wrote it. */
@@ -94,7 +109,7 @@ class BulletinService {
     void throwAway(UUID id) {
         Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.find(id);
         TakenBy.ANALYSTS.require(current.get());
-        if (!(Bulletins.life(seen).discard() instanceof Step.Gone<BulletinLife>)) {
+        if (!(all.life(seen).discard() instanceof Step.Gone<BulletinLife>)) {
             throw KernelProblem.FORBIDDEN.because(
                     "The bulletin " + seen.header().ref()
                             + " is no draft any more: its desk takes it back, or its approver recalls it.");
@@ -106,12 +121,31 @@ class BulletinService {
     @Transactional
     Reply edit(RecordVersion version, DraftBulletin content) {
         return take(version, BulletinStep.EDIT, seen -> {
-            BulletinLife next = Bulletins.life(seen).edit().taken();
+            BulletinLife next = all.life(seen).edit().taken();
             refuse(BulletinRules.wrong(content, today()));
             refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
+            refuse(decided(seen, content));
+            refuse(recalled.unknown(
+                    content.derivedFrom(),
+                    Set.copyOf(worked(seen).derivedFrom()),
+                    seen.header().originator()));
             works(seen, content);
             return next;
         });
+    }
+
+    /** Who it is from is decided before readers have it; what came in as STIX may name its state anywhere. */
+    private List<FieldError> decided(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
+        BulletinEntity bulletin = seen.header();
+        if (bulletin.isPublished() && content.staysUnnamed() != bulletin.isUnnamed()) {
+            return List.of(new FieldError("/unnamed", "Readers have it already: publish another bulletin."));
+        }
+        if (bulletin.isPublished() && content.asksForSignatures()) {
+            return List.of(new FieldError("/signatories", "Readers have it already: propose another bulletin."));
+        }
+        return content.staysUnnamed() && stix.isGiven(bulletin.id())
+                ? List.of(new FieldError("/unnamed", "What came in as STIX goes out with the name of its state."))
+                : List.of();
     }
 
     private void works(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
@@ -123,8 +157,13 @@ class BulletinService {
     }
 
     private void says(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
+        BulletinEntity bulletin = seen.header();
+        if (content.staysUnnamed() != bulletin.isUnnamed()) {
+            bulletin.ref(reference(content, bulletin.originator()));
+        }
         seen.header().says(content);
         seen.file().release(content.releaseOrDefault());
+        seen.file().derivedFrom(content.derivedFrom());
         BulletinKey.write(sql, seen.header().id(), seen.header().originator(), content);
     }
 
@@ -137,8 +176,7 @@ class BulletinService {
     @Transactional
     Reply submit(RecordVersion version) {
         return take(version, BulletinStep.SUBMIT, seen -> {
-            BulletinLife next =
-                    Bulletins.life(seen).submit(person(), clock.instant()).taken();
+            BulletinLife next = all.life(seen).submit(person(), clock.instant()).taken();
             refuseIncomplete(seen);
             return next;
         });
@@ -148,6 +186,7 @@ class BulletinService {
         DraftBulletin content = worked(seen);
         refuse(BulletinRules.wrong(content, today()));
         refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
+        refuse(recalled.faults(seen.header().originator(), content));
         List<FieldError> missing = BulletinRules.missing(content);
         if (!missing.isEmpty()) {
             throw KernelProblem.MISSING_VALUES.in(missing);
@@ -158,8 +197,12 @@ class BulletinService {
     @Transactional
     Reply approve(RecordVersion version) {
         return take(version, BulletinStep.APPROVE, seen -> {
-            BulletinLife next = Bulletins.life(seen).approve(person()).taken();
+            BulletinLife next = all.life(seen).approve(person()).taken();
             refuseIncomplete(seen);
+            if (next.status() == BulletinStatus.PROPOSED) {
+                propose(seen);
+                return next;
+            }
             Optional<DraftBulletin> update = seen.file().next();
             if (update.isPresent()) {
                 bulletins.publishNext(seen, update.get().releaseOrDefault(), () -> says(seen, update.get()));
@@ -172,10 +215,39 @@ class BulletinService {
         });
     }
 
+    /** Those who are to sign it have it, and nobody else; what its readers will have waits in the desk's file. */
+    private void propose(Seen<BulletinEntity, BulletinFileEntity> seen) {
+        DraftBulletin content = worked(seen);
+        says(seen, content.proposed());
+        bulletins.publish(seen);
+        seen.file().next(content);
+        outbox.append(BulletinEvent.PROPOSED.of(seen.header()));
+    }
+
+    /** A collective notice is signed: its readers have it, in the name of all who signed, and learn of no other. */
+    @Transactional
+    Reply publish(RecordVersion version) {
+        return take(version, BulletinStep.PUBLISH, seen -> {
+            BulletinLife next = all.life(seen).publish().taken();
+            DraftBulletin content = Revised.of(worked(seen))
+                    .with(
+                            "signatories",
+                            all.signed(seen.header()).stream().sorted().toList())
+                    .with("signaturesNeeded", null)
+                    .made();
+            refuse(BulletinRules.wrong(content, today()));
+            refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
+            bulletins.publishNext(seen, content.releaseOrDefault(), () -> says(seen, content));
+            seen.file().next(null);
+            outbox.append(BulletinEvent.PUBLISHED.of(seen.header()));
+            return next;
+        });
+    }
+
     /** Goes back to its desk. */
     @Transactional
     Reply sendBack(RecordVersion version, String reason) {
-        return take(version, BulletinStep.RETURN, seen -> Bulletins.life(seen)
+        return take(version, BulletinStep.RETURN, seen -> all.life(seen)
                 .sendBack(reason)
                 .taken());
     }
@@ -184,7 +256,7 @@ class BulletinService {
     @Transactional
     Reply amend(RecordVersion version) {
         return take(version, BulletinStep.AMEND, seen -> {
-            BulletinLife next = Bulletins.life(seen).amend().taken();
+            BulletinLife next = all.life(seen).amend().taken();
             seen.file().next(Bulletins.content(seen));
             return next;
         });
@@ -194,7 +266,7 @@ class BulletinService {
     @Transactional
     Reply release(RecordVersion version, ReleaseRequest request) {
         return take(version, BulletinStep.RELEASE, seen -> {
-            BulletinLife next = Bulletins.life(seen).release().taken();
+            BulletinLife next = all.life(seen).release().taken();
             refuse(BulletinRules.wrong(
                     Revised.of(Bulletins.content(seen))
                             .with("tlp", request.tlp() == null ? seen.header().tlp() : request.tlp())
@@ -202,7 +274,11 @@ class BulletinService {
                             .with("validUntil", null)
                             .made(),
                     today()));
+            Set<StateCode> before = bulletins.reached(version.id());
             bulletins.release(seen, request);
+            if (!bulletins.reached(version.id()).containsAll(before)) {
+                recalled.sourceGone(seen.header());
+            }
             outbox.append(BulletinEvent.RELEASE_CHANGED.of(seen.header()));
             return next;
         });
@@ -212,7 +288,7 @@ class BulletinService {
     @Transactional
     Reply withdraw(RecordVersion version, String reason) {
         return take(version, BulletinStep.WITHDRAW, seen -> {
-            BulletinLife next = Bulletins.life(seen).withdraw().taken();
+            BulletinLife next = all.life(seen).withdraw().taken();
             end(seen, reason);
             outbox.append(BulletinEvent.WITHDRAWN.of(seen.header()));
             return next;
@@ -223,9 +299,11 @@ class BulletinService {
     @Transactional
     Reply recall(RecordVersion version, String reason) {
         return take(version, BulletinStep.RECALL, seen -> {
-            BulletinLife next = Bulletins.life(seen).recall().taken();
+            BulletinLife next = all.life(seen).recall().taken();
             end(seen, reason);
+            recalled.recalled(seen.header());
             bulletins.release(seen, new ReleaseRequest(toNobody(seen), null, null));
+            recalled.sourceGone(seen.header());
             outbox.append(BulletinEvent.RECALLED.of(seen.header()));
             return next;
         });
@@ -253,7 +331,7 @@ class BulletinService {
     @Transactional
     Optional<Reply> discard(RecordVersion version) {
         Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.opened(version, BulletinStep.DISCARD);
-        return switch (Bulletins.life(seen).discard()) {
+        return switch (all.life(seen).discard()) {
             case Step.Gone<BulletinLife> gone -> {
                 bulletins.remove(seen, seen.header().ref());
                 yield Optional.empty();
@@ -273,7 +351,7 @@ class BulletinService {
             Function<Seen<BulletinEntity, BulletinFileEntity>, BulletinLife> work) {
         return bulletins.take(version, step, seen -> {
             stands(seen, work.apply(seen));
-            if (step.isSeenByReaders()) {
+            if (step.isSeenByReaders() && seen.header().publishedAt() != null) {
                 stix.publish(seen.header().stix());
             }
         });

@@ -6,6 +6,8 @@ public enum BulletinStatus {
     DRAFT,
     /** Submitted, and not yet cleared by another person. */
     CLEARANCE,
+    /** A collective notice that its signatories have, to sign; nobody else. */
+    PROPOSED,
     /** Its readers have it. */
     PUBLISHED,
     /** Its readers have a later version. */

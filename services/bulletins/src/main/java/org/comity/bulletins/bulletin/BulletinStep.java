@@ -13,6 +13,8 @@ enum BulletinStep implements LifeStep {
     APPROVE(TakenBy.APPROVER),
     /** What waits goes back, with a reason. */
     RETURN(TakenBy.APPROVER),
+    /** A collective notice that all named states have signed goes to its readers. */
+    PUBLISH(TakenBy.APPROVER),
     /** The release changes: narrower by the desk, wider by an approver. */
     RELEASE(TakenBy.ANALYSTS),
     /** A next version is opened. */
@@ -37,6 +39,6 @@ enum BulletinStep implements LifeStep {
 
     /** Whether readers have something else after it. */
     boolean isSeenByReaders() {
-        return this == APPROVE || this == RELEASE || this == WITHDRAW || this == RECALL;
+        return this == APPROVE || this == PUBLISH || this == RELEASE || this == WITHDRAW || this == RECALL;
     }
 }

@@ -31,13 +31,13 @@ record BulletinSummary(
         @Nullable Instant publishedAt,
         Instant updatedAt) {
 
-    static BulletinSummary of(BulletinEntity bulletin, Instant updatedAt) {
+    static BulletinSummary of(BulletinEntity bulletin, StateCode originator, Instant updatedAt) {
         DraftBulletin content = bulletin.content();
         return new BulletinSummary(
                 bulletin.id(),
                 bulletin.ref(),
                 bulletin.version(),
-                bulletin.originator(),
+                originator,
                 bulletin.status(),
                 content.bulletinClass(),
                 content.headline(),

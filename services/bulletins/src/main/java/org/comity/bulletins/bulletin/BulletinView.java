@@ -9,6 +9,7 @@ import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.response.StateAcknowledgement;
 import org.comity.bulletins.response.StateComment;
 import org.comity.bulletins.response.StateSighting;
+import org.comity.bulletins.response.StateSignature;
 import org.comity.bulletins.stix.GivenObject;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.StateCode;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the next version, for the originator's desk
  * @param nextBodyHtml its body as HTML
  * @param givenObjects what came in as STIX with its draft and goes out with it, for the originator's desk
+ * @param goneSources the bulletins that it was written from and that were recalled or are its state's no longer, for the
+ *     originator's desk
+ * @param signatures the states that have signed a collective notice
  * @param steps what the reader may do next: of the originator's desk with the bulletin, of another state in answer to it
  */
 record BulletinView(
@@ -41,6 +45,8 @@ record BulletinView(
         @Nullable DraftBulletin next,
         @Nullable String nextBodyHtml,
         List<GivenObject> givenObjects,
+        List<String> goneSources,
+        @NotInTag List<StateSignature> signatures,
         @NotInTag List<StateComment> comments,
         @NotInTag List<StateSighting> sightings,
         @NotInTag List<StateAcknowledgement> acknowledgements,

@@ -10,6 +10,7 @@ import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Markdown;
 import org.comity.bulletins.response.Responses;
 import org.comity.bulletins.response.StateAcknowledgement;
+import org.comity.bulletins.response.StateSignature;
 import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -91,6 +92,7 @@ class Bulletins {
                 query::narrowed,
                 seen -> BulletinSummary.of(
                         seen.header(),
+                        seen.header().originatorFor(current.get()),
                         seen.ownFile()
                                 .map(BulletinFileEntity::updatedAt)
                                 .orElse(seen.header().contentAt())));
@@ -110,19 +112,38 @@ class Bulletins {
                 .with("tlp", bulletin.tlp())
                 .with("permittedUse", bulletin.permittedUse())
                 .with("provenance", bulletin.provenance())
+                .with(
+                        "derivedFrom",
+                        seen.ownFile().map(BulletinFileEntity::derivedFrom).orElse(List.of()))
                 .with("releasability", bulletin.content().releasability() == null ? null : seen.releasability())
                 .made();
     }
 
     /** Where a bulletin stands. */
-    static BulletinLife life(Seen<BulletinEntity, BulletinFileEntity> seen) {
+    BulletinLife life(Seen<BulletinEntity, BulletinFileEntity> seen) {
         return life(seen.header(), seen.file());
     }
 
-    private static BulletinLife life(BulletinEntity bulletin, BulletinFileEntity file) {
+    private BulletinLife life(BulletinEntity bulletin, BulletinFileEntity file) {
         BulletinStatus status =
                 bulletin.status() == BulletinStatus.CLEARANCE ? BulletinStatus.DRAFT : bulletin.status();
-        return new BulletinLife(status, file.workingCopy());
+        return new BulletinLife(status, file.workingCopy(), signatures(bulletin));
+    }
+
+    private BulletinLife.Signatures signatures(BulletinEntity bulletin) {
+        if (!bulletin.content().asksForSignatures()) {
+            return BulletinLife.Signatures.NONE;
+        }
+        return bulletin.content().isSignedBy(signed(bulletin))
+                ? BulletinLife.Signatures.COMPLETE
+                : BulletinLife.Signatures.AWAITED;
+    }
+
+    /** The states that have signed this notice. */
+    List<StateCode> signed(BulletinEntity bulletin) {
+        return responses.signatures(bulletin.id()).stream()
+                .map(StateSignature::state)
+                .toList();
     }
 
     /** The view of a bulletin, for the caller. */
@@ -137,7 +158,7 @@ class Bulletins {
                 bulletin.id(),
                 bulletin.ref(),
                 bulletin.version(),
-                bulletin.originator(),
+                bulletin.originatorFor(current.get()),
                 bulletin.status(),
                 file.map(BulletinFileEntity::updatedAt).orElse(bulletin.contentAt()),
                 bulletin.publishedAt(),
@@ -153,6 +174,8 @@ class Bulletins {
                         .orElse(null),
                 file.map(own -> stix.givenObjects(bulletin.id(), own.next().orElse(content)))
                         .orElse(List.of()),
+                file.map(BulletinFileEntity::goneSources).orElse(List.of()),
+                bulletin.content().asksForSignatures() ? responses.signatures(bulletin.id()) : List.of(),
                 responses.comments(bulletin.id()),
                 reader.map(state -> responses.sightings(bulletin.id(), state)).orElse(List.of()),
                 acknowledged,
@@ -167,8 +190,24 @@ class Bulletins {
         if (caller.state().isEmpty() || caller.isOf(bulletin.originator())) {
             return List.of();
         }
-        boolean alert = bulletin.content().bulletinClass() == BulletinClass.ALERT;
-        return LifeStep.open(
-                AnswerStep.class, caller, step -> step != AnswerStep.ACKNOWLEDGE || alert && acknowledged.isEmpty());
+        return LifeStep.open(AnswerStep.class, caller, step -> isOpen(step, bulletin, acknowledged));
+    }
+
+    private boolean isOpen(AnswerStep step, BulletinEntity bulletin, List<StateAcknowledgement> acknowledged) {
+        boolean isProposed = bulletin.status() == BulletinStatus.PROPOSED;
+        return switch (step) {
+            case COSIGN -> isProposed && owesSignature(bulletin);
+            case COMMENT, SIGHTING -> !isProposed;
+            case ACKNOWLEDGE ->
+                !isProposed && bulletin.content().bulletinClass() == BulletinClass.ALERT && acknowledged.isEmpty();
+        };
+    }
+
+    /** Whether the caller's state is to sign this notice. */
+    boolean owesSignature(BulletinEntity bulletin) {
+        StateCode own = current.get().ownState();
+        return bulletin.content().signatories().contains(own)
+                && responses.signatures(bulletin.id()).stream()
+                        .noneMatch(signed -> signed.state().equals(own));
     }
 }

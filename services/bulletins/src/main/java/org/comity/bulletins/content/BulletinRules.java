@@ -6,6 +6,7 @@ import java.util.List;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.problem.FieldError;
 import org.comity.sharing.code.ControlCode;
+import org.comity.sharing.release.Releasability;
 import org.comity.sharing.release.ReleaseMode;
 import org.comity.sharing.release.ReleaseRules;
 import org.comity.sharing.release.Tlp;
@@ -51,8 +52,33 @@ public final class BulletinRules {
         if (draft.releasability() != null) {
             errors.addAll(ReleaseRules.wrong(draft.releasability(), draft.provenanceOrDefault(), "/releasability"));
         }
+        signatories(draft, errors);
         sanitised(draft, errors);
         return errors;
+    }
+
+    /** States that sign are named, and are among those that it goes to. */
+    private static void signatories(DraftBulletin draft, List<FieldError> errors) {
+        Releasability release = draft.releasability();
+        for (int i = 0; i < draft.signatories().size(); i++) {
+            StateCode state = draft.signatories().get(i);
+            boolean isLeftOut = release != null
+                    && (release.excluded().contains(state)
+                            || release.mode() == ReleaseMode.LIST
+                                    && !release.states().contains(state)
+                            || release.mode() == ReleaseMode.ORIGINATOR_ONLY);
+            unknown(state, "/signatories/" + i, errors);
+            if (isLeftOut) {
+                errors.add(new FieldError("/signatories/" + i, "This state is not among those that it goes to."));
+            }
+        }
+        if (draft.signaturesNeeded() != null
+                && draft.signaturesNeeded() > draft.signatories().size()) {
+            errors.add(new FieldError("/signaturesNeeded", "This is more than it names states to sign it."));
+        }
+        if (draft.asksForSignatures() && draft.staysUnnamed()) {
+            errors.add(new FieldError("/unnamed", "What several states sign names them."));
+        }
     }
 
     /** A copy for everybody is CLEAR and names no party; what is not CLEAR is no such copy. */

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.Lists;
+import org.comity.kernel.json.Revised;
 import org.comity.kernel.text.PlainText;
 import org.comity.sharing.code.MisuseType;
 import org.comity.sharing.release.PermittedUse;
 import org.comity.sharing.release.Provenance;
 import org.comity.sharing.release.Releasability;
+import org.comity.sharing.release.ReleaseMode;
 import org.comity.sharing.release.Tlp;
 import org.comity.sharing.release.Widening;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -70,6 +72,17 @@ public record DraftBulletin(
         @Size(max = 20, message = "At most 20 entries.")
         List<@NotNull(message = "This is missing.") @PlainText(max = 500) String> caveats,
 
+        @Nullable Boolean unnamed,
+
+        @UniqueElements(message = "Name each once.") @Size(max = 20, message = "At most 20 entries.")
+        List<@NotNull(message = "This is missing.") @PlainText(max = 40) String> derivedFrom,
+
+        @UniqueElements(message = "Name each once.") @Size(max = 60, message = "At most 60 entries.")
+        List<@NotNull(message = "This is missing.") StateCode> signatories,
+
+        @Min(value = 1, message = "This is 1 or more.") @Nullable
+        Integer signaturesNeeded,
+
         @Valid @Nullable Releasability releasability) {
 
     /** No list is an empty list. */
@@ -82,6 +95,32 @@ public record DraftBulletin(
         evidence = Lists.orEmpty(evidence);
         permittedUse = Lists.orEmpty(permittedUse);
         caveats = Lists.orEmpty(caveats);
+        derivedFrom = Lists.orEmpty(derivedFrom);
+        signatories = Lists.orEmpty(signatories);
+        unnamed = Boolean.TRUE.equals(unnamed) ? Boolean.TRUE : null;
+    }
+
+    /** Whether its readers do not learn which state it is from. */
+    public boolean staysUnnamed() {
+        return unnamed != null;
+    }
+
+    /** Whether other states are to sign it before it is published, in the name of all of them. */
+    public boolean asksForSignatures() {
+        return !signatories.isEmpty();
+    }
+
+    /** Whether these signatures are enough to publish it: all, or as many as it says. */
+    public boolean isSignedBy(List<StateCode> signed) {
+        return signaturesNeeded == null ? signed.containsAll(signatories) : signed.size() >= signaturesNeeded;
+    }
+
+    /** The same as its signatories have it, to sign: it goes to nobody else. */
+    public DraftBulletin proposed() {
+        Releasability release = releaseOrDefault();
+        return Revised.of(this)
+                .with("releasability", new Releasability(ReleaseMode.LIST, signatories, List.of(), release.regime()))
+                .made();
     }
 
     /** To whom it goes; as long as nobody has chosen, it goes to nobody else. */

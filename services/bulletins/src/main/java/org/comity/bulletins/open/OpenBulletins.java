@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Markdown;
+import org.comity.bulletins.content.UnnamedState;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
@@ -21,9 +22,9 @@ import org.comity.kernel.sql.Sql;
 class OpenBulletins {
 
     /** What is CLEAR and was published; the wall says the same. */
-    private static final String OPEN =
-            "select id, ref, originator_state, version, status, content, published_at, content_at"
-                    + " from bulletin r where tlp = 'CLEAR' and status in ('PUBLISHED', 'UPDATED', 'LAPSED', 'WITHDRAWN')";
+    private static final String OPEN = "select id, ref, case when unnamed then '" + UnnamedState.CODE
+            + "' else originator_state end as originator_state, version, status, content, published_at, content_at"
+            + " from bulletin r where tlp = 'CLEAR' and status in ('PUBLISHED', 'UPDATED', 'LAPSED', 'WITHDRAWN')";
 
     private final Sql sql;
 

@@ -57,6 +57,23 @@ public class Responses {
                 .run();
     }
 
+    /** A state signs a collective notice; the first time counts. */
+    public void signed(UUID bulletin, StateCode originator, StateCode state) {
+        sql.into("bulletin_signature")
+                .onConflict("do nothing")
+                .with("bulletin_id", bulletin, "originator_state", originator, "state", state)
+                .with("signed_at", clock.instant())
+                .run();
+    }
+
+    /** Who has signed it, the earliest first. */
+    public List<StateSignature> signatures(UUID bulletin) {
+        return sql.of(
+                        "select state, signed_at from bulletin_signature where bulletin_id = :bulletin order by signed_at, state")
+                .with("bulletin", bulletin)
+                .list(StateSignature.class);
+    }
+
     /** The comments on it, the earliest first. */
     public List<StateComment> comments(UUID bulletin) {
         return sql.of("select state, kind, text, said_at from bulletin_comment where bulletin_id = :bulletin"

@@ -71,6 +71,10 @@ public final class ReadReport {
                 List.of(),
                 null,
                 List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
     }
 

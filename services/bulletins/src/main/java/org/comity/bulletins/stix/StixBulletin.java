@@ -19,6 +19,7 @@ import org.comity.bulletins.content.BulletinItem;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Evidence;
 import org.comity.bulletins.content.NamedParty;
+import org.comity.bulletins.content.UnnamedState;
 import org.comity.bulletins.response.StateComment;
 import org.comity.bulletins.response.StateSighting;
 import org.comity.kernel.caller.StateCode;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: docs/rules.md R-331 to R-333 (STIX 2.1).
  *
+ * @param originator as its readers know it: {@link UnnamedState} where they do not
  * @param changedAt when what readers see changed last: the version of its objects
  * @param endedBecause why it was withdrawn or recalled; null as long as it stands
  */
@@ -85,6 +87,9 @@ public record StixBulletin(
     }
 
     private static String name(StateCode state) {
+        if (state.equals(UnnamedState.CODE)) {
+            return UnnamedState.NAME;
+        }
         return state.value().equals("XK")
                 ? "Kosovo"
                 : new Locale.Builder().setRegion(state.value()).build().getDisplayCountry(Locale.ENGLISH);
@@ -97,6 +102,9 @@ public record StixBulletin(
         add(parts, state(originator), true);
         add(parts, StixMarking.of(tlp).object(), true);
         List<String> refs = new ArrayList<>(List.of(stateId(originator)));
+        for (StateCode signatory : content.signatories()) {
+            refs.add(add(parts, state(signatory), true));
+        }
         for (NamedParty party : content.parties()) {
             refs.add(ofGiven(given, "identity", "name", party.name()).orElseGet(() -> add(parts, party(party), false)));
         }

@@ -71,6 +71,13 @@ public class StixObjects {
                 .toList();
     }
 
+    /** Whether its draft came in as STIX. */
+    public boolean isGiven(UUID bulletin) {
+        return sql.of("select 1 from stix_object where bulletin_id = :bulletin and part = 'GIVEN'")
+                .with("bulletin", bulletin)
+                .exists();
+    }
+
     private record Answer(String body, @Nullable String onlyFor) {}
 
     /** What states said of it. */

@@ -45,6 +45,23 @@ class BulletinLifeTest {
     }
 
     @Test
+    void R360_a_notice_is_proposed_and_published_when_all_have_signed() {
+        BulletinLife waiting = new BulletinLife(
+                        BulletinStatus.DRAFT, Optional.of(WorkingCopy.NEW), BulletinLife.Signatures.AWAITED)
+                .submit(ONE, Instant.EPOCH)
+                .taken();
+        BulletinLife proposed = waiting.approve(OTHER).taken();
+        assertEquals(BulletinStatus.PROPOSED, proposed.status());
+        assertEquals(List.of(BulletinStep.WITHDRAW), open(proposed, ONE));
+        BulletinLife signed =
+                new BulletinLife(BulletinStatus.PROPOSED, Optional.empty(), BulletinLife.Signatures.COMPLETE);
+        assertEquals(List.of(BulletinStep.PUBLISH, BulletinStep.WITHDRAW), open(signed, ONE));
+        assertEquals(
+                List.of(BulletinStep.RELEASE, BulletinStep.WITHDRAW, BulletinStep.RECALL),
+                open(signed.publish().taken(), ONE));
+    }
+
+    @Test
     void R318_who_submitted_does_not_clear() {
         BulletinLife waiting = BulletinLife.NEW.submit(ONE, Instant.EPOCH).taken();
         assertFalse(waiting.lets(BulletinStep.APPROVE, ONE));

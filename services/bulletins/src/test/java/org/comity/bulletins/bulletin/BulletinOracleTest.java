@@ -6,6 +6,7 @@ import static org.comity.bulletins.bulletin.BulletinExamples.draft;
 import static org.comity.bulletins.bulletin.BulletinExamples.drafted;
 import static org.comity.bulletins.bulletin.BulletinExamples.published;
 import static org.comity.bulletins.bulletin.BulletinExamples.step;
+import static org.comity.bulletins.request.RequestExamples.REQUESTS;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comity.bulletins.request.RequestExamples;
 import org.comity.bulletins.stix.StixId;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
@@ -47,6 +49,7 @@ class BulletinOracleTest {
     private static final String TAXII = "/taxii2/comity/";
     private static final String RELEASED = TAXII + "collections/bulletins/";
     private static final String TAXII_TYPE = "application/taxii+json;version=2.1";
+    private static final Pattern OWN_ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final String IDENTITY = """
             {"objects":[{"type":"identity","spec_version":"2.1","id":"identity--0c9a1f0e-70b5-4b4c-8a2e-2f6d4f0f3b22",
@@ -56,6 +59,8 @@ class BulletinOracleTest {
     private static World world;
     private static World with;
     private static String visible;
+    private static String asked;
+    private static final List<String> hiddenRequests = new ArrayList<>();
 
     private final TwoWorlds worlds;
 
@@ -71,6 +76,7 @@ class BulletinOracleTest {
         RegisteredStates.announce();
         visible = published(draft("ALERT", "DE", "JP"));
         published(draft("RISK", "JP"));
+        asked = RequestExamples.asked(RequestExamples.draft("DE", "JP"));
         world = World.keep(ComityServers.servers());
         with = worlds.hidden(world, "bulletins", BulletinOracleTest::hide);
     }
@@ -94,6 +100,14 @@ class BulletinOracleTest {
                 .then()
                 .statusCode(200);
         hidden.add(narrowed);
+        // a notice that Germany is to sign, of which Japan will be a reader
+        String proposed = published(draft("RISK", "DE", "JP").replaceFirst("}$", ",\"signatories\":[\"DE\"]}"));
+        answer("de.approver", proposed, "cosign", "{}").then().statusCode(200);
+        hidden.add(proposed);
+        // a state is asked, and answers, beside Japan
+        hiddenRequests.add(RequestExamples.asked(RequestExamples.draft("DE", "CA")));
+        hiddenRequests.add(RequestExamples.drafted("nl.analyst", RequestExamples.draft("JP")));
+        RequestExamples.answer("de.analyst", asked, "{\"text\":\"x\"}").then().statusCode(200);
         Api.withToken(Tokens.ofSystem("nl-system"))
                 .contentType(TAXII_TYPE)
                 .body(IDENTITY)
@@ -191,9 +205,36 @@ class BulletinOracleTest {
             session.get(BULLETINS + "/" + id + "/receipts");
             session.post(BULLETINS + "/" + id + "/comment", "{\"kind\":\"CONFIRM\"}", Map.of());
             session.post(BULLETINS + "/" + id + "/sighting", "{\"actionTaken\":\"x\"}", Map.of());
+            session.post(BULLETINS + "/" + id + "/cosign", "{}", Map.of());
             session.post(BULLETINS + "/" + id + "/acknowledge", "{}", Map.of());
         }
         session.walk(BULLETINS);
+        requests(session);
+        // what was recalled from others is Japan's to post
+        String posted = session.post(BULLETINS, draft("RISK", "NL"), Map.of()).body();
+        Matcher own = OWN_ID.matcher(posted);
+        if (own.find()) {
+            String tag =
+                    session.get(BULLETINS + "/" + own.group(1)).header("ETag").orElse("\"none\"");
+            session.post(BULLETINS + "/" + own.group(1) + "/submit", "{}", Map.of("If-Match", tag));
+        }
+    }
+
+    private static void requests(Session session) {
+        for (String filter : List.of("limit=1", "direction=RECEIVED", "unanswered=true", "status=WITHDRAWN")) {
+            session.walk(REQUESTS + "?" + filter);
+        }
+        List<String> ids = new ArrayList<>(hiddenRequests);
+        ids.add(asked);
+        for (String id : ids) {
+            String tag = session.get(REQUESTS + "/" + id).header("ETag").orElse("\"none\"");
+            for (String verb : List.of("submit", "approve", "discard")) {
+                session.post(REQUESTS + "/" + id + "/" + verb, "{}", Map.of("If-Match", tag));
+            }
+            session.post(REQUESTS + "/" + id + "/withdraw", "{\"reason\":\"x\"}", Map.of("If-Match", tag));
+            session.post(REQUESTS + "/" + id + "/answer", "{\"text\":\"x\"}", Map.of());
+            session.get(REQUESTS + "/" + id);
+        }
     }
 
     @ParameterizedTest
@@ -225,7 +266,14 @@ class BulletinOracleTest {
                 "bulletin_receipt",
                 "stix_object",
                 "stix_entry",
-                "taxii_status"
+                "taxii_status",
+                "bulletin_recall",
+                "bulletin_signature",
+                "information_request",
+                "information_request_audience",
+                "information_request_file",
+                "information_request_related",
+                "information_request_thread"
             })
     void R318_row_level_security_finds_nothing_for_another_state(String table) throws SQLException {
         with.restore();
@@ -278,6 +326,9 @@ class BulletinOracleTest {
         }
         assertTrue(rows("JP", "bulletin") > 0);
         assertEquals(0, rows("JP", "bulletin_file"));
+        assertEquals(1, rows("JP", "information_request"));
+        assertEquals(1, rows("JP", "information_request_thread"));
+        assertEquals(0, rows("JP", "information_request_file"));
         assertTrue(rows("JP", "stix_object") > 0);
         assertTrue(rows("JP", "stix_entry") > 0);
     }

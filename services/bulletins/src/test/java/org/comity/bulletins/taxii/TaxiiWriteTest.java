@@ -230,6 +230,19 @@ class TaxiiWriteTest {
     }
 
     @Test
+    void R357_what_came_in_as_STIX_goes_out_with_the_name_of_its_state() {
+        String draft = draft(post(SYSTEM, OWN, report(id("report"), "Not unnamed", id("x-comity-test"))));
+        Api.as("nl.analyst")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.as("nl.analyst").get(BULLETINS + draft).header("ETag"))
+                .body("{\"unnamed\":true}")
+                .put(BULLETINS + draft)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/unnamed")));
+    }
+
+    @Test
     void R345_what_no_report_names_is_one_draft() {
         Response status = post(SYSTEM, OWN, identity(id("identity"), "A Ltd"), identity(id("identity"), "B Ltd"));
         status.then().body("successes.message.unique()", hasSize(1));

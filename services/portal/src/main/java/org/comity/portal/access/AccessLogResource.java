@@ -33,6 +33,19 @@ class AccessLogResource {
     private static final int ROWS_AT_ONCE = 100;
     private static final int MOST = 2_000;
     private static final String TOO_MANY = "too-many";
+    private static final String STATES = "/access-log/states";
+
+    /** The services that keep a log of what people asked them for. */
+    private enum Log {
+        DENIALS("/access-log"),
+        BULLETINS("/access-log/bulletins");
+
+        private final String path;
+
+        Log(String path) {
+            this.path = path;
+        }
+    }
 
     private final Frames frames;
     private final Services services;
@@ -44,37 +57,50 @@ class AccessLogResource {
 
     @GET
     public TemplateInstance people(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
+        return people(Log.DENIALS, address, told);
+    }
+
+    /** The same of the service of bulletins, which keeps a log of its own. */
+    @GET
+    @Path("bulletins")
+    public TemplateInstance bulletins(@Context UriInfo address, @QueryParam("told") @DefaultValue("") String told) {
+        return people(Log.BULLETINS, address, told);
+    }
+
+    private TemplateInstance people(Log log, UriInfo address, String told) {
         Page page = open();
         AccessTexts texts = page.texts(AccessTexts.class);
-        Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
-        Found<AccessLog.Entry> found = narrowing.ask(cursor -> log(narrowing, ROWS, cursor), AccessLog.Page::items);
+        Narrowing narrowing = LogFilter.people(log.path, address.getQueryParameters(), texts);
+        Found<AccessLog.Entry> found =
+                narrowing.ask(cursor -> log(log, narrowing, ROWS, cursor), AccessLog.Page::items);
         List<TableColumn<AccessLog.Entry>> columns = List.of(
                 TableColumn.of(texts.when(), row -> Value.of(page.utcMoment(row.at()))),
                 TableColumn.of(texts.person(), row -> Value.of(row.person().name())),
                 TableColumn.of(texts.what(), row -> Value.of(what(row, texts))),
                 TableColumn.of(texts.decision(), row -> Value.of(texts.outcome(row.decision()))),
-                TableColumn.of(texts.record(), row -> records(row, texts)));
+                TableColumn.of(texts.record(), row -> records(log, row, texts)));
+        boolean denials = log == Log.DENIALS;
         return Listing.of(
                         page, texts.title(), narrowing, found, Table.of(texts.peopleCaption(), columns, found.items()))
-                .part(texts.people())
+                .part(denials ? texts.people() : texts.bulletins())
                 .filtered(texts.filterLabel(), texts.narrowed())
-                .beside(views(true, texts))
-                .lead(texts.peopleLead())
-                .files("", "", new Listing.Way(texts.csv(), narrowing.begun().href("/access-log/csv")))
+                .beside(views(log.path, texts))
+                .lead(denials ? texts.peopleLead() : texts.bulletinsLead())
+                .files("", "", new Listing.Way(texts.csv(), narrowing.begun().href(log.path + "/csv")))
                 .empty("", List.of(narrowing.isActive() ? texts.noneFiltered() : texts.none()), List.of())
                 .problem(told(told, page, texts))
                 .show();
     }
 
     /** One record leads to all that was done with it. */
-    private static Value records(AccessLog.Entry row, AccessTexts texts) {
+    private static Value records(Log log, AccessLog.Entry row, AccessTexts texts) {
         return switch (row.records().size()) {
             case 0 -> Value.empty();
             case 1 ->
                 Value.empty()
                         .link(
                                 row.records().getFirst(),
-                                "/access-log?record=" + row.records().getFirst());
+                                log.path + "?record=" + row.records().getFirst());
             default -> Value.of(texts.records(row.records().size()));
         };
     }
@@ -83,12 +109,23 @@ class AccessLogResource {
     @GET
     @Path("csv")
     public Response csv(@Context UriInfo address) {
+        return csv(Log.DENIALS, address);
+    }
+
+    /** The same of the service of bulletins. */
+    @GET
+    @Path("bulletins/csv")
+    public Response bulletinsCsv(@Context UriInfo address) {
+        return csv(Log.BULLETINS, address);
+    }
+
+    private Response csv(Log log, UriInfo address) {
         AccessTexts texts = open().texts(AccessTexts.class);
-        Narrowing narrowing = LogFilter.people(address.getQueryParameters(), texts);
+        Narrowing narrowing = LogFilter.people(log.path, address.getQueryParameters(), texts);
         if (narrowing.form().isFaulty()) {
             return StepFrame.seeOther(narrowing.begun().href());
         }
-        return Narrowing.all(cursor -> log(narrowing, ROWS_AT_ONCE, cursor), AccessLog.Page::items, MOST)
+        return Narrowing.all(cursor -> log(log, narrowing, ROWS_AT_ONCE, cursor), AccessLog.Page::items, MOST)
                 .map(entries -> csv(entries, texts).named("access-log"))
                 .orElseGet(() -> tooMany(narrowing));
     }
@@ -134,7 +171,7 @@ class AccessLogResource {
                         page, texts.title(), narrowing, found, Table.of(texts.statesCaption(), columns, found.items()))
                 .part(texts.states())
                 .filtered("", texts.narrowed())
-                .beside(views(false, texts))
+                .beside(views(STATES, texts))
                 .lead(narrowing.isActive() ? texts.oneRecord() : texts.statesLead())
                 .files(
                         "",
@@ -175,16 +212,21 @@ class AccessLogResource {
         return frames.open("/access-log", Person::readsAccessLog);
     }
 
-    private static Listing.Views views(boolean people, AccessTexts texts) {
+    private static Listing.Views views(String here, AccessTexts texts) {
         return new Listing.Views(
                 texts.views(),
                 List.of(
-                        new Listing.Way(texts.people(), people ? "" : "/access-log"),
-                        new Listing.Way(texts.states(), people ? "/access-log/states" : "")));
+                        view(texts.people(), Log.DENIALS.path, here),
+                        view(texts.bulletins(), Log.BULLETINS.path, here),
+                        view(texts.states(), STATES, here)));
     }
 
-    private RestResponse<AccessLog.Page> log(Narrowing list, int rows, @Nullable String cursor) {
-        return services.at("/denials/v1/access-log")
+    private static Listing.Way view(String text, String path, String here) {
+        return new Listing.Way(text, path.equals(here) ? "" : path);
+    }
+
+    private RestResponse<AccessLog.Page> log(Log log, Narrowing list, int rows, @Nullable String cursor) {
+        return (log == Log.DENIALS ? services.at("/denials/v1/access-log") : services.at("/bulletins/v1/access-log"))
                 .with("from", list.value(LogFilter.FROM))
                 .with("to", list.value(LogFilter.TO))
                 .with("person", list.value(LogFilter.PERSON))

@@ -2,9 +2,11 @@ package org.comity.portal.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What somebody did, read from method and path of a request to the denials service.
+ * What somebody did, read from method and path of a request to the services denials and bulletins.
  *
  * <p>Rules: R-254.
  */
@@ -80,9 +82,38 @@ public enum Action {
     LOG("GET access-log"),
     LOG_OF_RECORDS("GET access-log/records"),
     ENTRIES("GET control-list-entries"),
+    BULLETINS_LISTED("GET bulletins"),
+    BULLETIN_DRAFTED("POST bulletins"),
+    BULLETIN_OPENED("GET bulletins/*"),
+    BULLETIN_EDITED("PUT bulletins/*"),
+    BULLETIN_SUBMITTED("POST bulletins/*/submit"),
+    BULLETIN_CLEARED("POST bulletins/*/approve"),
+    BULLETIN_RETURNED("POST bulletins/*/return"),
+    BULLETIN_AMENDED("POST bulletins/*/amend"),
+    BULLETIN_RELEASED("POST bulletins/*/release"),
+    BULLETIN_WITHDRAWN("POST bulletins/*/withdraw"),
+    BULLETIN_RECALLED("POST bulletins/*/recall"),
+    BULLETIN_DISCARDED("POST bulletins/*/discard"),
+    BULLETIN_PUBLISHED("POST bulletins/*/publish"),
+    BULLETIN_SIGNED("POST bulletins/*/cosign"),
+    BULLETIN_RECEIPTS("GET bulletins/*/receipts"),
+    BULLETIN_COMMENTED("POST bulletins/*/comment"),
+    BULLETIN_SIGHTED("POST bulletins/*/sighting"),
+    BULLETIN_ACKNOWLEDGED("POST bulletins/*/acknowledge"),
+    OPEN_BULLETINS("GET open-bulletins", "GET open-bulletins/*"),
+    REQUESTS_LISTED("GET requests"),
+    REQUEST_DRAFTED("POST requests"),
+    REQUEST_OPENED("GET requests/*"),
+    REQUEST_EDITED("PUT requests/*"),
+    REQUEST_SUBMITTED("POST requests/*/submit"),
+    REQUEST_ASKED("POST requests/*/approve"),
+    REQUEST_RETURNED("POST requests/*/return"),
+    REQUEST_WITHDRAWN("POST requests/*/withdraw"),
+    REQUEST_DISCARDED("POST requests/*/discard"),
+    REQUEST_ANSWERED("POST requests/*/answer"),
     OTHER();
 
-    private static final String SERVICE = "/denials/v1/";
+    private static final Pattern SERVICE = Pattern.compile("/(?:denials|bulletins)/v1/");
     private static final String ANY = "*";
 
     private final List<List<String>> requests;
@@ -95,10 +126,11 @@ public enum Action {
 
     /** The action of a request; OTHER for what there is no word for. */
     static Action of(String method, String path) {
-        if (!path.startsWith(SERVICE)) {
+        Matcher service = SERVICE.matcher(path);
+        if (!service.lookingAt()) {
             return OTHER;
         }
-        List<String> request = List.of((method + " " + path.substring(SERVICE.length())).split("[ /]+"));
+        List<String> request = List.of((method + " " + path.substring(service.end())).split("[ /]+"));
         // one without a star comes first: imports/template is no import
         return Arrays.stream(values())
                 .filter(it -> it.requests.contains(request))

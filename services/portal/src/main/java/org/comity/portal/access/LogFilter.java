@@ -19,9 +19,9 @@ final class LogFilter {
     private LogFilter() {}
 
     /** What people of the own state asked for, as the address says. */
-    static Narrowing people(Map<String, List<String>> address, AccessTexts texts) {
+    static Narrowing people(String path, Map<String, List<String>> address, AccessTexts texts) {
         return Narrowing.of(
-                        "/access-log",
+                        path,
                         List.of(
                                 Filter.text(PERSON, texts.person(), texts.personHint()),
                                 Filter.text(FROM, texts.from(), texts.dayHint()),

@@ -245,7 +245,12 @@ final class BulletinForm {
                                         .called(texts.handling())
                                         .hint(texts.handlingHint())
                                         .shown((content, shown) -> handled(content))
-                                        .bound(new Handled())))
+                                        .bound(new Handled()),
+                                Field.list("derivedFrom", texts.derivedAsk(), 2)
+                                        .called(texts.derived())
+                                        .hint(texts.derivedHint())
+                                        .shown((content, shown) ->
+                                                Value.empty().chips(Json.texts(content, "derivedFrom")))))
                 .task(texts.groupHow(), texts.taskSource(), texts.taskSourceHint())
                 .optional(true)
                 .read(texts.sourceTitle(), "");
@@ -338,10 +343,41 @@ final class BulletinForm {
                         "release",
                         denial.releaseTitle(),
                         List.of(
-                                ReleaseForm.draft(reference.subscribingStates(), words),
+                                ReleaseForm.draft(
+                                        reference.subscribingStates(),
+                                        words,
+                                        from -> from == Codes.Provenance.OWN
+                                                ? texts.ownInformation()
+                                                : code.provenance(from)),
                                 Field.list("caveats", denial.caveatsAsk(), 2)
                                         .called(denial.caveats())
-                                        .hint(denial.onePerLine())))
+                                        .hint(denial.onePerLine()),
+                                Field.fold(
+                                        "",
+                                        texts.signatoriesFold(),
+                                        List.of(
+                                                Field.checks(
+                                                                "signatories",
+                                                                texts.signatoriesAsk(),
+                                                                words.states(
+                                                                        reference.subscribingStates().stream()
+                                                                                .filter(it -> !page.isOf(it.iso2()))
+                                                                                .toList()))
+                                                        .called(texts.signatories())
+                                                        .hint(texts.signatoriesHint())
+                                                        .shown((content, shown) -> Value.empty()
+                                                                .chips(
+                                                                        page.countries(
+                                                                                Json.texts(content, "signatories"))))
+                                                        .open()
+                                                        .inColumns(),
+                                                Field.number("signaturesNeeded", texts.neededAsk())
+                                                        .called(texts.needed())
+                                                        .hint(texts.neededHint())
+                                                        .whole(texts.neededWrong(), MOST_COUNTRIES))),
+                                Field.tick("unnamed", texts.unnamedAsk(), texts.unnamedYes())
+                                        .called(texts.unnamed())
+                                        .hint(texts.unnamedHint())))
                 .task(texts.groupHow(), denial.taskRelease(), denial.taskReleaseHint())
                 .read(denial.cardRelease(), "")
                 .intro(texts.releaseIntro())

@@ -76,6 +76,7 @@ class BulletinListResource {
                                 found.items(),
                                 row -> "b-" + row.id()))
                 .filtered(texts.filterLabel(), page.texts(DenialTexts.class).listFiltered())
+                .beside(BulletinViews.beside(BulletinViews.BULLETINS, page))
                 .lead(texts.lead());
         if (page.is(Person::writesBulletins)) {
             list.button(texts.writeOne(), "/bulletins/new");

@@ -55,6 +55,12 @@ class BulletinSteps implements RecordSteps<Bulletin> {
                 Step.<Bulletin>of("amend")
                         .secondary(WORDS.says(BulletinTexts::toAmend))
                         .done((before, answer, form) -> "/bulletins/" + before.id() + "/draft"),
+                Step.<Bulletin>of("cosign")
+                        .button(WORDS.says(BulletinTexts::cosign))
+                        .done("signed", WORDS.says(BulletinTexts::doneSigned)),
+                Step.<Bulletin>of("publish")
+                        .button(WORDS.says(BulletinTexts::publish))
+                        .done("published", WORDS.says(BulletinTexts::donePublished)),
                 release(),
                 Step.<Bulletin>of("withdraw")
                         .link(WORDS.says(BulletinTexts::toWithdraw))

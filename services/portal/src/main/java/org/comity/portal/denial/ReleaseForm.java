@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.DenialContent;
 import org.comity.portal.api.Json;
@@ -107,10 +108,11 @@ public final class ReleaseForm {
 
     /** Where the drafter has it from. */
     public static Field provenance(List<State> subscribing, Words words) {
-        return Field.radio(
-                        PROVENANCE,
-                        words.denial.provenanceAsk(),
-                        Choice.all(Codes.Provenance.class, words.code::provenance))
+        return provenance(subscribing, words, words.code::provenance);
+    }
+
+    private static Field provenance(List<State> subscribing, Words words, Function<Codes.Provenance, String> called) {
+        return Field.radio(PROVENANCE, words.denial.provenanceAsk(), Choice.all(Codes.Provenance.class, called))
                 .called(words.denial.provenance())
                 .revealing(
                         Codes.Provenance.REGIME_DERIVED.name(),
@@ -120,8 +122,13 @@ public final class ReleaseForm {
 
     /** How a draft is released and where it comes from, to be read as one. */
     public static Field draft(List<State> subscribing, Words words) {
+        return draft(subscribing, words, words.code::provenance);
+    }
+
+    /** The same of what is no decision: its origins have other words. */
+    public static Field draft(List<State> subscribing, Words words, Function<Codes.Provenance, String> called) {
         List<Field> fields = new ArrayList<>(fields(subscribing, words));
-        fields.add(provenance(subscribing, words));
+        fields.add(provenance(subscribing, words, called));
         return Field.group(fields).bound(new Released());
     }
 

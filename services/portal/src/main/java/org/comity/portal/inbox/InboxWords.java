@@ -39,6 +39,7 @@ public record InboxWords(InboxTexts texts, Page page) {
                     case CONSULTATION -> "/consultations/";
                     case ONWARD_REQUEST -> "/onward/";
                     case BULLETIN -> "/bulletins/";
+                    case REQUEST -> "/requests/";
                 }
                 + record;
     }

@@ -5,6 +5,7 @@ import org.comity.portal.api.BulletinCodes;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.ConsultationCodes;
 import org.comity.portal.api.Imports;
+import org.comity.portal.api.InformationRequest;
 import org.comity.portal.api.Returns;
 
 /** The colours of tags. The word beside says the same. */
@@ -30,9 +31,20 @@ public final class Colours {
         return switch (status) {
             case DRAFT -> "grey";
             case CLEARANCE -> "yellow";
+            case PROPOSED -> "orange";
             case PUBLISHED, UPDATED -> "turquoise";
             case LAPSED -> "blue";
             case WITHDRAWN, RECALLED -> "purple";
+        };
+    }
+
+    /** Of a request for information. */
+    public static String colour(InformationRequest.Status status) {
+        return switch (status) {
+            case DRAFT -> "grey";
+            case CLEARANCE -> "yellow";
+            case ASKED -> "turquoise";
+            case WITHDRAWN -> "purple";
         };
     }
 

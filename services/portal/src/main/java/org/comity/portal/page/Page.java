@@ -43,6 +43,9 @@ public record Page(
         List<LanguageLink> languages,
         String mark) {
 
+    /** In the place of the code of a state that stays unnamed. */
+    private static final String UNNAMED_STATE = "XX";
+
     /** The code for the page's {@code lang}. */
     public String language() {
         return locale.getLanguage();
@@ -93,7 +96,7 @@ public record Page(
 
     /** A country in the person's language. */
     public String country(@Nullable String iso2) {
-        return Countries.name(iso2, locale);
+        return UNNAMED_STATE.equals(iso2) ? texts(Texts.class).unnamedState() : Countries.name(iso2, locale);
     }
 
     /** Countries in the person's language, in its order. */

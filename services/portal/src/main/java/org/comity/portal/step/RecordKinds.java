@@ -7,6 +7,7 @@ import org.comity.portal.api.Bulletin;
 import org.comity.portal.api.Consultation;
 import org.comity.portal.api.Denial;
 import org.comity.portal.api.Imports;
+import org.comity.portal.api.InformationRequest;
 import org.comity.portal.api.Onward;
 import org.comity.portal.api.Returns;
 import org.comity.portal.api.Services;
@@ -54,6 +55,19 @@ class RecordKinds {
                 Bulletin.class,
                 "/bulletins/v1/bulletins/{id}",
                 "/bulletins",
+                "/bulletins",
+                Person::readsBulletins,
+                Person::writesBulletins);
+    }
+
+    /** Requests for information. */
+    @Produces
+    @Singleton
+    Records<InformationRequest> requests() {
+        return of(
+                InformationRequest.class,
+                "/bulletins/v1/requests/{id}",
+                "/requests",
                 "/bulletins",
                 Person::readsBulletins,
                 Person::writesBulletins);

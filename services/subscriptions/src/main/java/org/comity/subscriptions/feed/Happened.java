@@ -71,6 +71,14 @@ public enum Happened {
     COMMENTED,
     /** An alert is not acknowledged yet. */
     ACKNOWLEDGEMENT_DUE,
+    /** A notice of several states is proposed for signature. */
+    PROPOSED,
+    /** A state signed a notice. */
+    SIGNED,
+    /** What a record was written from is no longer there. */
+    SOURCE_GONE,
+    /** The day of an answer comes near, or has passed. */
+    ANSWER_DUE,
     /** Something else changed in what the desk sees. */
     CHANGED,
     /** The desk sees the record no longer, whatever happened to it. */
@@ -79,7 +87,8 @@ public enum Happened {
     /** What an event of this type tells: {@code AMENDED} of {@code org.comity.denials.denial.amended.v1}. */
     static Happened of(String type) {
         String[] parts = type.split("\\.");
-        String word = parts[parts.length - 2].toUpperCase(Locale.ROOT).replace('-', '_');
+        String told = parts[parts.length - 2].toUpperCase(Locale.ROOT).replace('-', '_');
+        String word = told.equals("DUE") ? "ANSWER_DUE" : told;
         return Arrays.stream(values())
                 .filter(happened -> happened.name().equals(word))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.kernel.caller.StateCode;
@@ -21,6 +22,8 @@ import org.comity.sharing.delivery.DeliveryDesk;
  */
 @Singleton
 public class RecordsNow {
+
+    private static final Set<String> KEPT_BY_BULLETINS = Set.of("BULLETIN", "REQUEST");
 
     private final RecordSource source;
 
@@ -37,7 +40,7 @@ public class RecordsNow {
 
         /** The service that keeps records of the kind. */
         private String service() {
-            return kind.equals("BULLETIN") ? "bulletins" : "denials";
+            return KEPT_BY_BULLETINS.contains(kind) ? "bulletins" : "denials";
         }
     }
 

@@ -9,5 +9,7 @@ public enum RecordType {
     /** A request for onward release. */
     ONWARD_REQUEST,
     /** A bulletin. */
-    BULLETIN
+    BULLETIN,
+    /** A request for information. */
+    REQUEST
 }
