@@ -41,7 +41,7 @@ public enum ComityService {
             true,
             List.of(),
             List.of("registry.state.v1", "denials.denial.v1", "denials.consultation.v1", "bulletins.bulletin.v1"),
-            Map.of());
+            Map.of("comity.webhooks.key", "subscriptions-webhook-key"));
 
     private static final int MANAGEMENT_ABOVE = 1_000;
 

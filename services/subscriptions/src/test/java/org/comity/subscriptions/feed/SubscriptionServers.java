@@ -24,6 +24,7 @@ public class SubscriptionServers extends ComityServers {
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(super.start());
+        config.put("comity.webhooks.private-addresses", "true");
         config.put("comity.mail.port", Integer.toString(MAIL_PORT));
         config.put("comity.delivery.secret", "comity-demo");
         return config;

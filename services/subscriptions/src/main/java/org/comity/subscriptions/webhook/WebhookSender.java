@@ -1,0 +1,272 @@
+package org.comity.subscriptions.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.time.Identifiers;
+import org.comity.kernel.timer.TimerTransactions;
+import org.comity.sharing.delivery.DeliveryDesk;
+import org.comity.subscriptions.feed.FeedItem;
+import org.comity.subscriptions.feed.FeedReader;
+import org.comity.subscriptions.subscriber.Readers;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what a webhook has not been told, in order. What is not taken is sent again later, with the id that it had and a new
+ * signature; after five days of failures the webhook is switched off.
+ *
+ * <p>Rules: R-407, R-408, R-409.
+ */
+@Singleton
+class WebhookSender {
+
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 20;
+    private static final int TAKEN_FROM = 200;
+    private static final int TAKEN_BELOW = 300;
+    private static final int GONE = 410;
+
+    /** After the schedule of the Standard Webhooks specification. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(10));
+
+    private static final Duration SWITCHED_OFF_AFTER = Duration.ofDays(5);
+    private static final Duration LOG_KEPT = Duration.ofDays(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final TimerTransactions transactions;
+    private final FeedReader feed;
+    private final Readers readers;
+    private final WebhookSecrets secrets;
+    private final WebhookAddress addresses;
+    private final Identifiers identifiers;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    WebhookSender(
+            TimerTransactions transactions,
+            FeedReader feed,
+            Readers readers,
+            WebhookSecrets secrets,
+            WebhookAddress addresses,
+            Identifiers identifiers,
+            ObjectMapper json,
+            Clock clock) {
+        this.transactions = transactions;
+        this.feed = feed;
+        this.readers = readers;
+        this.secrets = secrets;
+        this.addresses = addresses;
+        this.identifiers = identifiers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A webhook that this replica sends now. */
+    record Claimed(
+            UUID id,
+            String person,
+            StateCode state,
+            DeliveryDesk desk,
+            @Nullable UUID ruleId,
+            String url,
+            byte[] secret,
+            byte @Nullable [] oldSecret,
+            @Nullable Instant oldUntil,
+            long deliveredSeq,
+            int attempts,
+            @Nullable Instant failingSince,
+            int rowVersion) {}
+
+    void send(Claimed webhook) {
+        try {
+            if (!readers.mayBeTold(webhook.person(), webhook.state(), webhook.desk())) {
+                off(webhook, "The access of its owner has ended, or the roles have changed.");
+                return;
+            }
+            List<FeedItem> items = feed.after(webhook.state(), webhook.desk(), webhook.deliveredSeq(), AT_ONCE);
+            Set<Long> matched = matched(webhook, items);
+            for (FeedItem item : items) {
+                if ((webhook.ruleId() == null || matched.contains(item.seq())) && !delivered(webhook, item)) {
+                    return;
+                }
+                come(webhook, item.seq());
+            }
+            free(webhook);
+        } catch (IOException | SQLException | RuntimeException e) {
+            // the claim runs out, and it is tried again
+            LOG.warnf("A webhook waits: %s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Set<Long> matched(Claimed webhook, List<FeedItem> items) throws SQLException {
+        if (webhook.ruleId() == null || items.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(transactions.once(transaction -> transaction
+                .sql("select seq from rule_match where rule_id = :rule and seq between :first and :last")
+                .with("rule", webhook.ruleId())
+                .with("first", items.getFirst().seq(), "last", items.getLast().seq())
+                .list(Long.class)));
+    }
+
+    /** Sends one; tells whether it was taken. */
+    private boolean delivered(Claimed webhook, FeedItem item) throws SQLException, InterruptedException {
+        Instant began = clock.instant();
+        long from = System.nanoTime();
+        Integer status = null;
+        String outcome;
+        URI address = URI.create(webhook.url());
+        if (addresses.isPrivate(address)) {
+            outcome = "PRIVATE_ADDRESS";
+        } else {
+            try {
+                status = status(request(webhook, item, address, began));
+                outcome = status >= TAKEN_FROM && status < TAKEN_BELOW ? "DELIVERED" : "REFUSED";
+            } catch (IOException e) {
+                outcome = "NO_ANSWER";
+            }
+        }
+        int took = (int) Duration.ofNanos(System.nanoTime() - from).toMillis();
+        log(webhook, item, began, took, outcome, status);
+        if (outcome.equals("DELIVERED")) {
+            return true;
+        }
+        later(webhook, began, status);
+        return false;
+    }
+
+    /** The status of the answer; its body, which may have no end, is not read. */
+    private int status(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
+    private HttpRequest request(Claimed webhook, FeedItem item, URI address, Instant now) {
+        String id = "msg_" + UUID.nameUUIDFromBytes((webhook.id() + "/" + item.seq()).getBytes(StandardCharsets.UTF_8));
+        String payload = payload(item);
+        List<byte[]> counting = new ArrayList<>(List.of(webhook.secret()));
+        if (webhook.oldSecret() != null && webhook.oldUntil() != null && now.isBefore(webhook.oldUntil())) {
+            counting.add(webhook.oldSecret());
+        }
+        long at = now.getEpochSecond();
+        return HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Comity")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(at))
+                .header("webhook-signature", secrets.signed(webhook.id(), counting, id, at, payload))
+                .POST(HttpRequest.BodyPublishers.ofString(payload))
+                .build();
+    }
+
+    private String payload(FeedItem item) {
+        try {
+            return json.writeValueAsString(Map.of(
+                    "type",
+                    "feed." + item.change().name().toLowerCase(Locale.ROOT),
+                    "timestamp",
+                    item.at(),
+                    "data",
+                    item));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an entry cannot be written", e);
+        }
+    }
+
+    private void log(Claimed webhook, FeedItem item, Instant at, int took, String outcome, @Nullable Integer status)
+            throws SQLException {
+        transactions.once(transaction -> {
+            transaction
+                    .sql("delete from webhook_delivery where webhook_id = :id and at < :before")
+                    .with("id", webhook.id(), "before", at.minus(LOG_KEPT))
+                    .run();
+            return transaction
+                    .sql("insert into webhook_delivery (id, webhook_id, seq, at, took_ms, outcome, status)"
+                            + " select :log, w.id, :seq, :at, :took, :outcome, :status from webhook w where w.id = :id")
+                    .with("log", identifiers.next(), "seq", item.seq(), "at", at, "took", took)
+                    .with("outcome", outcome, "status", status, "id", webhook.id())
+                    .run();
+        });
+    }
+
+    /** It was told up to here; its claim goes on. What its owner changed meanwhile stands. */
+    private void come(Claimed webhook, long seq) throws SQLException {
+        transactions.once(transaction -> transaction
+                .sql(
+                        "update webhook set delivered_seq = :seq, attempts = 0, failing_since = null, claimed_until = :until"
+                                + " where id = :id and row_version = :version")
+                .with("seq", seq, "until", clock.instant().plusSeconds(60))
+                .with("id", webhook.id(), "version", webhook.rowVersion())
+                .run());
+    }
+
+    private void free(Claimed webhook) throws SQLException {
+        transactions.once(transaction -> transaction
+                .sql("update webhook set claimed_until = null where id = :id")
+                .with("id", webhook.id())
+                .run());
+    }
+
+    private void later(Claimed webhook, Instant now, @Nullable Integer status) throws SQLException {
+        Instant since = webhook.failingSince() == null ? now : webhook.failingSince();
+        if (status != null && status == GONE) {
+            off(webhook, "Its address answered that it is gone.");
+            return;
+        }
+        if (since.plus(SWITCHED_OFF_AFTER).isBefore(now)) {
+            off(webhook, "Its address took nothing for five days.");
+            return;
+        }
+        Duration pause = PAUSES.get(Math.min(webhook.attempts(), PAUSES.size() - 1));
+        transactions.once(transaction -> transaction
+                .sql("update webhook set attempts = attempts + 1, failing_since = :since, next_at = :next,"
+                        + " claimed_until = null where id = :id and row_version = :version")
+                .with("since", since, "next", now.plus(pause))
+                .with("id", webhook.id(), "version", webhook.rowVersion())
+                .run());
+        free(webhook);
+    }
+
+    private void off(Claimed webhook, String because) throws SQLException {
+        transactions.once(transaction -> transaction
+                .sql("update webhook set status = 'OFF', off_because = :why, claimed_until = null,"
+                        + " row_version = row_version + 1 where id = :id and row_version = :version")
+                .with("why", because, "id", webhook.id(), "version", webhook.rowVersion())
+                .run());
+    }
+}
