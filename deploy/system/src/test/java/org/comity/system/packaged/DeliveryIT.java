@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,5 +149,44 @@ class DeliveryIT {
         assertEquals(
                 "COMMENTED", told("lv.analyst", path).getFirst().get("happened").asText());
         assertTrue(told("sk.analyst", path).isEmpty());
+    }
+
+    @Test
+    void R383_what_happens_while_the_service_is_killed_is_told_once_and_no_number_is_left_out() throws Exception {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            paths.add(denial("\"BG\""));
+            if (i == 2) {
+                system.comity().part("subscriptions").orElseThrow().destroyForcibly();
+            }
+        }
+        awaitAgain();
+        for (String path : paths) {
+            awaitEntries("bg.officer", path, 1);
+        }
+        List<Long> numbers = new ArrayList<>();
+        json(call("subscriptions", "bg.officer", "GET", INBOX, "", Optional.empty()))
+                .path("items")
+                .forEach(entry -> numbers.add(entry.path("seq").asLong()));
+        for (int i = 1; i < numbers.size(); i++) {
+            assertEquals(numbers.get(i - 1) - 1, numbers.get(i));
+        }
+        assertEquals(1, numbers.getLast());
+    }
+
+    /** Waits until the service that was killed answers again. */
+    private void awaitAgain() throws InterruptedException {
+        for (int seconds = 0; seconds < 120; seconds++) {
+            try {
+                if (call("subscriptions", "bg.officer", "GET", INBOX, "", Optional.empty())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (UncheckedIOException away) {
+                // it is being started again
+            }
+            Thread.sleep(1_000);
+        }
     }
 }
