@@ -28,6 +28,9 @@ public final class BrokerRights {
 
     private static final int SECONDS = 30;
 
+    /** The systems of states, whose rights subscriptions gives and takes (ADR 0030). */
+    private static final String OF_STATES = "-system";
+
     private BrokerRights() {}
 
     /**
@@ -42,6 +45,7 @@ public final class BrokerRights {
                     admin.describeAcls(AclBindingFilter.ANY).values().get(SECONDS, TimeUnit.SECONDS));
             List<AclBindingFilter> gone = there.stream()
                     .filter(right -> !wanted.contains(right))
+                    .filter(right -> !right.entry().principal().endsWith(OF_STATES))
                     .map(AclBinding::toFilter)
                     .toList();
             admin.deleteAcls(gone).all().get(SECONDS, TimeUnit.SECONDS);
@@ -56,7 +60,8 @@ public final class BrokerRights {
     }
 
     private static List<AclBinding> all() {
-        return ComityService.withDatabase().flatMap(BrokerRights::of).toList();
+        return Stream.concat(ComityService.withDatabase().flatMap(BrokerRights::of), feeds())
+                .toList();
     }
 
     private static Stream<AclBinding> of(ComityService service) {
@@ -71,12 +76,25 @@ public final class BrokerRights {
         return Stream.of(writes, reads, group).flatMap(rights -> rights);
     }
 
+    /** The topics of states: subscriptions makes them, writes them, and says who reads them. */
+    private static Stream<AclBinding> feeds() {
+        ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, "feed.", PatternType.PREFIXED);
+        ResourcePattern cluster = new ResourcePattern(ResourceType.CLUSTER, "kafka-cluster", PatternType.LITERAL);
+        return Stream.of(
+                may(ComityService.SUBSCRIPTIONS, topics, AclOperation.CREATE),
+                may(ComityService.SUBSCRIPTIONS, topics, AclOperation.WRITE),
+                may(ComityService.SUBSCRIPTIONS, topics, AclOperation.DESCRIBE),
+                may(ComityService.SUBSCRIPTIONS, cluster, AclOperation.ALTER));
+    }
+
     private static Stream<AclBinding> may(
             ComityService service, ResourceType type, String name, AclOperation... operations) {
         return Stream.of(operations)
-                .map(operation -> new AclBinding(
-                        new ResourcePattern(type, name, PatternType.LITERAL),
-                        new AccessControlEntry(
-                                "User:" + service.brokerClient(), "*", operation, AclPermissionType.ALLOW)));
+                .map(operation -> may(service, new ResourcePattern(type, name, PatternType.LITERAL), operation));
+    }
+
+    private static AclBinding may(ComityService service, ResourcePattern on, AclOperation operation) {
+        return new AclBinding(
+                on, new AccessControlEntry("User:" + service.brokerClient(), "*", operation, AclPermissionType.ALLOW));
     }
 }

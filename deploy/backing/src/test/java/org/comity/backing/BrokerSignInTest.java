@@ -37,6 +37,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -184,8 +185,9 @@ class BrokerSignInTest {
                 "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"broker-itself\""
                         + " password=\"guessed\";");
         assertThrows(SaslAuthenticationException.class, () -> publish(guessed, "denials.denial.v1"));
-        // a state's own system has tokens for the services, not for the broker
-        assertThrows(SaslAuthenticationException.class, () -> publish(as("nl-system"), "denials.denial.v1"));
+        // a state's own system comes in, and may neither write nor read what services tell each other
+        assertThrows(TopicAuthorizationException.class, () -> publish(as("nl-system"), "denials.denial.v1"));
+        assertThrows(AuthorizationException.class, () -> read(as("nl-system"), "denials.denial.v1", "nl-group"));
     }
 
     @Test
@@ -329,6 +331,8 @@ class BrokerSignInTest {
                             .add(right.entry().principal());
                 }
             }
+            // those of states, which are made while the broker runs
+            assertEquals(Set.of("User:comity-subscriptions"), writers.remove("feed."));
             assertEquals(admin.listTopics().names().get(), writers.keySet());
             writers.forEach((topic, who) ->
                     assertEquals(Set.of("User:comity-" + topic.substring(0, topic.indexOf('.'))), who, topic));

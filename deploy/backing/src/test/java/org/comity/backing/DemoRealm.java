@@ -151,7 +151,7 @@ final class DemoRealm {
         system.put("serviceAccountsEnabled", true);
         system.put("fullScopeAllowed", false);
         ArrayNode scopes = system.putArray("defaultClientScopes");
-        List.of("basic", "profile", "roles", "service_account", "organization", "comity-api")
+        List.of("basic", "profile", "roles", "service_account", "organization", "comity-api", "comity-broker")
                 .forEach(scopes::add);
         system.putArray("optionalClientScopes");
         return system;

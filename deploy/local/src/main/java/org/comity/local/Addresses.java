@@ -14,7 +14,8 @@ import org.comity.backing.Ports;
 
 /**
  * On which ports of 127.0.0.1 the parts listen: services and their management ports, {@code keycloak}, {@code postgres},
- * {@code kafka}, and {@code controller}, which Kafka alone calls.
+ * {@code kafka}, {@code controller}, which Kafka alone calls, {@code smtp}, which takes the demonstration's mails, and {@code mail},
+ * the page that shows them.
  *
  * @param byName port of each part, in the order in which they are told
  */
@@ -35,6 +36,8 @@ record Addresses(Map<String, Integer> byName) {
         usual.put("postgres", 15432);
         usual.put("kafka", 19092);
         usual.put("controller", 19093);
+        usual.put("smtp", 13025);
+        usual.put("mail", 8086);
         for (ComityService service : ComityService.values()) {
             usual.put(managementOf(service), service.managementPort());
         }

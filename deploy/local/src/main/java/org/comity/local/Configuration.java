@@ -46,6 +46,10 @@ final class Configuration {
             keys.put("comity.portal.url", addresses.url(service));
             keys.put("comity.portal.client-secret", "comity-demo");
         }
+        if (service == ComityService.SUBSCRIPTIONS) {
+            keys.put("comity.mail.port", Integer.toString(addresses.port("smtp")));
+            keys.put("comity.portal.url", addresses.url(ComityService.PORTAL));
+        }
         if (service.callsOthers()) {
             ComityService.withDatabase()
                     .forEach(called -> keys.put("comity." + called.id() + ".url", addresses.url(called)));

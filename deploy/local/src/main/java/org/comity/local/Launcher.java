@@ -122,10 +122,10 @@ public final class Launcher {
                 Sign in with the password comity-demo as
                   nl.officer, nl.approver, de.officer, de.analyst, jp.officer, ... (state code . post)
                   posts: officer, approver, analyst, poc, admin, auditor; secretariat.staff, secretariat.admin
-                Every denial and every company in the demonstration is invented.
+                Every denial and every company in the demonstration is invented. Mails that were sent: %s
 
                 Data and logs are in %s. Ctrl-C, or ./comity down, stops everything.
-                """.formatted(addresses.url(ComityService.PORTAL), data.path());
+                """.formatted(addresses.url(ComityService.PORTAL), addresses.url("mail"), data.path());
     }
 
     @Command(name = "down", description = "Stops what \"up\" started.")

@@ -52,6 +52,7 @@ final class Stack implements AutoCloseable {
     private final List<Supervised> services = new ArrayList<>();
     private Supervised keycloak;
     private KafkaServer kafka;
+    private SentMail mail;
     private Supervised postgresWatch;
     private PostgresServer postgres;
     private volatile CompletableFuture<Void> databaseStart = CompletableFuture.completedFuture(null);
@@ -74,6 +75,7 @@ final class Stack implements AutoCloseable {
             CompletableFuture<Void> database = run(this::startPostgres);
             databaseStart = database;
             CompletableFuture<Void> broker = run(this::startKafka);
+            startMail();
             CompletableFuture<Void> signIn = database.thenCombineAsync(
                     distribution,
                     (nothing, programs) -> {
@@ -183,6 +185,14 @@ final class Stack implements AutoCloseable {
         databases.provisionAccess(
                 "access", secrets.get("access-owner"), secrets.get("access-reader"), secrets.get("access-writer"));
         databases.provisionKeycloak(secrets.get("keycloak-database"));
+    }
+
+    private void startMail() {
+        SentMail started = SentMail.start(addresses.port("smtp"), addresses.port("mail"));
+        synchronized (this) {
+            mail = started;
+            refuseWhenStopping();
+        }
     }
 
     private void startKafka() {
@@ -306,6 +316,9 @@ final class Stack implements AutoCloseable {
         });
         if (kafka != null) {
             kafka.close();
+        }
+        if (mail != null) {
+            mail.close();
         }
         signIn.join();
         // a PostgreSQL that is just starting would otherwise outlive us

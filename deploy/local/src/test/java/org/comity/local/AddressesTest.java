@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-    /** The services with their management ports, Keycloak, PostgreSQL, and the two ports of Kafka. */
-    private static final int PARTS = 2 * ComityService.values().length + 4;
+    /** The services with their management ports, Keycloak, PostgreSQL, the two ports of Kafka, and the two of mail. */
+    private static final int PARTS = 2 * ComityService.values().length + 6;
 
     @Test
     void the_usual_ports_are_those_that_the_documents_name() {
@@ -35,6 +35,8 @@ class AddressesTest {
                         Map.entry("postgres", 15432),
                         Map.entry("kafka", 19092),
                         Map.entry("controller", 19093),
+                        Map.entry("smtp", 13025),
+                        Map.entry("mail", 8086),
                         Map.entry("portal-management", 9080),
                         Map.entry("registry-management", 9081),
                         Map.entry("denials-management", 9082),

@@ -2,6 +2,7 @@ package org.comity.system.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +12,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.comity.kernel.test.Eventually;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +195,91 @@ class DeliveryIT {
                 // it is being started again
             }
             Thread.sleep(1_000);
+        }
+    }
+
+    /** A client of the broker that signs in as the Netherlands' system. */
+    private KafkaConsumer<String, String> dutchSystem(String group) {
+        String tokens = system.comity().url("keycloak") + "/realms/comity/protocol/openid-connect/token";
+        System.setProperty("org.apache.kafka.sasl.oauthbearer.allowed.urls", tokens);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", "127.0.0.1:" + system.comity().port("kafka"));
+        settings.put("group.id", group);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("sasl.mechanism", "OAUTHBEARER");
+        settings.put(
+                "sasl.login.callback.handler.class",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");
+        settings.put("sasl.oauthbearer.token.endpoint.url", tokens);
+        settings.put(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required"
+                        + " clientId=\"nl-system\" clientSecret=\"comity-demo\";");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    private void suspend(String verb, String body) {
+        String path = "/registry/v1/states/NL";
+        String tag = call("registry", "secretariat.admin", "GET", path, "", Optional.empty())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertEquals(
+                200,
+                call("registry", "secretariat.admin", "POST", path + "/" + verb, body, Optional.of(tag))
+                        .statusCode());
+    }
+
+    @Test
+    void R400_R401_a_states_system_reads_its_own_topic_alone_and_no_longer_than_the_state_subscribes() {
+        String path = denial("\"NL\"");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        List<Long> numbers = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = dutchSystem("nl-tests")) {
+            consumer.subscribe(List.of("feed.nl.v1"));
+            Eventually.itIsSo("the topic tells of it", () -> {
+                boolean found = false;
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(500))) {
+                    numbers.add(number(message.value()));
+                    found |= message.value().contains(id);
+                }
+                return found;
+            });
+            for (int i = 0; i < numbers.size(); i++) {
+                assertEquals(i + 1, numbers.get(i));
+            }
+            for (String other : List.of("feed.de.v1", "denials.denial.v1")) {
+                try (KafkaConsumer<String, String> curious = dutchSystem("nl-curious")) {
+                    curious.subscribe(List.of(other));
+                    assertThrows(
+                            AuthorizationException.class,
+                            () -> {
+                                for (int i = 0; i < 20; i++) {
+                                    curious.poll(Duration.ofMillis(500));
+                                }
+                            },
+                            other);
+                }
+            }
+            suspend("suspend", "{\"reason\":\"A test\"}");
+            try {
+                assertThrows(AuthorizationException.class, () -> {
+                    for (int i = 0; i < 120; i++) {
+                        consumer.poll(Duration.ofMillis(500));
+                    }
+                });
+            } finally {
+                suspend("reinstate", "{}");
+            }
+        }
+    }
+
+    private static long number(String event) {
+        try {
+            return JSON.readTree(event).at("/data/sequence").asLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

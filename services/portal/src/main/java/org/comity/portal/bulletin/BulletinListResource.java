@@ -21,6 +21,7 @@ import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
+import org.comity.portal.list.Unread;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.CodeTexts;
 import org.comity.portal.page.Colours;
@@ -65,6 +66,8 @@ class BulletinListResource {
                         .with("cursor", cursor)
                         .answer(Bulletin.Page.class),
                 Bulletin.Page::items);
+        Unread unread =
+                Unread.of(found.items().stream().map(Bulletin.Summary::id).toList(), services, page);
         Listing list = Listing.of(
                         page,
                         texts.listTitle(),
@@ -72,7 +75,7 @@ class BulletinListResource {
                         found,
                         Table.of(
                                 texts.caption(),
-                                columns(page, texts, "?from=" + Narrowing.encoded(narrowing.query())),
+                                columns(page, texts, "?from=" + Narrowing.encoded(narrowing.query()), unread),
                                 found.items(),
                                 row -> "b-" + row.id()))
                 .filtered(texts.filterLabel(), page.texts(DenialTexts.class).listFiltered())
@@ -118,11 +121,14 @@ class BulletinListResource {
                         Choice.all(BulletinCodes.Status.class, texts::status)));
     }
 
-    private static List<TableColumn<Bulletin.Summary>> columns(Page page, BulletinTexts texts, String from) {
+    private static List<TableColumn<Bulletin.Summary>> columns(
+            Page page, BulletinTexts texts, String from, Unread unread) {
         DenialTexts denial = page.texts(DenialTexts.class);
         return List.of(
-                TableColumn.heading(denial.reference(), row -> Value.empty()
-                        .referenceLink(row.ref(), "/bulletins/" + row.id() + from)),
+                TableColumn.heading(
+                        denial.reference(),
+                        row -> unread.marking(
+                                row.id(), Value.empty().referenceLink(row.ref(), "/bulletins/" + row.id() + from))),
                 TableColumn.of(texts.headline(), row -> Value.of(row.headline())
                         .line()
                         .quiet(row.class_() == null ? "" : texts.kind(row.class_()))),

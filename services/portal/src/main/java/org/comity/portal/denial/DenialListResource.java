@@ -18,6 +18,7 @@ import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
+import org.comity.portal.list.Unread;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Texts;
@@ -55,8 +56,11 @@ class DenialListResource {
         Found<DenialSummary> found = narrowing.ask(cursor -> asked(narrowing, cursor), DenialSummary.Page::items);
         String from = narrowing.query().isEmpty() ? "" : "?from=" + Narrowing.encoded(narrowing.query());
         List<TableColumn<DenialSummary>> shown = new ArrayList<>();
+        Unread unread = Unread.of(found.items().stream().map(DenialSummary::id).toList(), services, page);
         shown.add(TableColumn.heading(
-                texts.reference(), row -> Value.empty().referenceLink(row.ref(), "/denials/" + row.id() + from)));
+                texts.reference(),
+                row -> unread.marking(
+                        row.id(), Value.empty().referenceLink(row.ref(), "/denials/" + row.id() + from))));
         shown.addAll(TableColumn.chosen(columns, narrowing.columns(), Column.USUAL));
         Listing list = Listing.of(
                         page,

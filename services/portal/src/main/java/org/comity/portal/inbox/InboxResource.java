@@ -144,11 +144,11 @@ class InboxResource {
         if (!upTo.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        seen(new Inbox.Seen(Long.parseLong(upTo), List.of()));
+        services.at("/subscriptions/v1/inbox/read").post(new Inbox.Seen(Long.parseLong(upTo), List.of()), Void.class);
         return StepFrame.seeOther("/inbox");
     }
 
-    /** Opens the record of an entry; what there is about it is read with that. */
+    /** Leads to the page of a record: the address that mails and feeds have, which know no pages. */
     @GET
     @Path("open/{kind}/{record:[0-9a-f-]{36}}")
     public Response openRecord(@PathParam("kind") String kind, @PathParam("record") String record) {
@@ -157,11 +157,6 @@ class InboxResource {
                 .filter(it -> it.name().equals(kind))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        seen(new Inbox.Seen(null, List.of(UUID.fromString(record))));
         return StepFrame.seeOther(InboxWords.pageOf(known, record));
-    }
-
-    private void seen(Inbox.Seen what) {
-        services.at("/subscriptions/v1/inbox/read").post(what, Void.class);
     }
 }

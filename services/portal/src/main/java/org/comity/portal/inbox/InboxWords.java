@@ -29,7 +29,7 @@ public record InboxWords(InboxTexts texts, Page page) {
 
     /** The address at which the entry is opened; empty where the reader sees the record no longer. */
     public static String href(Inbox.Entry entry) {
-        return entry.path() == null ? "" : "/inbox/open/" + entry.kind() + "/" + entry.record();
+        return entry.path() == null ? "" : pageOf(entry.kind(), entry.record().toString());
     }
 
     /** The page of a record. */

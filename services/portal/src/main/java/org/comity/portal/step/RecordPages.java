@@ -62,6 +62,7 @@ public abstract class RecordPages<R> extends StepPages<R> {
             @QueryParam("done") @DefaultValue("") String done) {
         Page page = records.open();
         Read<R> now = records.read(id);
+        records.seen(id, page);
         Form form = Form.blank();
         if (done.equals(StepFrame.GONE)) {
             form.faultAt("", page.texts(Texts.class).stepGone());

@@ -1,7 +1,11 @@
 package org.comity.portal.step;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.comity.portal.api.Alone;
 import org.comity.portal.api.Call;
+import org.comity.portal.api.Inbox;
 import org.comity.portal.api.Services;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -13,6 +17,9 @@ import org.comity.portal.session.Person;
  * @param <R> the record
  */
 public final class Records<R> {
+
+    /** Of the id of a record; figures have a year. */
+    private static final int UUID_LENGTH = 36;
 
     private final Frames frames;
     private final Services services;
@@ -63,6 +70,14 @@ public final class Records<R> {
     /** Reads a record with the person's own token. */
     public Read<R> read(Object id) {
         return Read.of(call(id, "").answer(kind.type()));
+    }
+
+    /** The reader has opened the page of a record: what there is about it in the news is read. */
+    void seen(String id, Page page) {
+        if (page.is(Person::readsDenials) && id.length() == UUID_LENGTH) {
+            Alone.ask("What was read", () -> services.at("/subscriptions/v1/inbox/read")
+                    .post(new Inbox.Seen(null, List.of(UUID.fromString(id))), Void.class));
+        }
     }
 
     /** An address of a record in its service; the part is what follows the address of the record. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.kernel.access.AccessGate;
@@ -21,6 +22,7 @@ import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.FeedHeads;
 import org.comity.subscriptions.feed.FeedItem;
 import org.comity.subscriptions.feed.FeedReader;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,15 +50,22 @@ class OpenStreams {
     private final FeedReader feed;
     private final FeedHeads heads;
     private final AccessGate gate;
+    private final Duration beat;
     private final Clock clock;
     private final AtomicInteger open = new AtomicInteger();
-    private final Map<String, AtomicInteger> ofPerson = new ConcurrentHashMap<>();
+    private final Map<String, Integer> ofPerson = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    OpenStreams(FeedReader feed, FeedHeads heads, AccessGate gate, Clock clock) {
+    OpenStreams(
+            FeedReader feed,
+            FeedHeads heads,
+            AccessGate gate,
+            @ConfigProperty(name = "comity.streams.beat") Duration beat,
+            Clock clock) {
         this.feed = feed;
         this.heads = heads;
         this.gate = gate;
+        this.beat = beat;
         this.clock = clock;
     }
 
@@ -65,13 +74,13 @@ class OpenStreams {
     }
 
     /**
-     * Opens a stream.
+     * Opens a stream; now and then it says nothing, so that it is not taken for dead.
      *
      * @param after the last number that the reader has
      * @param until when the reader's token ends
      * @throws ProblemException 429 where there are too many
      */
-    Multi<FeedItem> open(Caller reader, DeliveryDesk desk, long after, Instant until) {
+    Multi<Optional<FeedItem>> open(Caller reader, DeliveryDesk desk, long after, Instant until) {
         take(reader);
         return Multi.createFrom().emitter(emitter -> {
             Thread.ofVirtual().name("stream").start(() -> {
@@ -88,9 +97,9 @@ class OpenStreams {
     }
 
     private void take(Caller reader) {
-        AtomicInteger own = ofPerson.computeIfAbsent(reader.person().id(), id -> new AtomicInteger());
-        if (own.incrementAndGet() > MOST_OF_A_PERSON || open.get() >= MOST) {
-            own.decrementAndGet();
+        String person = reader.person().id();
+        if (ofPerson.merge(person, 1, Integer::sum) > MOST_OF_A_PERSON || open.get() >= MOST) {
+            forget(person);
             throw StreamProblem.TOO_MANY_STREAMS.because("Close one of the streams that are open.");
         }
         open.incrementAndGet();
@@ -99,16 +108,30 @@ class OpenStreams {
     /** A stream is open no longer, or was not begun. */
     void give(Caller reader) {
         open.decrementAndGet();
-        ofPerson.computeIfPresent(reader.person().id(), (id, own) -> own.decrementAndGet() == 0 ? null : own);
+        forget(reader.person().id());
+    }
+
+    private void forget(String person) {
+        ofPerson.computeIfPresent(person, (id, own) -> own == 1 ? null : own - 1);
     }
 
     private void run(
-            MultiEmitter<? super FeedItem> emitter, Caller reader, DeliveryDesk desk, long after, Instant until) {
+            MultiEmitter<? super Optional<FeedItem>> emitter,
+            Caller reader,
+            DeliveryDesk desk,
+            long after,
+            Instant until) {
         long last = after;
+        Instant spoke = clock.instant();
         try {
             while (!stopping && !emitter.isCancelled() && clock.instant().isBefore(until) && mayRead(reader, desk)) {
                 if (emitter.requested() > 0 && heads.awaitMore(reader.ownState(), desk, last, LOOKS)) {
                     last = send(emitter, reader, desk, last);
+                    spoke = clock.instant();
+                } else if (emitter.requested() > 0 && spoke.plus(beat).isBefore(clock.instant())) {
+                    // a connection on which nothing moves would be closed on the way
+                    emitter.emit(Optional.empty());
+                    spoke = clock.instant();
                 } else if (emitter.requested() <= 0) {
                     Thread.sleep(LOOKS.toMillis() / 10);
                 }
@@ -118,12 +141,12 @@ class OpenStreams {
         }
     }
 
-    private long send(MultiEmitter<? super FeedItem> emitter, Caller reader, DeliveryDesk desk, long last)
+    private long send(MultiEmitter<? super Optional<FeedItem>> emitter, Caller reader, DeliveryDesk desk, long last)
             throws InterruptedException {
         try {
             List<FeedItem> items = feed.after(reader.ownState(), desk, last, AT_ONCE);
             for (FeedItem item : items) {
-                emitter.emit(item);
+                emitter.emit(Optional.of(item));
             }
             return items.isEmpty() ? last : items.getLast().seq();
         } catch (IOException | SQLException e) {

@@ -3,12 +3,18 @@ package org.comity.subscriptions.stream;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
 import org.comity.subscriptions.feed.FeedItem;
 
 /** How an entry of a feed is written in a stream. */
 record StreamEvents(Sse sse) {
 
-    OutboundSseEvent event(FeedItem item) {
+    OutboundSseEvent event(Optional<FeedItem> item) {
+        return item.map(this::entry)
+                .orElseGet(() -> sse.newEventBuilder().comment("").build());
+    }
+
+    private OutboundSseEvent entry(FeedItem item) {
         return sse.newEventBuilder()
                 .id(Long.toString(item.seq()))
                 .name("entry")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.comity.kernel.audit.AuditEntries;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.problem.KernelProblem;
@@ -60,7 +61,7 @@ class StreamResource {
         long last = feed.last(current.get().ownState(), desk);
         long after = lastEventId == null ? last : number(lastEventId, last);
         Instant until = Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getExpirationTime());
-        Multi<FeedItem> items = streams.open(current.get(), desk, after, until);
+        Multi<Optional<FeedItem>> items = streams.open(current.get(), desk, after, until);
         try {
             audit.listening(current.get(), PATH);
         } catch (RuntimeException e) {

@@ -148,6 +148,18 @@ class StreamTest {
     }
 
     @Test
+    void R391_a_stream_on_which_nothing_happens_shows_that_it_lives() throws Exception {
+        try (Heard quiet = listen("ec.officer", Optional.empty())) {
+            Eventually.itIsSo("it says nothing, now and then", () -> {
+                synchronized (quiet.lines) {
+                    return quiet.lines.stream().anyMatch(line -> line.startsWith(":"));
+                }
+            });
+            assertEquals(List.of(), quiet.all("data"));
+        }
+    }
+
+    @Test
     void R391_a_number_that_is_none_of_the_stream_is_refused() {
         for (String wrong : List.of("x", "-1", "900000", "1 or 1=1")) {
             Api.wrongly("nl.analyst")

@@ -24,6 +24,9 @@ public class SubscriptionServers extends ComityServers {
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(super.start());
+        // the broker of these tests has no list of rights; DeliveryIT tries them
+        config.put("comity.feeds.rights", "false");
+        config.put("comity.streams.beat", "1S");
         config.put("comity.webhooks.private-addresses", "true");
         config.put("comity.mail.port", Integer.toString(MAIL_PORT));
         config.put("comity.delivery.secret", "comity-demo");

@@ -1,0 +1,171 @@
+package org.comity.system.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.comity.local.DemoClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A Croatian analyst follows interception equipment, learns of an alert of Bulgaria since the last visit, and gives a feed reader an
+ * address.
+ */
+@ExtendWith(PortalSystem.class)
+class InboxJourneyIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BULLETINS = "/bulletins/v1/bulletins";
+    private static final String HEADLINE = "Interception equipment by an invented detour";
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Bulgaria publishes an alert that Croatia reads; tells its address. */
+    private static void alert(PortalSystem.Running running) {
+        try (DemoClient bulletins = new DemoClient(
+                running.comity().url("keycloak"), running.comity().url("bulletins"))) {
+            String analyst = bulletins.token("bg.analyst");
+            DemoClient.Answer draft = bulletins.post(BULLETINS, analyst, json("""
+                            {"class":"ALERT","headline":"%s","summary":"Invented for a journey.",
+                             "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
+                             "sourceReliability":"B","credibility":2,"tlp":"AMBER",
+                             "releasability":{"mode":"LIST","states":["HR"]}}""".formatted(HEADLINE)), Map.of());
+            String path = BULLETINS + "/" + draft.body().get("id").asText();
+            DemoClient.Answer submitted =
+                    bulletins.post(path + "/submit", analyst, json("{}"), Map.of("If-Match", draft.etag()));
+            bulletins.post(
+                    path + "/approve",
+                    bulletins.token("bg.approver"),
+                    json("{}"),
+                    Map.of("If-Match", submitted.etag()));
+        }
+    }
+
+    /** Comes back to a page until it says so: events take a moment. */
+    private static void awaitSaid(Visit visit, String path, String text) {
+        for (int i = 0; i < 60; i++) {
+            if (visit.go(path).says(text)) {
+                return;
+            }
+            visit.page().waitForTimeout(500);
+        }
+        assertTrue(visit.says(text), visit.text());
+    }
+
+    private static HttpResponse<String> fetched(String address) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_analyst_follows_an_item_and_is_told_what_is_new(PortalSystem.Running running) {
+        try (Visit analyst = new Visit(running);
+                Visit officer = new Visit(running)) {
+            analyst.go("/rules").signIn("hr.analyst");
+            assertTrue(analyst.says("There are no rules yet."), analyst.text());
+            analyst.look("rules-none").follow("Make a rule");
+            analyst.type("name", "Interception equipment").type("items", "IMSI");
+            analyst.choice("Each day").check();
+            analyst.press("Save the rule");
+            assertTrue(analyst.errors().contains("This is not a control-list entry"), analyst.errors());
+            assertEquals(
+                    "Interception equipment", analyst.page().locator("#name").inputValue());
+            analyst.look("rule-wrong").type("items", "5A001.f").press("Save the rule");
+            assertTrue(analyst.says("5A001.f") && analyst.says("Each day"), analyst.text());
+            analyst.look("rules");
+
+            alert(running);
+            awaitSaid(analyst, "/home", HEADLINE);
+            assertTrue(analyst.says("Since you were last here") && analyst.says("New for you"), analyst.text());
+            analyst.look("home-news");
+            analyst.go("/inbox");
+            assertTrue(analyst.says("Unread") && analyst.says("Interception equipment"), analyst.text());
+            analyst.look("inbox");
+            analyst.follow(analyst.page().locator("table a").first());
+            assertEquals(HEADLINE, analyst.heading());
+            analyst.go("/inbox?unread=true");
+            assertFalse(analyst.says(HEADLINE), analyst.text());
+            analyst.go("/inbox");
+            assertTrue(analyst.says(HEADLINE), analyst.text());
+
+            // a colleague of the licensing desk has news of its own, and no rule
+            officer.go("/inbox").signIn("hr.officer");
+            assertTrue(officer.says(HEADLINE), officer.text());
+            assertFalse(
+                    officer.page().locator("tbody").innerText().contains("Interception equipment\n"), officer.text());
+            officer.press("Mark all as read");
+            assertEquals(0, officer.page().locator("text=Mark all as read").count());
+            officer.go("/rules");
+            assertTrue(officer.says("There are no rules yet."), officer.text());
+
+            for (String language : new String[] {"fr", "es"}) {
+                for (String page : new String[] {"home", "inbox", "rules", "rules/new", "feeds"}) {
+                    analyst.go("/" + page + "?language=" + language)
+                            .look(page.replace('/', '-') + "-" + language, language);
+                }
+            }
+            analyst.go("/rules?language=en").follow("Interception equipment");
+            analyst.type("name", "Followed").press("Save the rule");
+            assertTrue(analyst.says("Followed"), analyst.text());
+            analyst.follow(analyst.page().locator("table a[href$='/discard']").first());
+            analyst.look("rule-discard").press("Take the rule away");
+            assertTrue(analyst.says("There are no rules yet."), analyst.text());
+        }
+    }
+
+    @Test
+    void a_feed_reader_gets_an_address_that_its_owner_takes_back(PortalSystem.Running running) {
+        try (Visit analyst = new Visit(running)) {
+            analyst.go("/feeds").signIn("au.analyst");
+            analyst.look("feeds-none").follow("Make an address");
+            analyst.press("Make an address");
+            assertTrue(analyst.errors().contains("Feed reader"), analyst.errors());
+            analyst.type("name", "An invented reader").look("feed-new").press("Make an address");
+            analyst.look("feed-made");
+            String address =
+                    analyst.page().locator(".govuk-inset-text").innerText().strip();
+            assertEquals(200, fetched(address).statusCode());
+            assertTrue(
+                    fetched(address).body().contains("http://www.w3.org/2005/Atom"),
+                    fetched(address).body());
+
+            analyst.go("/feeds").look("feeds");
+            assertFalse(analyst.text().contains("key="), analyst.text());
+            analyst.follow(analyst.page().locator("table a[href$='/discard']").first());
+            analyst.press("Take the address away");
+            assertEquals(404, fetched(address).statusCode());
+        }
+    }
+
+    @Test
+    void who_reads_no_records_has_no_news(PortalSystem.Running running) {
+        try (Visit auditor = new Visit(running)) {
+            auditor.go("/inbox").signIn("hr.auditor");
+            assertEquals("Page not found", auditor.heading());
+            assertEquals(0, auditor.page().locator("nav a[href='/inbox']").count());
+        }
+    }
+}
