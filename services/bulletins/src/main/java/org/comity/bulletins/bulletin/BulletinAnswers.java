@@ -21,7 +21,7 @@ import org.comity.sharing.record.Seen;
 /**
  * What states say of the bulletins that they read.
  *
- * <p>Rules: R-324.
+ * <p>Rules: R-324, R-360.
  */
 @Singleton
 class BulletinAnswers {

@@ -23,7 +23,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A bulletin: what each of its readers sees. */
+/**
+ * A bulletin: what each of its readers sees.
+ *
+ * <p>Rules: R-356.
+ */
 @Entity
 @Table(name = "bulletin")
 class BulletinEntity extends SharedRecord {

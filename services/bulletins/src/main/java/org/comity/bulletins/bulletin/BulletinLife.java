@@ -13,6 +13,8 @@ import org.comity.sharing.foureyes.WorkingCopy;
  *
  * <p>Source: docs/rules.md R-318, R-322 (domain 4.3).
  *
+ * <p>Rules: R-360, R-361.
+ *
  * @param status where readers see it stand; DRAFT as long as there are none
  * @param copy what is worked on: the draft, or the next version
  * @param signatures whether other states sign it

@@ -40,7 +40,7 @@ import org.comity.sharing.release.ReleaseRequest;
 /**
  * Drafts, clears, changes and takes back bulletins.
  *
- * <p>Rules: R-318, R-322.
+ * <p>Rules: R-318, R-322, R-357, R-360.
  */
 @Singleton
 class BulletinService {

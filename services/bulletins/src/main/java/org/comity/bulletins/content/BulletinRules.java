@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a draft, beyond what one field alone can tell, and what is missing before it can be submitted.
- *
  * <p>Source: docs/rules.md R-319 to R-321 (domain 3.3, 4.3).
+ * <p>Rules: R-361.
  */
 public final class BulletinRules {
 

@@ -2,7 +2,11 @@ package org.comity.bulletins.content;
 
 import org.comity.kernel.caller.StateCode;
 
-/** The originator of a bulletin whose readers do not learn which state it is from. */
+/**
+ * The originator of a bulletin whose readers do not learn which state it is from.
+ *
+ * <p>Rules: R-356.
+ */
 public final class UnnamedState {
 
     /** In the place of its code: one that ISO 3166 leaves to its users, and that no state has. */

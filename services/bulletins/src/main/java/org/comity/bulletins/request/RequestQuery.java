@@ -9,6 +9,8 @@ import org.comity.kernel.sql.SqlStatement;
 /**
  * Which requests for information are wanted.
  *
+ * <p>Rules: R-355.
+ *
  * @param statuses any of these; empty for all
  * @param direction those that the caller's state asks, or those that it is asked
  * @param unanswered only those that the caller's state is asked now and has not answered

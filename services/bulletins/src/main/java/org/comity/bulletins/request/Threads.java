@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a request is to each addressee, and the bulletins that are named in it, as they are stored. Row-level security says
  * once more who reads what.
  *
- * <p>Rules: R-351, R-352.
+ * <p>Rules: R-351, R-352, R-357.
  */
 @Singleton
 class Threads {
