@@ -49,8 +49,10 @@ grant select on mail to ${app};
 grant select, insert, update, delete on mail to ${timer};
 
 -- In which mail a match was told: each match in one.
+alter table rule_match add column by_mail boolean not null default false;
 alter table rule_match add column mail_id uuid references mail (id);
-create index rule_match_not_mailed on rule_match (rule_id, seq) where mail_id is null;
+comment on column rule_match.by_mail is 'Whether the rule asked for mail when it matched';
+create index rule_match_not_mailed on rule_match (rule_id, seq) where by_mail and mail_id is null;
 create index rule_match_mail on rule_match (mail_id) where mail_id is not null;
 grant update (mail_id) on rule_match to ${timer};
 grant select (owner) on rule to ${timer};

@@ -47,7 +47,7 @@ class BulletinDelivery implements DeliverySource {
                         owes,
                         facts(view.content())),
                 // what states say of it is not in its tag, and its readers are told of that too
-                List.of(view, view.comments(), view.sightings(), view.acknowledgements())));
+                List.of(view, view.comments(), view.sightings(), view.acknowledgements(), view.signatures())));
     }
 
     private static Delivered.Facts facts(DraftBulletin content) {

@@ -1,9 +1,6 @@
 package org.comity.bulletins.request;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,21 +18,15 @@ import org.comity.sharing.delivery.DeliverySource;
 @Singleton
 class RequestDelivery implements DeliverySource {
 
-    /** A day that is further away than this was not reminded of yet: the event is about another addressee. */
-    private static final Duration NEAR = Duration.ofDays(5);
-
     private final RequestService requests;
-    private final Clock clock;
 
-    RequestDelivery(RequestService requests, Clock clock) {
+    RequestDelivery(RequestService requests) {
         this.requests = requests;
-        this.clock = clock;
     }
 
     @Override
     public Optional<Read> read(UUID subject) {
         InformationRequest view = requests.seen(subject);
-        Instant near = clock.instant().plus(NEAR);
         return Optional.of(new Read(
                 new Delivered(
                         view.id(),
@@ -47,9 +38,8 @@ class RequestDelivery implements DeliverySource {
                         view.status().name(),
                         view.version(),
                         view.updatedAt(),
-                        view.threads().stream()
-                                .anyMatch(thread -> thread.answeredAt() == null
-                                        && thread.dueAt().isBefore(near)),
+                        // the event of a day that comes near may be about another addressee
+                        false,
                         new Delivered.Facts(
                                 List.of(),
                                 List.of(),

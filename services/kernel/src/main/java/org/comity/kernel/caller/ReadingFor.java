@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Lets the deliverer read as the people of one state do, under both halves of the wall. Each read has a transaction of its
- * own: the wall learns of the caller when the transaction takes its connection.
+ * Lets the deliverer read as the people of one state do, under both halves of the wall. What is read for one
+ * role has a transaction of its own: the wall learns of the caller when the transaction takes its connection.
  *
  * <p>Rules: R-380.
  */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.ForDelivery;
 import org.comity.kernel.caller.ReadingFor;
@@ -80,26 +79,25 @@ public class DeliveryResource {
         List<DeliveryDesk> desks =
                 Optional.ofNullable(body.desk()).map(List::of).orElse(List.of(DeliveryDesk.values()));
         List<Reading> all = new ArrayList<>();
-        for (UUID record : body.records()) {
-            for (DeliveryDesk desk : desks) {
-                read(body.state(), desk, record).ifPresent(all::add);
-            }
+        for (DeliveryDesk desk : desks) {
+            all.addAll(readers.read(body.state(), desk.reader(), () -> body.records().stream()
+                    .flatMap(record -> read(desk, record).stream())
+                    .toList()));
         }
         return new Page.Items<>(all);
     }
 
-    private Optional<Reading> read(StateCode state, DeliveryDesk desk, UUID record) {
+    private Optional<Reading> read(DeliveryDesk desk, UUID record) {
         return sources.stream()
-                .map(source -> seen(() -> readers.read(state, desk.reader(), () -> source.read(record))))
-                .flatMap(Optional::stream)
+                .flatMap(source -> seen(source, record).stream())
                 .findFirst()
                 .map(read -> new Reading(desk, replies.etag(read.seen()).value(), read.record()));
     }
 
     /** A role that reads no record of the kind is refused, and sees nothing either. */
-    private static Optional<DeliverySource.Read> seen(Supplier<Optional<DeliverySource.Read>> read) {
+    private static Optional<DeliverySource.Read> seen(DeliverySource source, UUID record) {
         try {
-            return read.get();
+            return source.read(record);
         } catch (ProblemException refused) {
             if (refused.type() == KernelProblem.NOT_FOUND || refused.type() == KernelProblem.FORBIDDEN) {
                 return Optional.empty();

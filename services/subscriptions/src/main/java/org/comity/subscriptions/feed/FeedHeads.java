@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.timer.TimerTransactions;
 import org.comity.sharing.delivery.DeliveryDesk;
@@ -22,9 +24,17 @@ public class FeedHeads {
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
     private final TimerTransactions transactions;
-    private final AtomicInteger waiting = new AtomicInteger();
     private final Map<String, Long> heads = new HashMap<>();
-    private volatile boolean rung;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Somebody may look at once. */
+    private final Condition rung = lock.newCondition();
+
+    /** A feed has more. */
+    private final Condition more = lock.newCondition();
+
+    private int waiting;
+    private boolean looking;
 
     FeedHeads(TimerTransactions transactions, FeedListeners listeners) {
         this.transactions = transactions;
@@ -35,14 +45,26 @@ public class FeedHeads {
 
     /** Somebody waits from now on. */
     public void enter() {
-        if (waiting.getAndIncrement() == 0) {
-            Thread.ofVirtual().name("feed-heads").start(this::look);
+        lock.lock();
+        try {
+            waiting++;
+            if (!looking) {
+                looking = true;
+                Thread.ofVirtual().name("feed-heads").start(this::look);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Waits no longer. */
     public void leave() {
-        waiting.decrementAndGet();
+        lock.lock();
+        try {
+            waiting--;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -51,35 +73,47 @@ public class FeedHeads {
      * @return whether it has; not where the time ran out
      */
     public boolean awaitMore(StateCode state, DeliveryDesk desk, long seq, Duration most) throws InterruptedException {
-        long until = System.nanoTime() + most.toNanos();
-        synchronized (heads) {
+        long left = most.toNanos();
+        lock.lock();
+        try {
             while (heads.getOrDefault(key(state, desk), 0L) <= seq) {
-                long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
                 if (left <= 0) {
                     return false;
                 }
-                heads.wait(left);
+                left = more.awaitNanos(left);
             }
             return true;
+        } finally {
+            lock.unlock();
         }
     }
 
     private void ring() {
-        rung = true;
-        synchronized (this) {
-            notifyAll();
+        lock.lock();
+        try {
+            rung.signal();
+        } finally {
+            lock.unlock();
         }
     }
 
     private void look() {
         try {
-            while (waiting.get() > 0) {
-                rung = false;
-                refresh();
-                synchronized (this) {
-                    if (!rung) {
-                        wait(BETWEEN.toMillis());
+            while (true) {
+                List<Head> rows = read();
+                lock.lock();
+                try {
+                    rows.forEach(row -> heads.put(key(row.state(), row.desk()), row.seq()));
+                    more.signalAll();
+                    if (waiting == 0) {
+                        looking = false;
+                        return;
                     }
+                    if (rung.awaitNanos(BETWEEN.toNanos()) > 0) {
+                        LOG.trace("Entries were written here");
+                    }
+                } finally {
+                    lock.unlock();
                 }
             }
         } catch (InterruptedException e) {
@@ -87,16 +121,13 @@ public class FeedHeads {
         }
     }
 
-    private void refresh() {
+    private List<Head> read() {
         try {
-            var rows = transactions.once(transaction ->
+            return transactions.once(transaction ->
                     transaction.sql("select state, desk, seq from feed_head").list(Head.class));
-            synchronized (heads) {
-                rows.forEach(row -> heads.put(key(row.state(), row.desk()), row.seq()));
-                heads.notifyAll();
-            }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("How far the feeds have come cannot be told just now", e);
+            return List.of();
         }
     }
 

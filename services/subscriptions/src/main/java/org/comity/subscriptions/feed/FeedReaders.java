@@ -36,11 +36,22 @@ class FeedReaders {
         this.transactions = transactions;
     }
 
-    /** What the desks of one state read of the record. */
-    record StateReadings(List<RecordReading> all) {
+    /**
+     * What the desks of one state read.
+     *
+     * @param all by the subject of the event
+     * @param still of the record that the event is about, where its subject is a part of it: a desk that sees the record and not
+     *     the part has lost nothing
+     */
+    record StateReadings(List<RecordReading> all, List<RecordReading> still) {
 
         Optional<RecordReading> of(DeliveryDesk desk) {
             return all.stream().filter(reading -> reading.desk() == desk).findFirst();
+        }
+
+        /** Whether the desk sees the record, though not what the event names of it. */
+        boolean sees(DeliveryDesk desk) {
+            return still.stream().anyMatch(reading -> reading.desk() == desk);
         }
 
         /** Whether what falls due with the record is this state's to do. */
@@ -55,15 +66,29 @@ class FeedReaders {
         List<StateCode> states = transactions.once(transaction -> transaction
                 .sql("select iso2 from member_state where status in ('SUBSCRIBED', 'ACCESS_SUSPENDED')")
                 .list(StateCode.class));
+        Map<StateCode, List<RecordReading>> bySubject = read(service, states, List.of(subject));
+        List<UUID> wholes = bySubject.values().stream()
+                .flatMap(List::stream)
+                .map(reading -> reading.record().record())
+                .filter(record -> !record.equals(subject))
+                .distinct()
+                .toList();
+        Map<StateCode, List<RecordReading>> byWhole = wholes.isEmpty() ? Map.of() : read(service, states, wholes);
+        Map<StateCode, StateReadings> read = new TreeMap<>();
+        bySubject.forEach(
+                (state, all) -> read.put(state, new StateReadings(all, byWhole.getOrDefault(state, List.of()))));
+        return read;
+    }
+
+    private Map<StateCode, List<RecordReading>> read(String service, List<StateCode> states, List<UUID> records)
+            throws IOException, InterruptedException {
         Map<StateCode, Future<List<RecordReading>>> asked = new TreeMap<>();
         for (StateCode state : states) {
-            asked.put(
-                    state,
-                    threads.submit(inTurn(() -> source.read(service, state, Optional.empty(), List.of(subject)))));
+            asked.put(state, threads.submit(inTurn(() -> source.read(service, state, Optional.empty(), records))));
         }
-        Map<StateCode, StateReadings> read = new TreeMap<>();
+        Map<StateCode, List<RecordReading>> read = new TreeMap<>();
         for (Map.Entry<StateCode, Future<List<RecordReading>>> each : asked.entrySet()) {
-            read.put(each.getKey(), new StateReadings(got(each.getValue())));
+            read.put(each.getKey(), got(each.getValue()));
         }
         return read;
     }

@@ -40,7 +40,7 @@ class FeedWriter {
 
     private record Feed(StateCode state, DeliveryDesk desk) {}
 
-    private record Known(StateCode state, DeliveryDesk desk, String kind, String ref, String tag) {}
+    private record Known(StateCode state, DeliveryDesk desk, UUID record, String kind, String ref, String tag) {}
 
     /** What the event means for one desk. */
     private record Told(Change change, Happened happened, String kind, UUID record, String ref) {}
@@ -72,9 +72,12 @@ class FeedWriter {
             for (DeliveryDesk desk : DeliveryDesk.values()) {
                 Feed feed = new Feed(state.getKey(), desk);
                 Optional<RecordReading> reading = state.getValue().of(desk);
+                if (reading.isEmpty() && state.getValue().sees(desk)) {
+                    // it was about a part of the record that this desk does not see
+                    continue;
+                }
                 Optional<Told> told = told(
                         event,
-                        subject,
                         reading,
                         Optional.ofNullable(known.get(feed)),
                         state.getValue().owes());
@@ -96,7 +99,8 @@ class FeedWriter {
     private static Map<Feed, Known> known(TimerTransactions.Transaction transaction, Set<UUID> records) {
         Map<Feed, Known> known = new HashMap<>();
         transaction
-                .sql("select state, desk, kind, ref, tag from feed_known where record = any (:records) for update")
+                .sql(
+                        "select state, desk, record, kind, ref, tag from feed_known where record = any (:records) for update")
                 .with("records", records)
                 .list(Known.class)
                 .forEach(row -> known.put(new Feed(row.state(), row.desk()), row));
@@ -104,9 +108,10 @@ class FeedWriter {
     }
 
     private static Optional<Told> told(
-            ReceivedEvent event, UUID subject, Optional<RecordReading> reading, Optional<Known> known, boolean owes) {
+            ReceivedEvent event, Optional<RecordReading> reading, Optional<Known> known, boolean owes) {
         if (reading.isEmpty()) {
-            return known.map(gone -> new Told(Change.REMOVED, Happened.REMOVED, gone.kind(), subject, gone.ref()));
+            return known.map(
+                    gone -> new Told(Change.REMOVED, Happened.REMOVED, gone.kind(), gone.record(), gone.ref()));
         }
         Delivered record = reading.get().record();
         if (known.isEmpty()) {
@@ -122,12 +127,13 @@ class FeedWriter {
 
     private void tell(
             TimerTransactions.Transaction transaction, Feed feed, Told told, Optional<RecordReading> reading) {
-        Instant now = clock.instant();
         long seq = transaction
                 .sql("insert into feed_head (state, desk, seq) values (:state, :desk, 1)"
                         + " on conflict (state, desk) do update set seq = feed_head.seq + 1 returning seq")
                 .with("state", feed.state(), "desk", feed.desk())
                 .one(Long.class);
+        // after the lock on the head, so that the order of instants is that of numbers
+        Instant now = clock.instant();
         transaction
                 .into("feed_entry")
                 .with("id", id(feed, seq), "state", feed.state(), "desk", feed.desk(), "seq", seq)

@@ -30,6 +30,9 @@ class RecordEvents {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int ATTEMPTS_BETWEEN_WARNINGS = 30;
 
+    /** So often a record is asked for that its service fails to read; after that the event goes to the dead letters. */
+    private static final int ATTEMPTS_AT_A_FAILURE = 60;
+
     private final FeedReaders readers;
     private final FeedWriter writer;
     private volatile boolean stopping;
@@ -73,6 +76,10 @@ class RecordEvents {
                 writer.write(event, subject, read);
                 return true;
             } catch (IOException | SQLException e) {
+                if (e instanceof RecordSource.CannotBeRead && attempt >= ATTEMPTS_AT_A_FAILURE) {
+                    // it would hold up all that comes after it
+                    throw new IllegalStateException("the record of an event cannot be read", e);
+                }
                 if (attempt % ATTEMPTS_BETWEEN_WARNINGS == 1) {
                     LOG.warnf("An event waits: %s", e.getMessage());
                 }

@@ -35,9 +35,22 @@ public class RecordSource {
     private static final int MOST = 100;
 
     private static final int OK = 200;
+    private static final int FAILED = 500;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** The service answers, and fails for what was asked: it may do so for good. */
+    static final class CannotBeRead extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private CannotBeRead(String message) {
+            super(message);
+        }
+    }
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final ServiceToken token;
     private final Config config;
     private final ObjectMapper json;
@@ -84,6 +97,9 @@ public class RecordSource {
         }
         if (answer.statusCode() != OK) {
             token.refuse();
+            if (answer.statusCode() == FAILED) {
+                throw new CannotBeRead(service + " fails where a record is read");
+            }
             throw new IOException(service + " answers " + answer.statusCode() + " where records are read");
         }
         return answers.<Answer>readValue(answer.body()).items();

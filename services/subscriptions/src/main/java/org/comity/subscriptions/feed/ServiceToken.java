@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,15 @@ class ServiceToken {
     private static final Duration BEFORE_ITS_END = Duration.ofSeconds(30);
     private static final int OK = 200;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final URI address;
     private final String form;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
     ServiceToken(
@@ -51,17 +55,31 @@ class ServiceToken {
      *
      * @throws IOException where Keycloak gives none; asking again may help
      */
-    synchronized String get() throws IOException, InterruptedException {
+    String get() throws IOException, InterruptedException {
         Kept present = kept;
-        if (present == null || !clock.instant().isBefore(present.until())) {
-            present = ask();
-            kept = present;
+        if (present != null && isGood(present)) {
+            return present.token();
         }
-        return present.token();
+        asking.lock();
+        try {
+            Kept other = kept;
+            if (other != null && isGood(other)) {
+                return other.token();
+            }
+            Kept asked = ask();
+            kept = asked;
+            return asked.token();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean isGood(Kept token) {
+        return clock.instant().isBefore(token.until());
     }
 
     /** The token was not taken: the next one is a new one. */
-    synchronized void refuse() {
+    void refuse() {
         kept = null;
     }
 

@@ -26,10 +26,10 @@ import org.comity.subscriptions.feed.RecordsNow;
 @Singleton
 class Inbox {
 
-    /** Whether the caller, {@code :person}, has read entry {@code e}. */
-    static final String READ = "(e.seq <= coalesce((select u.seq from read_up_to u where u.person = :person"
-            + " and u.state = e.state and u.desk = e.desk), 0)"
-            + " or exists (select 1 from read_entry x where x.person = :person and x.state = e.state"
+    /** Whether the caller, {@code :person} of {@code :state} and {@code :desk}, has not read entry {@code e}. */
+    static final String UNREAD = "(e.seq > coalesce((select u.seq from read_up_to u where u.person = :person"
+            + " and u.state = :state and u.desk = :desk), 0)"
+            + " and not exists (select 1 from read_entry x where x.person = :person and x.state = e.state"
             + " and x.desk = e.desk and x.seq = e.seq))";
 
     private final InboxStore store;

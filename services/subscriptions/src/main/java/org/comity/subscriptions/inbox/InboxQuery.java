@@ -35,7 +35,7 @@ record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule
     /** Narrows a list of entries, {@code e}. */
     SqlStatement narrowed(SqlStatement list) {
         if (unread) {
-            list.more(" and not " + Inbox.READ);
+            list.more(" and " + Inbox.UNREAD);
         }
         return list.and(kind, "e.kind = :kind", "kind")
                 .and(rule, "exists (select 1 from rule_match m where m.rule_id = :rule and m.seq = e.seq)", "rule");

@@ -15,6 +15,7 @@ import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Desks;
+import org.comity.subscriptions.subscriber.Subscribers;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox over HTTP: openapi/subscriptions.yaml. */
@@ -29,12 +30,14 @@ class InboxResource {
     private final Inbox inbox;
     private final InboxStore store;
     private final Desks desks;
+    private final Subscribers subscribers;
     private final CurrentCaller current;
 
-    InboxResource(Inbox inbox, InboxStore store, Desks desks, CurrentCaller current) {
+    InboxResource(Inbox inbox, InboxStore store, Desks desks, Subscribers subscribers, CurrentCaller current) {
         this.inbox = inbox;
         this.store = store;
         this.desks = desks;
+        this.subscribers = subscribers;
         this.current = current;
     }
 
@@ -43,6 +46,8 @@ class InboxResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
+        desks.own();
+        subscribers.refresh();
         return inbox.list(InboxQuery.of(uri.getQueryParameters()), PageRequest.of(limit, cursor))
                 .toResponse(uri);
     }

@@ -26,8 +26,8 @@ class InboxStore {
     /** Entries of the caller's desk, the newest first: one more than a page has. */
     @Transactional
     List<Inbox.Row> rows(Caller caller, DeliveryDesk desk, InboxQuery query, PageRequest page) {
-        return query.narrowed(sql.of("select e.id, e.seq, e.at, e.change, e.happened, e.kind, e.record, e.ref,"
-                                + " not " + Inbox.READ + " unread from feed_entry e" + OF_DESK)
+        return query.narrowed(sql.of("select e.id, e.seq, e.at, e.change, e.happened, e.kind, e.record, e.ref," + " "
+                                + Inbox.UNREAD + " unread from feed_entry e" + OF_DESK)
                         .with(
                                 "state",
                                 caller.ownState(),
@@ -52,7 +52,7 @@ class InboxStore {
     /** How many entries the caller has not read, counted up to a bound. */
     @Transactional
     int unread(Caller caller, DeliveryDesk desk, int most) {
-        return sql.of("select count(*)::int from (select 1 from feed_entry e" + OF_DESK + " and not " + Inbox.READ
+        return sql.of("select count(*)::int from (select 1 from feed_entry e" + OF_DESK + " and " + Inbox.UNREAD
                         + " limit :most) unread")
                 .with(
                         "state",
@@ -70,7 +70,7 @@ class InboxStore {
     @Transactional
     List<UUID> unreadRecords(Caller caller, DeliveryDesk desk, Collection<UUID> records) {
         return sql.of("select distinct e.record from feed_entry e" + OF_DESK
-                        + " and e.record = any (cast (:records as uuid[])) and not " + Inbox.READ)
+                        + " and e.record = any (cast (:records as uuid[])) and " + Inbox.UNREAD)
                 .with(
                         "state",
                         caller.ownState(),
@@ -102,7 +102,7 @@ class InboxStore {
     void readRecords(Caller caller, DeliveryDesk desk, Collection<UUID> records) {
         sql.of(
                         "insert into read_entry (person, state, desk, seq) select :person, e.state, e.desk, e.seq from feed_entry e"
-                                + OF_DESK + " and e.record = any (cast (:records as uuid[])) and not " + Inbox.READ
+                                + OF_DESK + " and e.record = any (cast (:records as uuid[])) and " + Inbox.UNREAD
                                 + " on conflict do nothing")
                 .with(
                         "state",
@@ -114,5 +114,9 @@ class InboxStore {
                         "records",
                         records)
                 .run();
+        if (unread(caller, desk, 1) == 0) {
+            // single marks are not kept for ever
+            readUpTo(caller, desk, Long.MAX_VALUE);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
@@ -28,7 +29,11 @@ class DigestTimer implements TimerJob {
 
     private static final String UNTOLD = " from rule_match m join rule r on r.id = m.rule_id"
             + " join feed_entry e on e.state = r.state and e.desk = r.desk and e.seq = m.seq"
-            + " where m.mail_id is null and m.change <> 'REMOVED' and r.says -> 'channels' @> '[\"MAIL\"]'";
+            + " where m.by_mail and m.mail_id is null";
+
+    /** What a person is told at one frequency, at the desk where the person sits now. */
+    private static final String DUE = " and r.owner = :owner and r.says ->> 'frequency' = :frequency"
+            + " and r.state = :state and r.desk = :desk and e.at < :closed";
 
     private final TimerTransactions transactions;
     private final Identifiers identifiers;
@@ -80,6 +85,15 @@ class DigestTimer implements TimerJob {
     private boolean make(TimerTransactions.Transaction transaction, Waiting waiting, Reader reader) {
         Instant now = clock.instant();
         ZoneId zone = reader.zone().map(ZoneId::of).orElse(ZoneOffset.UTC);
+        Map<String, Object> due = Map.of(
+                "owner", waiting.owner(),
+                "frequency", waiting.frequency(),
+                "state", reader.state(),
+                "desk", reader.desk(),
+                "closed", Windows.closed(waiting.frequency(), now, zone));
+        if (!transaction.sql("select 1" + UNTOLD + DUE).with(due).exists()) {
+            return false;
+        }
         UUID mail = identifiers.next();
         transaction
                 .into("mail")
@@ -88,10 +102,9 @@ class DigestTimer implements TimerJob {
                 .run();
         int told = transaction
                 .sql("update rule_match set mail_id = :mail where (rule_id, seq) in (select m.rule_id, m.seq" + UNTOLD
-                        + " and r.owner = :owner and r.says ->> 'frequency' = :frequency and e.at < :closed"
-                        + " for update of m skip locked)")
-                .with("mail", mail, "owner", waiting.owner(), "frequency", waiting.frequency())
-                .with("closed", Windows.closed(waiting.frequency(), now, zone))
+                        + DUE + " for update of m skip locked)")
+                .with("mail", mail)
+                .with(due)
                 .run();
         if (told == 0) {
             transaction

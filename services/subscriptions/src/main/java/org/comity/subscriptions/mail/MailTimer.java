@@ -100,10 +100,10 @@ class MailTimer implements TimerJob {
         if (mail.address().isEmpty()) {
             return drop(mail, "The account has no verified mail address.");
         }
-        if (!readers.mayBeTold(mail.person(), mail.state(), mail.desk())) {
-            return drop(mail, "Access has ended, or the roles have changed.");
-        }
         try {
+            if (!readers.mayBeTold(mail.person(), mail.state(), mail.desk())) {
+                return drop(mail, "Access has ended, or the roles have changed.");
+            }
             if (!seesAny(mail)) {
                 return drop(mail, "Nothing of what the mail was about is released any longer.");
             }
@@ -129,7 +129,7 @@ class MailTimer implements TimerJob {
                 .once(transaction -> transaction
                         .sql("select distinct e.kind, e.record from rule_match m join rule r on r.id = m.rule_id"
                                 + " join feed_entry e on e.state = r.state and e.desk = r.desk and e.seq = m.seq"
-                                + " where m.mail_id = :mail limit 100")
+                                + " where m.mail_id = :mail limit 1000")
                         .with("mail", mail.id())
                         .list(Told.class))
                 .forEach(one -> told.add(new RecordsNow.Named(one.kind(), one.record())));

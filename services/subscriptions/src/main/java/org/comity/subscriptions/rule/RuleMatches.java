@@ -40,28 +40,31 @@ class RuleMatches implements FeedListener {
             boolean before = matched.contains(rule.id());
             boolean now = record.isPresent() && rule.says().matches(record.get());
             if (before || now) {
-                tell(transaction, rule.id(), entry, before, now);
+                tell(transaction, rule, entry, before, now);
             }
         }
     }
 
     private static void tell(
-            TimerTransactions.Transaction transaction, UUID rule, Entry entry, boolean before, boolean now) {
+            TimerTransactions.Transaction transaction, Rule rule, Entry entry, boolean before, boolean now) {
         Change change = !now ? Change.REMOVED : before ? Change.UPDATED : Change.CREATED;
         transaction
                 .into("rule_match")
-                .with("rule_id", rule, "seq", entry.seq(), "change", change)
+                .with("rule_id", rule.id(), "seq", entry.seq(), "change", change)
+                .with(
+                        "by_mail",
+                        change != Change.REMOVED && rule.says().channels().contains(Channel.MAIL))
                 .run();
         switch (change) {
             case CREATED ->
                 transaction
                         .into("rule_record")
-                        .with("rule_id", rule, "record", entry.record())
+                        .with("rule_id", rule.id(), "record", entry.record())
                         .run();
             case REMOVED ->
                 transaction
                         .sql("delete from rule_record where rule_id = :rule and record = :record")
-                        .with("rule", rule, "record", entry.record())
+                        .with("rule", rule.id(), "record", entry.record())
                         .run();
             case UPDATED -> {}
         }

@@ -10,6 +10,7 @@ import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.ProblemException;
 import org.comity.kernel.timer.TimerTransactions;
 import org.comity.sharing.delivery.DeliveryDesk;
@@ -33,7 +34,11 @@ public class Readers {
 
     private record Row(Person person, StateCode state, List<Role> roles) {}
 
-    /** Whether the person may be told what that desk of that state is told. */
+    /**
+     * Whether the person may be told what that desk of that state is told.
+     *
+     * @throws ProblemException 503 where nobody can tell just now
+     */
     public boolean mayBeTold(String person, StateCode state, DeliveryDesk desk) throws SQLException {
         Optional<Row> known = transactions.once(transaction -> transaction
                 .sql("select person, person_name, state, roles from subscriber where person = :person")
@@ -49,7 +54,11 @@ public class Readers {
                 new Caller(row.person(), Optional.of(row.state()), new HashSet<>(row.roles()), Optional.empty(), "");
         try {
             return DeliveryDesk.of(gate.admit(reader)).filter(desk::equals).isPresent();
-        } catch (ProblemException ended) {
+        } catch (ProblemException refused) {
+            if (refused.type() == KernelProblem.UNAVAILABLE) {
+                // nobody can tell just now, which ends nothing
+                throw refused;
+            }
             return false;
         }
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.comity.kernel.caller.Caller;
 import org.comity.kernel.caller.CurrentCaller;
@@ -108,6 +109,29 @@ public class Subscribers {
         }
     }
 
+    /** The caller is here: where it is known already, its roles, desk and address are those of now. */
+    @Transactional
+    public void refresh() {
+        Caller caller = current.get();
+        sql.of(
+                        "update subscriber set state = :state, desk = :desk, roles = :roles, address = :address, updated_at = :now"
+                                + " where person = :person and (state, desk, roles, coalesce(address, ''))"
+                                + " is distinct from (:state, :desk, cast (:roles as text[]), coalesce(:address, ''))")
+                .with("state", caller.ownState(), "desk", desks.own(), "roles", roles(caller))
+                .with(
+                        "address",
+                        address().orElse(null),
+                        "now",
+                        clock.instant(),
+                        "person",
+                        caller.person().id())
+                .run();
+    }
+
+    private static List<String> roles(Caller caller) {
+        return caller.roles().stream().map(Role::name).sorted().toList();
+    }
+
     /** The caller has a rule: its address and roles are known from now on. */
     @Transactional
     public void known() {
@@ -123,7 +147,7 @@ public class Subscribers {
                         + " desk = excluded.desk, roles = excluded.roles, address = excluded.address,"
                         + " updated_at = excluded.updated_at")
                 .with("person", caller.person(), "state", caller.ownState(), "desk", desk)
-                .with("roles", caller.roles().stream().map(Role::name).sorted().toList())
+                .with("roles", roles(caller))
                 .with("address", address().orElse(null), "language", language, "zone", zone)
                 .with("updated_at", clock.instant())
                 .run();

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,6 @@ class FeedTopicTimer implements TimerJob {
     private final String prefix;
     private final boolean rights;
     private final Clock clock;
-    private final Map<StateCode, Boolean> let = new HashMap<>();
     private volatile @Nullable Admin admin;
 
     FeedTopicTimer(
@@ -76,20 +74,29 @@ class FeedTopicTimer implements TimerJob {
                 .sql("select m.iso2, m.status = 'SUBSCRIBED' subscribes, t.state is not null has_topic"
                         + " from member_state m left join feed_topic t on t.state = m.iso2 order by m.iso2")
                 .list(Member.class));
-        int done = 0;
+        if (rights) {
+            // each time, whatever this replica did before: another one may have let a state in or out since
+            TopicRights.set(
+                    admin(),
+                    members.stream()
+                            .filter(Member::subscribes)
+                            .map(Member::iso2)
+                            .toList(),
+                    members.stream()
+                            .filter(it -> !it.subscribes())
+                            .map(Member::iso2)
+                            .toList(),
+                    prefix);
+        }
+        int made = 0;
         for (Member member : members) {
             if (member.subscribes() && !member.hasTopic()) {
                 makeTopic(member.iso2());
                 begin(member.iso2());
-                done++;
-            }
-            if (rights && !Boolean.valueOf(member.subscribes()).equals(let.get(member.iso2()))) {
-                TopicRights.set(admin(), member.iso2(), prefix + FeedTopic.of(member.iso2()), member.subscribes());
-                let.put(member.iso2(), member.subscribes());
-                done++;
+                made++;
             }
         }
-        return done;
+        return made;
     }
 
     private void makeTopic(StateCode state) {

@@ -30,31 +30,42 @@ final class TopicRights {
 
     private TopicRights() {}
 
-    /** Gives the right, or takes it away. */
-    static void set(Admin broker, StateCode state, String topic, boolean subscribes) {
-        String code = state.value().toLowerCase(Locale.ROOT);
-        String system = "User:" + code + "-system";
+    /** Takes the right from these, and gives it to those; what is there already stays. */
+    static void set(Admin broker, List<StateCode> subscribe, List<StateCode> others, String prefix) {
         try {
-            if (subscribes) {
-                broker.createAcls(List.of(
-                                may(system, ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ),
-                                may(system, ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.DESCRIBE),
-                                may(system, ResourceType.GROUP, code + "-", PatternType.PREFIXED, AclOperation.READ)))
-                        .all()
-                        .get(SECONDS, TimeUnit.SECONDS);
-            } else {
-                broker.deleteAcls(List.of(new AclBindingFilter(
-                                ResourcePatternFilter.ANY,
-                                new AccessControlEntryFilter(system, null, AclOperation.ANY, AclPermissionType.ANY))))
-                        .all()
-                        .get(SECONDS, TimeUnit.SECONDS);
-            }
+            broker.deleteAcls(others.stream().map(TopicRights::all).toList())
+                    .all()
+                    .get(SECONDS, TimeUnit.SECONDS);
+            broker.createAcls(subscribe.stream()
+                            .flatMap(state -> of(state, prefix).stream())
+                            .toList())
+                    .all()
+                    .get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the right of " + system + " at the broker cannot be set", e);
+            throw new IllegalStateException("the rights of states' systems at the broker cannot be set", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while setting a right at the broker", e);
+            throw new IllegalStateException("stopped while setting rights at the broker", e);
         }
+    }
+
+    private static String system(StateCode state) {
+        return "User:" + state.value().toLowerCase(Locale.ROOT) + "-system";
+    }
+
+    private static AclBindingFilter all(StateCode state) {
+        return new AclBindingFilter(
+                ResourcePatternFilter.ANY,
+                new AccessControlEntryFilter(system(state), null, AclOperation.ANY, AclPermissionType.ANY));
+    }
+
+    private static List<AclBinding> of(StateCode state, String prefix) {
+        String topic = prefix + FeedTopic.of(state);
+        String groups = state.value().toLowerCase(Locale.ROOT) + "-";
+        return List.of(
+                may(system(state), ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ),
+                may(system(state), ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.DESCRIBE),
+                may(system(state), ResourceType.GROUP, groups, PatternType.PREFIXED, AclOperation.READ));
     }
 
     private static AclBinding may(

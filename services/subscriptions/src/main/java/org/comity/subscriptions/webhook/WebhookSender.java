@@ -15,11 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.time.Identifiers;
@@ -63,6 +62,7 @@ class WebhookSender {
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build();
     private final TimerTransactions transactions;
     private final FeedReader feed;
@@ -106,21 +106,36 @@ class WebhookSender {
             long deliveredSeq,
             int attempts,
             @Nullable Instant failingSince,
-            int rowVersion) {}
+            int rowVersion) {
 
-    void send(Claimed webhook) {
+        /** The same after it took an entry: what failed before is over. */
+        Claimed at(long seq) {
+            return new Claimed(
+                    id, person, state, desk, ruleId, url, secret, oldSecret, oldUntil, seq, 0, null, rowVersion);
+        }
+    }
+
+    void send(Claimed claimed) {
+        Claimed webhook = claimed;
         try {
-            if (!readers.mayBeTold(webhook.person(), webhook.state(), webhook.desk())) {
-                off(webhook, "The access of its owner has ended, or the roles have changed.");
-                return;
-            }
-            List<FeedItem> items = feed.after(webhook.state(), webhook.desk(), webhook.deliveredSeq(), AT_ONCE);
-            Set<Long> matched = matched(webhook, items);
-            for (FeedItem item : items) {
-                if ((webhook.ruleId() == null || matched.contains(item.seq())) && !delivered(webhook, item)) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                // before each one: what was narrowed meanwhile, and whose access has ended meanwhile, is not sent
+                if (!readers.mayBeTold(webhook.person(), webhook.state(), webhook.desk())) {
+                    off(webhook, "The access of its owner has ended, or the roles have changed.");
                     return;
                 }
-                come(webhook, item.seq());
+                Optional<FeedItem> next =
+                        feed.after(webhook.state(), webhook.desk(), webhook.deliveredSeq(), 1).stream()
+                                .findFirst();
+                if (next.isEmpty()) {
+                    break;
+                }
+                boolean wanted = webhook.ruleId() == null || isMatched(webhook, next.get());
+                if (wanted && !delivered(webhook, next.get())
+                        || !come(webhook, next.get().seq())) {
+                    return;
+                }
+                webhook = webhook.at(next.get().seq());
             }
             free(webhook);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -131,15 +146,11 @@ class WebhookSender {
         }
     }
 
-    private Set<Long> matched(Claimed webhook, List<FeedItem> items) throws SQLException {
-        if (webhook.ruleId() == null || items.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(transactions.once(transaction -> transaction
-                .sql("select seq from rule_match where rule_id = :rule and seq between :first and :last")
-                .with("rule", webhook.ruleId())
-                .with("first", items.getFirst().seq(), "last", items.getLast().seq())
-                .list(Long.class)));
+    private boolean isMatched(Claimed webhook, FeedItem item) throws SQLException {
+        return transactions.once(transaction -> transaction
+                .sql("select 1 from rule_match where rule_id = :rule and seq = :seq")
+                .with("rule", webhook.ruleId(), "seq", item.seq())
+                .exists());
     }
 
     /** Sends one; tells whether it was taken. */
@@ -224,21 +235,21 @@ class WebhookSender {
         });
     }
 
-    /** It was told up to here; its claim goes on. What its owner changed meanwhile stands. */
-    private void come(Claimed webhook, long seq) throws SQLException {
-        transactions.once(transaction -> transaction
-                .sql(
-                        "update webhook set delivered_seq = :seq, attempts = 0, failing_since = null, claimed_until = :until"
-                                + " where id = :id and row_version = :version")
-                .with("seq", seq, "until", clock.instant().plusSeconds(60))
-                .with("id", webhook.id(), "version", webhook.rowVersion())
-                .run());
+    /** It was told up to here; its claim goes on. False where its owner changed or discarded it meanwhile. */
+    private boolean come(Claimed webhook, long seq) throws SQLException {
+        return transactions.once(transaction -> transaction
+                        .sql("update webhook set delivered_seq = :seq, attempts = 0, failing_since = null,"
+                                + " claimed_until = :until where id = :id and row_version = :version")
+                        .with("seq", seq, "until", clock.instant().plusSeconds(60))
+                        .with("id", webhook.id(), "version", webhook.rowVersion())
+                        .run())
+                == 1;
     }
 
     private void free(Claimed webhook) throws SQLException {
         transactions.once(transaction -> transaction
-                .sql("update webhook set claimed_until = null where id = :id")
-                .with("id", webhook.id())
+                .sql("update webhook set claimed_until = null where id = :id and row_version = :version")
+                .with("id", webhook.id(), "version", webhook.rowVersion())
                 .run());
     }
 
@@ -259,7 +270,6 @@ class WebhookSender {
                 .with("since", since, "next", now.plus(pause))
                 .with("id", webhook.id(), "version", webhook.rowVersion())
                 .run());
-        free(webhook);
     }
 
     private void off(Claimed webhook, String because) throws SQLException {

@@ -245,9 +245,10 @@ class Webhooks {
     @Transactional
     Reply rotate(RecordVersion version) {
         own(version);
+        subscribers.known();
         String secret = secrets.made();
         sql.of(
-                        "update webhook set old_secret = secret, old_until = :until, secret = :secret, row_version = row_version + 1"
+                        "update webhook set old_secret = secret, old_until = :until, secret = :secret, claimed_until = null, row_version = row_version + 1"
                                 + " where id = :id")
                 .with("until", clock.instant().plus(OLD_SECRET_COUNTS))
                 .with("secret", secrets.kept(version.id(), secret), "id", version.id())
@@ -261,7 +262,7 @@ class Webhooks {
         own(version);
         sql.of(
                         "update webhook set status = 'ACTIVE', off_because = null, failing_since = null, attempts = 0, next_at = :now,"
-                                + " row_version = row_version + 1 where id = :id")
+                                + " claimed_until = null, row_version = row_version + 1 where id = :id")
                 .with("now", clock.instant(), "id", version.id())
                 .run();
         return read(version.id());
@@ -274,8 +275,9 @@ class Webhooks {
         if (request.after() > row.deliveredSeq()) {
             throw KernelProblem.INVALID_VALUES.at("/after", "This number was not delivered yet.");
         }
-        sql.of("update webhook set delivered_seq = :after, attempts = 0, next_at = :now, row_version = row_version + 1"
-                        + " where id = :id")
+        sql.of(
+                        "update webhook set delivered_seq = :after, attempts = 0, next_at = :now, claimed_until = null, row_version = row_version + 1"
+                                + " where id = :id")
                 .with("after", request.after(), "now", clock.instant(), "id", version.id())
                 .run();
         return read(version.id());

@@ -117,6 +117,23 @@ class InboxTest {
     }
 
     @Test
+    void R384_an_event_of_a_part_tells_nothing_to_who_sees_the_record_and_not_the_part() {
+        UUID record = published("KR", "MK", "US");
+        UUID part = UUID.randomUUID();
+        KeptRecords.part(part, record, "KR", "US");
+        List<Integer> before = numbers("mk.officer");
+        KeptRecords.put(KeptRecords.bulletin(record, "Answered in a part", "KR", "MK", "US"));
+        Happenings.tell(part, "commented", 2);
+        Happenings.tell(part, "commented", 3);
+
+        assertEquals(before, numbers("mk.officer"));
+        inbox("kr.officer", "")
+                .body("items[0].record", equalTo(record.toString()))
+                .body("items[0].change", equalTo("UPDATED"));
+        assertEquals(2, entriesOf("kr.officer", record));
+    }
+
+    @Test
     void R384_what_changed_for_its_readers_is_told_as_the_event_says() {
         UUID record = published("NL");
         KeptRecords.put(KeptRecords.bulletin(record, "Corrected: a signal jammer", "NL"));

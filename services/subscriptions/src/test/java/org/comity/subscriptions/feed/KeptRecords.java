@@ -23,6 +23,8 @@ public class KeptRecords implements DeliverySource {
 
     private static final Map<UUID, Kept> ALL = new ConcurrentHashMap<>();
 
+    private static final Map<UUID, Part> PARTS = new ConcurrentHashMap<>();
+
     private final CurrentCaller current;
 
     KeptRecords(CurrentCaller current) {
@@ -31,6 +33,18 @@ public class KeptRecords implements DeliverySource {
 
     /** A record, and who reads it. */
     public record Kept(Delivered record, Set<StateCode> readers, Set<Role> roles) {}
+
+    /** A part of a record that events name, as a thread is of a consultation, and who sees the part. */
+    private record Part(UUID whole, Set<StateCode> readers) {}
+
+    /** An event of this subject is about a part of that record, which these states alone see. */
+    public static void part(UUID subject, UUID whole, String... readers) {
+        PARTS.put(subject, new Part(whole, states(readers)));
+    }
+
+    private static Set<StateCode> states(String... codes) {
+        return java.util.Arrays.stream(codes).map(StateCode::new).collect(java.util.stream.Collectors.toSet());
+    }
 
     /** The record is there from now on, or is another one. */
     public static void put(Kept kept) {
@@ -64,7 +78,11 @@ public class KeptRecords implements DeliverySource {
 
     @Override
     public Optional<Read> read(UUID subject) {
-        return Optional.ofNullable(ALL.get(subject))
+        Part part = PARTS.get(subject);
+        if (part != null && !part.readers().contains(current.get().ownState())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(ALL.get(part == null ? subject : part.whole()))
                 .filter(kept -> kept.readers().contains(current.get().ownState()))
                 .filter(kept -> current.get().hasAny(kept.roles().toArray(Role[]::new)))
                 .map(kept -> new Read(kept.record(), kept.record()));
