@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.comity.kernel.caller.StateCode;
@@ -33,8 +35,8 @@ public class FeedHeads {
     /** A feed has more. */
     private final Condition more = lock.newCondition();
 
-    private int waiting;
-    private boolean looking;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     FeedHeads(TimerTransactions transactions, FeedListeners listeners) {
         this.transactions = transactions;
@@ -47,9 +49,8 @@ public class FeedHeads {
     public void enter() {
         lock.lock();
         try {
-            waiting++;
-            if (!looking) {
-                looking = true;
+            waiting.incrementAndGet();
+            if (looking.compareAndSet(false, true)) {
                 Thread.ofVirtual().name("feed-heads").start(this::look);
             }
         } finally {
@@ -61,7 +62,7 @@ public class FeedHeads {
     public void leave() {
         lock.lock();
         try {
-            waiting--;
+            waiting.decrementAndGet();
         } finally {
             lock.unlock();
         }
@@ -105,8 +106,8 @@ public class FeedHeads {
                 try {
                     rows.forEach(row -> heads.put(key(row.state(), row.desk()), row.seq()));
                     more.signalAll();
-                    if (waiting == 0) {
-                        looking = false;
+                    if (waiting.get() == 0) {
+                        looking.set(false);
                         return;
                     }
                     if (rung.awaitNanos(BETWEEN.toNanos()) > 0) {
