@@ -2,6 +2,8 @@ package org.comity.portal.home;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.portal.api.Inbox;
 import org.comity.portal.api.Services;
 import org.comity.portal.inbox.InboxTexts;
@@ -45,9 +47,11 @@ class NewsPanel {
                 entry.id().toString(),
                 entry.ref(),
                 href.isEmpty() ? "/inbox" : href,
-                words.happened(entry),
+                words.texts().happened(entry.happened()),
                 InboxWords.colour(entry.change()),
                 words.what(entry),
-                words.page().moment(entry.at()));
+                Stream.of(words.whose(entry), words.page().moment(entry.at()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 }

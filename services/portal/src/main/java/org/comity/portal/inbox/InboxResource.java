@@ -127,7 +127,9 @@ class InboxResource {
                         texts.what(),
                         entry -> Value.of(words.what(entry)).line().quiet(texts.kind(entry.kind()))),
                 TableColumn.of(texts.happenedLabel(), entry -> Value.empty()
-                        .tag(words.happened(entry), InboxWords.colour(entry.change()))),
+                        .tag(texts.happened(entry.happened()), InboxWords.colour(entry.change()))
+                        .line()
+                        .quiet(words.whose(entry))),
                 TableColumn.of(texts.ruleLabel(), entry -> Value.empty()
                         .chips(entry.rules().stream()
                                 .map(rules::get)

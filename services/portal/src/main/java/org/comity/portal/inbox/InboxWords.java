@@ -19,12 +19,9 @@ public record InboxWords(InboxTexts texts, Page page) {
         return entry.destinationState() == null ? title : texts.titleTo(title, page.country(entry.destinationState()));
     }
 
-    /** What happened, and whose record it is. */
-    public String happened(Inbox.Entry entry) {
-        String happened = texts.happened(entry.happened());
-        return entry.originatorState() == null
-                ? happened
-                : texts.happenedFrom(happened, page.country(entry.originatorState()));
+    /** The state whose record it is; empty where the reader sees the record no longer. */
+    public String whose(Inbox.Entry entry) {
+        return entry.originatorState() == null ? "" : page.country(entry.originatorState());
     }
 
     /** The address at which the entry is opened; empty where the reader sees the record no longer. */

@@ -35,7 +35,10 @@ final class RuleForm {
                 Field.checks("kinds", texts.kindsAsk(), Choice.all(InboxCodes.Kind.class, texts::kind))
                         .called(texts.kindLabel())
                         .hint(texts.anyHint()),
-                Field.list("items", texts.itemsAsk(), 3).called(texts.items()).hint(texts.itemsHint()),
+                Field.list("items", texts.itemsAsk(), 3)
+                        .called(texts.items())
+                        .hint(texts.itemsHint())
+                        .shown((content, shown) -> Value.empty().chips(Json.texts(content, "items"))),
                 Field.rows(
                                 "destinations",
                                 texts.destinationsAsk(),

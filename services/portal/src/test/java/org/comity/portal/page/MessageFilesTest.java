@@ -33,8 +33,10 @@ class MessageFilesTest {
             "fr",
             Set.of(
                     "Agent",
+                    "Bulletin",
                     "Bulletins",
                     "client",
+                    "Consultation",
                     "consultations",
                     "Consultations",
                     "Description",
