@@ -2,6 +2,7 @@ package org.comity.portal.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.portal.api.BulletinCodes;
 import org.comity.portal.api.Codes;
 import org.comity.portal.api.InboxCodes;
@@ -22,6 +23,9 @@ import org.comity.portal.page.Value;
 final class RuleForm {
 
     private static final int MOST_COUNTRIES = 20;
+
+    /** What is chosen where no mail is wanted; a rule then says no frequency. */
+    private static final String NO_MAIL = "NONE";
 
     private RuleForm() {}
 
@@ -70,10 +74,15 @@ final class RuleForm {
                         .called(texts.text())
                         .hint(texts.textHint())
                         .most(200),
-                Field.radio("frequency", texts.mailAsk(), Choice.all(InboxCodes.Frequency.class, texts::frequency))
+                Field.radio(
+                                "frequency",
+                                texts.mailAsk(),
+                                Stream.concat(
+                                                Stream.of(Choice.of(NO_MAIL, texts.noMail())),
+                                                Choice.all(InboxCodes.Frequency.class, texts::frequency).stream())
+                                        .toList())
                         .called(texts.mail())
-                        .hint(texts.mailHint())
-                        .none(texts.noMail()),
+                        .hint(texts.mailHint()),
                 Field.tick("shared", texts.shared(), texts.sharedYes()));
     }
 
@@ -88,6 +97,9 @@ final class RuleForm {
     static ObjectNode read(Form form, Page page, Reference reference) {
         ObjectNode said = Json.object();
         fields(page, reference).forEach(field -> field.binding().read(form, said, page));
+        if (said.path("frequency").asText().equals(NO_MAIL)) {
+            said.remove("frequency");
+        }
         if (said.has("frequency")) {
             said.putArray("channels").add(InboxCodes.Channel.MAIL.name());
         }
