@@ -91,7 +91,7 @@ class DemoTokenTest {
                 REALM,
                 Map.of("grant_type", "client_credentials", "client_id", "nl-system", "client_secret", "comity-demo")));
 
-        assertEquals("comity-api", claims.get("aud").asText());
+        assertEquals(Set.of("comity-api", "comity-broker"), texts(claims.get("aud")));
         assertEquals("NL", claims.at("/organization/nl/state/0").asText());
         assertEquals(Set.of("system"), roles(claims));
         assertEquals("nl-system", claims.get("azp").asText());
@@ -128,8 +128,12 @@ class DemoTokenTest {
     }
 
     private static Set<String> roles(JsonNode claims) {
-        Set<String> roles = new HashSet<>();
-        claims.at("/realm_access/roles").forEach(role -> roles.add(role.asText()));
-        return roles;
+        return texts(claims.at("/realm_access/roles"));
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new HashSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }
