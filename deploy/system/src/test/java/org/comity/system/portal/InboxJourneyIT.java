@@ -38,7 +38,7 @@ class InboxJourneyIT {
     }
 
     /** Bulgaria publishes an alert that Croatia reads; tells its address. */
-    private static void alert(PortalSystem.Running running) {
+    private static String alert(PortalSystem.Running running) {
         try (DemoClient bulletins = new DemoClient(
                 running.comity().url("keycloak"), running.comity().url("bulletins"))) {
             String analyst = bulletins.token("bg.analyst");
@@ -50,6 +50,29 @@ class InboxJourneyIT {
             String path = BULLETINS + "/" + draft.body().get("id").asText();
             DemoClient.Answer submitted =
                     bulletins.post(path + "/submit", analyst, json("{}"), Map.of("If-Match", draft.etag()));
+            bulletins.post(
+                    path + "/approve",
+                    bulletins.token("bg.approver"),
+                    json("{}"),
+                    Map.of("If-Match", submitted.etag()));
+            return path;
+        }
+    }
+
+    /** Bulgaria corrects it. */
+    private static void correct(PortalSystem.Running running, String path) {
+        try (DemoClient bulletins = new DemoClient(
+                running.comity().url("keycloak"), running.comity().url("bulletins"))) {
+            String analyst = bulletins.token("bg.analyst");
+            String now = bulletins.get(path, analyst).etag();
+            DemoClient.Answer amended =
+                    bulletins.post(path + "/amend", analyst, json("""
+                            {"class":"ALERT","headline":"%s, corrected","summary":"Invented for a journey.",
+                             "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
+                             "sourceReliability":"B","credibility":2,"tlp":"AMBER",
+                             "releasability":{"mode":"LIST","states":["HR"]}}""".formatted(HEADLINE)), Map.of("If-Match", now));
+            DemoClient.Answer submitted =
+                    bulletins.post(path + "/submit", analyst, json("{}"), Map.of("If-Match", amended.etag()));
             bulletins.post(
                     path + "/approve",
                     bulletins.token("bg.approver"),
@@ -102,7 +125,7 @@ class InboxJourneyIT {
             assertTrue(analyst.says("5A001.f") && analyst.says("Each day"), analyst.text());
             analyst.look("rules");
 
-            alert(running);
+            String alert = alert(running);
             awaitNews(analyst, HEADLINE);
             assertTrue(analyst.says("Since you were last here") && analyst.says("New for you"), analyst.text());
             analyst.look("home-news");
@@ -130,8 +153,14 @@ class InboxJourneyIT {
             officer.go("/rules");
             assertTrue(officer.says("There are no rules yet."), officer.text());
 
+            correct(running, alert);
+            awaitNews(analyst, HEADLINE + ", corrected");
+            analyst.go("/inbox");
+            assertTrue(analyst.page().locator("tbody tr").first().innerText().contains("Updated"), analyst.text());
+
             for (String language : new String[] {"fr", "es"}) {
-                for (String page : new String[] {"home", "inbox", "rules", "rules/new", "feeds"}) {
+                for (String page :
+                        new String[] {"home", "inbox", "rules", "rules/new", "feeds", "webhooks", "preferences"}) {
                     analyst.go("/" + page + "?language=" + language)
                             .look(page.replace('/', '-') + "-" + language, language);
                 }
@@ -166,6 +195,65 @@ class InboxJourneyIT {
             analyst.follow(analyst.page().locator("table a[href$='/discard']").first());
             analyst.press("Take the address away");
             assertEquals(404, fetched(address).statusCode());
+        }
+    }
+
+    @Test
+    void a_webhook_is_made_seen_signed_anew_and_taken_away(PortalSystem.Running running) {
+        try (Visit analyst = new Visit(running)) {
+            analyst.go("/webhooks").signIn("cz.analyst");
+            assertTrue(analyst.says("There is no webhook yet."), analyst.text());
+            analyst.look("webhooks-none").follow("Make a webhook");
+            analyst.type("name", "Case handling").type("url", "http://cases.example/comity");
+            analyst.press("Make a webhook");
+            assertTrue(analyst.errors().contains("https"), analyst.errors());
+            analyst.look("webhook-wrong")
+                    .type("url", "https://cases.example/comity")
+                    .press("Make a webhook");
+            String secret =
+                    analyst.page().locator(".govuk-inset-text").innerText().strip();
+            assertTrue(secret.startsWith("whsec_"), secret);
+            analyst.look("webhook-made").follow("Webhooks");
+            assertTrue(analyst.says("Active") && analyst.says("https://cases.example/comity"), analyst.text());
+            assertFalse(analyst.says(secret), analyst.text());
+            analyst.look("webhooks");
+
+            analyst.follow(
+                    analyst.page().locator("table a[href$='/deliveries']").first());
+            assertEquals("Deliveries of Case handling", analyst.heading());
+            analyst.look("deliveries").go("/webhooks");
+            analyst.follow(analyst.page().locator("table a[href$='/replay']").first());
+            analyst.type("after", "1,000,000").press("Send again");
+            assertTrue(analyst.errors().contains("Number"), analyst.errors());
+            analyst.look("webhook-replay").type("after", "0").press("Send again");
+            assertEquals("Webhooks", analyst.heading());
+            analyst.follow(analyst.page().locator("table a[href$='/rotate']").first());
+            analyst.look("webhook-rotate").press("Change the secret");
+            String another =
+                    analyst.page().locator(".govuk-inset-text").innerText().strip();
+            assertTrue(another.startsWith("whsec_") && !another.equals(secret), another);
+            analyst.go("/webhooks");
+            analyst.follow(analyst.page().locator("table a[href$='/discard']").first());
+            analyst.look("webhook-discard").press("Take the webhook away");
+            assertTrue(analyst.says("There is no webhook yet."), analyst.text());
+        }
+    }
+
+    @Test
+    void a_person_chooses_the_language_and_the_zone_of_the_mail(PortalSystem.Running running) {
+        try (Visit analyst = new Visit(running)) {
+            analyst.go("/preferences").signIn("ee.analyst");
+            assertEquals("Mail settings", analyst.heading());
+            analyst.choice("Español").check();
+            analyst.type("zone", "Mars/Olympus").press("Save the settings");
+            assertTrue(analyst.errors().contains("In which time zone are you?"), analyst.errors());
+            assertTrue(analyst.choice("Español").isChecked());
+            analyst.look("preferences-wrong").type("zone", "Europe/Tallinn").press("Save the settings");
+            assertEquals("Rules", analyst.heading());
+            analyst.follow("Mail settings");
+            assertEquals("Europe/Tallinn", analyst.page().locator("#zone").inputValue());
+            assertTrue(analyst.choice("Español").isChecked());
+            analyst.look("preferences");
         }
     }
 

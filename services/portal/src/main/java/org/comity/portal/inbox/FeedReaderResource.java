@@ -1,6 +1,5 @@
 package org.comity.portal.inbox;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,14 +13,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.comity.portal.api.AtomKey;
 import org.comity.portal.api.Call;
-import org.comity.portal.api.Refusal;
-import org.comity.portal.api.Rule;
 import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
@@ -29,19 +23,18 @@ import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
-import org.comity.portal.page.Choice;
-import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
-import org.comity.portal.step.Faults;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
+import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.StepPages;
 import org.comity.portal.step.Subject;
+import org.comity.portal.step.ToMake;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses that the reader gave to feed readers. An address is shown once, when it is made. */
@@ -49,16 +42,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Produces(MediaType.TEXT_HTML)
 class FeedReaderResource extends StepPages<AtomKey> {
 
-    @CheckedTemplate(basePath = "inbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NewFeed(Page page, Form form, List<Field> fields) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "inbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record FeedMade(Page page, String name, String address) implements TemplateInstance {}
-
     private static final String API = "/subscriptions/v1/atom/keys";
     private static final int ROWS = 25;
     private static final int MOST = 100;
-    private static final int REFUSED = 422;
 
     private final Frames frames;
     private final Services services;
@@ -121,52 +107,48 @@ class FeedReaderResource extends StepPages<AtomKey> {
 
     @GET
     @Path("new")
-    public TemplateInstance ask() {
-        Page page = open();
-        return page.show(new NewFeed(page, Form.blank(), fields(page)));
+    public Response askNew() {
+        return making().ask("new");
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response make(MultivaluedMap<String, String> sent) {
-        Page page = open();
-        Form form = Form.of(sent);
-        String rule = form.value("rule");
-        try {
-            AtomKey made = services.at(API)
-                    .post(
-                            new AtomKey.Made(
-                                    Objects.requireNonNullElse(form.text("name"), ""),
-                                    rule.matches("[0-9a-f-]{36}") ? UUID.fromString(rule) : null),
-                            AtomKey.class)
-                    .getEntity();
-            return Response.ok(page.show(new FeedMade(page, made.name(), service + made.path())))
-                    .build();
-        } catch (Refusal refusal) {
-            if (!Faults.isFault(refusal) && refusal.status() != 409) {
-                throw refusal;
-            }
-            Faults.put(form, refusal, fields(page), pointer -> Optional.empty(), page);
-            return Response.status(REFUSED)
-                    .entity(page.show(new NewFeed(page, form, fields(page))))
-                    .build();
-        }
+    public Response makeNew(MultivaluedMap<String, String> sent) {
+        return making().take("new", sent);
+    }
+
+    private StepFrame<ToMake> making() {
+        Step<ToMake> step = Step.<ToMake>of("new", (one, page) -> true)
+                .asks((one, form, page) -> {
+                    InboxTexts texts = page.texts(InboxTexts.class);
+                    return Asked.of(texts.newFeed(), texts.newFeed())
+                            .text(texts.feedsLead())
+                            .fields(fields(page));
+                })
+                .sends((one, form, page) -> Shown.said(form, fields(page), page))
+                .to("keys")
+                .shows((one, answer, page) -> {
+                    InboxTexts texts = page.texts(InboxTexts.class);
+                    return new Shown.Once(
+                            page,
+                            answer.path("name").asText(),
+                            texts.feedMade(),
+                            service + answer.path("path").asText(),
+                            texts.feedsTitle(),
+                            "/feeds");
+                });
+        return StepFrame.of(
+                new ToMake(this::open, part -> services.at("/subscriptions/v1/atom" + part), "/feeds"), List.of(step));
     }
 
     private List<Field> fields(Page page) {
         InboxTexts texts = page.texts(InboxTexts.class);
-        List<Choice> rules =
-                services.at("/subscriptions/v1/rules").with("limit", MOST).read(Rule.Page.class).items().stream()
-                        .map(rule -> Choice.of(rule.id().toString(), rule.name()))
-                        .toList();
         return List.of(
                 Field.input("name", texts.feedNameAsk())
                         .called(texts.feedName())
                         .most(100),
-                Field.select("rule", texts.feedRuleAsk(), rules)
-                        .called(texts.ruleLabel())
-                        .none(texts.feedRuleNone()));
+                Shown.rule(page, services));
     }
 
     @Override

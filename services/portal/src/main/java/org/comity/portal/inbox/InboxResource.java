@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,7 +96,7 @@ class InboxResource {
 
     private Map<UUID, String> rules() {
         return services.at("/subscriptions/v1/rules").with("limit", RULES).read(Rule.Page.class).items().stream()
-                .collect(Collectors.toMap(Rule::id, Rule::name));
+                .collect(Collectors.toMap(Rule::id, Rule::name, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static List<Filter> filters(InboxTexts texts, Map<UUID, String> rules) {

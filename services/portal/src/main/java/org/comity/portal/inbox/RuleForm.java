@@ -47,14 +47,14 @@ final class RuleForm {
                                 "destinations",
                                 texts.destinationsAsk(),
                                 MOST_COUNTRIES,
-                                2,
+                                5,
                                 at -> List.of(Field.select("", denial.transitNumber(at + 1), words.countries())
                                         .none(denial.noCountry())
                                         .open()))
                         .called(texts.destinations())
                         .shown((content, shown) ->
                                 Value.empty().chips(page.countries(Json.texts(content, "destinations"))))
-                        .hint(denial.moreAfterSaving()),
+                        .hint(texts.anyHint()),
                 Field.checks(
                                 "misuseTypes",
                                 denial.misuseAsk(),

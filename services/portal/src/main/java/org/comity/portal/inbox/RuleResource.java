@@ -32,6 +32,7 @@ import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
 import org.comity.portal.step.StepPages;
 import org.comity.portal.step.Subject;
+import org.comity.portal.step.ToMake;
 
 /** The rules of the reader, and those that the reader's desk shares. */
 @Path("/rules")
@@ -80,6 +81,8 @@ class RuleResource extends StepPages<Rule> {
                         List.of(
                                 new Listing.Way(texts.rulesTitle(), ""),
                                 new Listing.Way(texts.toFeeds(), "/feeds"),
+                                new Listing.Way(texts.webhooksTitle(), "/webhooks"),
+                                new Listing.Way(texts.preferencesTitle(), "/preferences"),
                                 new Listing.Way(texts.title(), "/inbox"))))
                 .empty("", List.of(texts.rulesNone()), List.of())
                 .show();
@@ -104,8 +107,7 @@ class RuleResource extends StepPages<Rule> {
                 .filter(field -> !field.name().equals("name") && !field.name().equals("shared"))
                 .flatMap(field -> field.answers(Json.tree(rule), page).stream())
                 .filter(answer -> !answer.value().isEmpty())
-                .forEach(
-                        answer -> told.quiet(answer.label()).and(answer.value()).line());
+                .forEach(answer -> told.line().quiet(answer.label()).and(answer.value()));
         return told.orElse(Value.of(page.texts(InboxTexts.class).everything()));
     }
 
@@ -134,8 +136,8 @@ class RuleResource extends StepPages<Rule> {
         return making().take("new", sent);
     }
 
-    private StepFrame<NewRule> making() {
-        Step<NewRule> step = Step.<NewRule>of("new", (one, page) -> true)
+    private StepFrame<ToMake> making() {
+        Step<ToMake> step = Step.<ToMake>of("new", (one, page) -> true)
                 .asks((one, form, page) -> {
                     InboxTexts texts = page.texts(InboxTexts.class);
                     return Asked.of(texts.newRule(), texts.save()).keyed().fields(RuleForm.fields(page, reference));
@@ -143,33 +145,8 @@ class RuleResource extends StepPages<Rule> {
                 .sends((one, form, page) -> RuleForm.read(form, page, reference))
                 .to("rules")
                 .keyed(one -> "/rules");
-        return StepFrame.of(new AllRules(), List.of(step));
-    }
-
-    /** A rule that is not there yet. */
-    private record NewRule() {}
-
-    private final class AllRules implements Subject<NewRule> {
-
-        @Override
-        public Page open() {
-            return RuleResource.this.open();
-        }
-
-        @Override
-        public Read<NewRule> read() {
-            return new Read<>(new NewRule(), "");
-        }
-
-        @Override
-        public Call call(String part) {
-            return services.at("/subscriptions/v1" + part);
-        }
-
-        @Override
-        public String home() {
-            return "/rules";
-        }
+        return StepFrame.of(
+                new ToMake(this::open, part -> services.at("/subscriptions/v1" + part), "/rules"), List.of(step));
     }
 
     private final class OneRule implements Subject<Rule> {

@@ -1,12 +1,16 @@
 package org.comity.portal.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.portal.api.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown in a cell of a table or beside a label: texts, tags and links, one after the other. */
 public final class Value {
+
+    private static final Set<Look> ENDS_ITS_LINE = EnumSet.of(Look.CHIPS, Look.BULLETS, Look.BREAK);
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -156,9 +160,9 @@ public final class Value {
         return this;
     }
 
-    /** A new line, where something stands before. */
+    /** A new line, where something stands before that does not end its line itself. */
     public Value line() {
-        if (!parts.isEmpty()) {
+        if (!parts.isEmpty() && !ENDS_ITS_LINE.contains(parts.getLast().look())) {
             parts.add(new Part(Look.BREAK, List.of(""), "", ""));
         }
         return this;

@@ -1,6 +1,7 @@
 package org.comity.portal.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.TemplateInstance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Step<R> {
     private boolean replaces;
     private BiFunction<R, Page, List<Field>> typed = (one, page) -> List.of();
     private Done<R> done = (before, answer, form) -> "";
+    private @Nullable Shows<R> shows;
     private final Map<String, BiFunction<R, Page, String>> said = new LinkedHashMap<>();
     private Offer.@Nullable Look look;
     private BiFunction<R, Page, String> label = (one, page) -> "";
@@ -65,6 +67,11 @@ public final class Step<R> {
     /** The word that the record's page is told when the step is taken, or the address of another page. */
     public interface Done<R> {
         String of(R before, RestResponse<JsonNode> answer, Form form);
+    }
+
+    /** The page that shows what a service said once, and says to nobody again: a secret, or the address that holds one. */
+    public interface Shows<R> {
+        TemplateInstance of(R before, JsonNode answer, Page page);
     }
 
     /** Whether the person should look once more before the step takes effect; then what the page says. */
@@ -193,6 +200,12 @@ public final class Step<R> {
         return this;
     }
 
+    /** Shows what the service answers, in place of the record's page. */
+    public Step<R> shows(Shows<R> page) {
+        this.shows = page;
+        return this;
+    }
+
     /** Comes once more before it takes effect, where there is something to look at. */
     public Step<R> looksAgain(Looks<R> when) {
         this.looks = when;
@@ -273,6 +286,10 @@ public final class Step<R> {
 
     String goesOn(R before, RestResponse<JsonNode> answer, Form form) {
         return done.of(before, answer, form);
+    }
+
+    Optional<TemplateInstance> shown(R before, @Nullable JsonNode answer, Page page) {
+        return shows == null || answer == null ? Optional.empty() : Optional.of(shows.of(before, answer, page));
     }
 
     Optional<Asked> looksAgain(R now, Form form, Page page) {

@@ -94,6 +94,10 @@ public final class StepFrame<R> {
         }
         try {
             RestResponse<JsonNode> answer = ready.get();
+            var shown = step.shown(now.one(), answer.getEntity(), page);
+            if (shown.isPresent()) {
+                return Response.ok(page.show(shown.get())).build();
+            }
             String goesOn = step.goesOn(now.one(), answer, form);
             return seeOther(goesOn.startsWith("/") ? goesOn : telling(subject.home(), goesOn));
         } catch (Refusal refusal) {
