@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -28,8 +30,8 @@ public final class BrokerRights {
 
     private static final int SECONDS = 30;
 
-    /** The systems of states, whose rights subscriptions gives and takes (ADR 0030). */
-    private static final String OF_STATES = "-system";
+    /** The systems of states, whose rights on their own topics subscriptions gives and takes (ADR 0030). */
+    private static final Pattern SYSTEM = Pattern.compile("User:([a-z]{2})-system");
 
     private BrokerRights() {}
 
@@ -45,7 +47,7 @@ public final class BrokerRights {
                     admin.describeAcls(AclBindingFilter.ANY).values().get(SECONDS, TimeUnit.SECONDS));
             List<AclBindingFilter> gone = there.stream()
                     .filter(right -> !wanted.contains(right))
-                    .filter(right -> !right.entry().principal().endsWith(OF_STATES))
+                    .filter(right -> !isOfAState(right))
                     .map(AclBinding::toFilter)
                     .toList();
             admin.deleteAcls(gone).all().get(SECONDS, TimeUnit.SECONDS);
@@ -57,6 +59,21 @@ public final class BrokerRights {
             Thread.currentThread().interrupt();
             throw new BackingException("Interrupted while making Kafka's list of rights.", e);
         }
+    }
+
+    /** Whether this lets a state's system read the state's own topic, as a group of its own, and nothing else. */
+    private static boolean isOfAState(AclBinding right) {
+        Matcher system = SYSTEM.matcher(right.entry().principal());
+        if (!system.matches()) {
+            return false;
+        }
+        String state = system.group(1);
+        AclOperation operation = right.entry().operation();
+        ResourcePattern topic = new ResourcePattern(ResourceType.TOPIC, "feed." + state + ".v1", PatternType.LITERAL);
+        ResourcePattern groups = new ResourcePattern(ResourceType.GROUP, state + "-", PatternType.PREFIXED);
+        return right.pattern().equals(topic)
+                        && Set.of(AclOperation.READ, AclOperation.DESCRIBE).contains(operation)
+                || right.pattern().equals(groups) && operation == AclOperation.READ;
     }
 
     private static List<AclBinding> all() {

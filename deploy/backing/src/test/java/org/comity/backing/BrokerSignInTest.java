@@ -27,8 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -313,6 +315,57 @@ class BrokerSignInTest {
         assertThrows(TopicAuthorizationException.class, () -> read(denials, "bulletins.bulletin.v1", "denials"));
         assertThrows(
                 GroupAuthorizationException.class, () -> read(as("comity-registry"), "registry.state.v1", "registry"));
+    }
+
+    @Test
+    void R338_the_rights_of_a_states_system_on_its_own_topic_stay_and_any_other_goes_away() throws Exception {
+        List<AclBinding> own = List.of(
+                right(ResourceType.TOPIC, "feed.nl.v1", PatternType.LITERAL, AclOperation.READ),
+                right(ResourceType.TOPIC, "feed.nl.v1", PatternType.LITERAL, AclOperation.DESCRIBE),
+                right(ResourceType.GROUP, "nl-", PatternType.PREFIXED, AclOperation.READ));
+        List<AclBinding> strays = List.of(
+                right(ResourceType.TOPIC, "registry.state.v1", PatternType.LITERAL, AclOperation.WRITE),
+                right(ResourceType.TOPIC, "feed.nl.v1", PatternType.LITERAL, AclOperation.WRITE),
+                right(ResourceType.TOPIC, "feed.de.v1", PatternType.LITERAL, AclOperation.READ),
+                right(ResourceType.TOPIC, "feed.", PatternType.PREFIXED, AclOperation.READ),
+                right(ResourceType.GROUP, "denials", PatternType.LITERAL, AclOperation.READ));
+        try (Admin admin = Admin.create(broker.admin())) {
+            admin.createAcls(own).all().get();
+            admin.createAcls(strays).all().get();
+            BrokerRights.ensure(broker.admin());
+            Set<AclBinding> there = admin.describeAcls(AclBindingFilter.ANY).values().get().stream()
+                    .filter(right -> right.entry().principal().equals("User:nl-system"))
+                    .collect(Collectors.toSet());
+            assertEquals(Set.copyOf(own), there);
+        }
+    }
+
+    private static AclBinding right(ResourceType type, String name, PatternType pattern, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:nl-system", "*", operation, AclPermissionType.ALLOW));
+    }
+
+    @Test
+    void R400_a_client_without_a_name_and_another_service_read_nothing_of_a_states_topic() throws Exception {
+        try (Admin admin = Admin.create(broker.admin())) {
+            admin.createTopics(List.of(new NewTopic("feed.nl.v1", 1, (short) 1)))
+                    .all()
+                    .get();
+            admin.createAcls(List.of(
+                            right(ResourceType.TOPIC, "feed.nl.v1", PatternType.LITERAL, AclOperation.READ),
+                            right(ResourceType.GROUP, "nl-", PatternType.PREFIXED, AclOperation.READ)))
+                    .all()
+                    .get();
+            publish(as("comity-subscriptions"), "feed.nl.v1");
+            assertEquals("a word", read(as("nl-system"), "feed.nl.v1", "nl-group"));
+            assertEquals("", read(unnamed(), "feed.nl.v1", "nl-group", Duration.ofSeconds(5)));
+            assertThrows(TopicAuthorizationException.class, () -> publish(as("nl-system"), "feed.nl.v1"));
+            for (String other : List.of("comity-denials", "comity-bulletins")) {
+                assertThrows(AuthorizationException.class, () -> read(as(other), "feed.nl.v1", "denials"), other);
+            }
+            admin.deleteTopics(List.of("feed.nl.v1")).all().get();
+        }
     }
 
     @Test

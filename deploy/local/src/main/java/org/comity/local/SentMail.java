@@ -1,17 +1,26 @@
 package org.comity.local;
 
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -27,9 +36,18 @@ final class SentMail implements AutoCloseable {
     private final GreenMail server;
     private final HttpServer page;
 
+    private final Deque<Taken> last = new ArrayDeque<>();
+    private int taken;
+
+    /** A mail as one of those gets it whom its envelope names. */
+    private record Taken(String recipient, MimeMessage mail) {}
+
     private SentMail(GreenMail server, HttpServer page) {
         this.server = server;
         this.page = page;
+        UserManager users = server.getUserManager();
+        MessageDeliveryHandler mailboxes = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((mail, recipient) -> take(mail, recipient, mailboxes));
     }
 
     /**
@@ -70,26 +88,37 @@ final class SentMail implements AutoCloseable {
         }
     }
 
-    private List<MimeMessage> newestFirst() {
-        List<MimeMessage> all = Arrays.asList(server.getReceivedMessages());
-        if (all.size() > 2 * MOST) {
-            forget();
+    private GreenMailUser take(MovingMessage mail, MailAddress recipient, MessageDeliveryHandler then)
+            throws MessagingException, UserException {
+        synchronized (last) {
+            last.addFirst(new Taken(recipient.getEmail(), mail.getMessage()));
+            if (last.size() > MOST) {
+                last.removeLast();
+            }
+            taken++;
+            if (taken % MOST == 0) {
+                forget();
+            }
         }
-        List<MimeMessage> last = all.subList(Math.max(0, all.size() - MOST), all.size());
-        Collections.reverse(last);
-        return last;
+        return then.handle(mail, recipient);
     }
 
-    /** The page shows the last ones once more, and those are forgotten too: memory is not for keeping mails. */
+    /** The server's mailboxes are emptied: the page needs none of them. */
     private void forget() {
         try {
             server.purgeEmailFromAllMailboxes();
-        } catch (com.icegreen.greenmail.store.FolderException e) {
+        } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String document(List<MimeMessage> mails) {
+    private List<Taken> newestFirst() {
+        synchronized (last) {
+            return List.copyOf(last);
+        }
+    }
+
+    private static String document(List<Taken> mails) {
         return """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>Sent mail – Comity</title>
@@ -104,17 +133,33 @@ final class SentMail implements AutoCloseable {
                 + "</body></html>";
     }
 
-    private static String article(MimeMessage mail) {
+    private static String article(Taken taken) {
+        String recipient = "<p>To " + escaped(taken.recipient());
         try {
-            return "<article><h2>" + escaped(mail.getSubject()) + "</h2><p>To "
-                    + escaped(Arrays.stream(mail.getAllRecipients())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", ")))
-                    + ", " + escaped(String.valueOf(mail.getSentDate())) + "</p><pre>"
-                    + escaped(String.valueOf(mail.getContent())) + "</pre></article>";
+            MimeMessage mail = taken.mail();
+            return "<article><h2>" + escaped(mail.getSubject()) + "</h2>" + recipient
+                    + (mail.getSentDate() == null
+                            ? ""
+                            : ", " + escaped(mail.getSentDate().toString()))
+                    + "</p><pre>" + escaped(text(mail)) + "</pre></article>";
         } catch (MessagingException | IOException e) {
-            return "<article><p>A mail that cannot be read.</p></article>";
+            return "<article>" + recipient + "</p><p>This mail cannot be read.</p></article>";
         }
+    }
+
+    /** The plain text of a mail; of one with parts, of the first part that has some. */
+    private static String text(Part part) throws MessagingException, IOException {
+        Object content = part.getContent();
+        if (content instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String text = text(parts.getBodyPart(i));
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+            return "";
+        }
+        return part.isMimeType("text/plain") && content instanceof String text ? text : "";
     }
 
     private static String escaped(String text) {

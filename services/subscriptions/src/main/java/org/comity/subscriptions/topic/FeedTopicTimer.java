@@ -74,8 +74,18 @@ class FeedTopicTimer implements TimerJob {
                 .sql("select m.iso2, m.status = 'SUBSCRIBED' subscribes, t.state is not null has_topic"
                         + " from member_state m left join feed_topic t on t.state = m.iso2 order by m.iso2")
                 .list(Member.class));
+        int made = 0;
+        for (Member member : members) {
+            if (member.subscribes() && !member.hasTopic()) {
+                makeTopic(member.iso2());
+                begin(member.iso2());
+                made++;
+            }
+        }
         if (rights) {
-            // each time, whatever this replica did before: another one may have let a state in or out since
+            // each time, whatever this replica did before: another one may have let a state in or out since. Topics
+            // come
+            // first: they do not wait for a broker that refuses to change rights
             TopicRights.set(
                     admin(),
                     members.stream()
@@ -87,14 +97,6 @@ class FeedTopicTimer implements TimerJob {
                             .map(Member::iso2)
                             .toList(),
                     prefix);
-        }
-        int made = 0;
-        for (Member member : members) {
-            if (member.subscribes() && !member.hasTopic()) {
-                makeTopic(member.iso2());
-                begin(member.iso2());
-                made++;
-            }
         }
         return made;
     }
