@@ -58,7 +58,17 @@ public final class DemoClient implements AutoCloseable {
 
     /** Posts, and expects success. */
     public Answer post(String path, String token, JsonNode body, Map<String, String> headers) {
-        HttpRequest.Builder request = request(path, token).POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        return write("POST", path, token, body, headers);
+    }
+
+    /** Puts a body in the place of what is at the address in that version, and expects success. */
+    public Answer put(String path, String token, JsonNode body, String etag) {
+        return write("PUT", path, token, body, Map.of("If-Match", etag));
+    }
+
+    private Answer write(String method, String path, String token, JsonNode body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request(path, token).method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
         request.header("Content-Type", "application/json");
         headers.forEach(request::header);
         return expectSuccess(path, send(request));

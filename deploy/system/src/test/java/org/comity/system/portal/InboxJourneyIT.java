@@ -37,16 +37,20 @@ class InboxJourneyIT {
         }
     }
 
+    private static JsonNode content(String headline) {
+        return json("""
+                {"class":"ALERT","headline":"%s","summary":"Invented for a journey.",
+                 "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
+                 "sourceReliability":"B","credibility":2,"tlp":"AMBER",
+                 "releasability":{"mode":"LIST","states":["HR"]}}""".formatted(headline));
+    }
+
     /** Bulgaria publishes an alert that Croatia reads; tells its address. */
     private static String alert(PortalSystem.Running running) {
         try (DemoClient bulletins = new DemoClient(
                 running.comity().url("keycloak"), running.comity().url("bulletins"))) {
             String analyst = bulletins.token("bg.analyst");
-            DemoClient.Answer draft = bulletins.post(BULLETINS, analyst, json("""
-                            {"class":"ALERT","headline":"%s","summary":"Invented for a journey.",
-                             "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
-                             "sourceReliability":"B","credibility":2,"tlp":"AMBER",
-                             "releasability":{"mode":"LIST","states":["HR"]}}""".formatted(HEADLINE)), Map.of());
+            DemoClient.Answer draft = bulletins.post(BULLETINS, analyst, content(HEADLINE), Map.of());
             String path = BULLETINS + "/" + draft.body().get("id").asText();
             DemoClient.Answer submitted =
                     bulletins.post(path + "/submit", analyst, json("{}"), Map.of("If-Match", draft.etag()));
@@ -65,14 +69,10 @@ class InboxJourneyIT {
                 running.comity().url("keycloak"), running.comity().url("bulletins"))) {
             String analyst = bulletins.token("bg.analyst");
             String now = bulletins.get(path, analyst).etag();
-            DemoClient.Answer amended =
-                    bulletins.post(path + "/amend", analyst, json("""
-                            {"class":"ALERT","headline":"%s, corrected","summary":"Invented for a journey.",
-                             "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
-                             "sourceReliability":"B","credibility":2,"tlp":"AMBER",
-                             "releasability":{"mode":"LIST","states":["HR"]}}""".formatted(HEADLINE)), Map.of("If-Match", now));
+            DemoClient.Answer amended = bulletins.post(path + "/amend", analyst, json("{}"), Map.of("If-Match", now));
+            DemoClient.Answer put = bulletins.put(path, analyst, content(HEADLINE + ", corrected"), amended.etag());
             DemoClient.Answer submitted =
-                    bulletins.post(path + "/submit", analyst, json("{}"), Map.of("If-Match", amended.etag()));
+                    bulletins.post(path + "/submit", analyst, json("{}"), Map.of("If-Match", put.etag()));
             bulletins.post(
                     path + "/approve",
                     bulletins.token("bg.approver"),
