@@ -76,6 +76,16 @@ public final class Session {
                 .formatted(path, answer.status(), NUMBER.matcher(told).replaceAll("#")));
     }
 
+    /** Keeps what reached the person otherwise than as an answer: a mail, a request of a webhook, a line of a stream. */
+    public void told(String channel, String what) {
+        keep("%s%n%s".formatted(channel, what));
+    }
+
+    /** The access token of the person. */
+    public String token() {
+        return token;
+    }
+
     /** Sends a body. */
     public Answer post(String path, String json, Map<String, String> headers) {
         return send("POST", path, headers, Optional.of(json));
