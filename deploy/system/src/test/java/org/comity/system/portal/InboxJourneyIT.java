@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -200,24 +202,28 @@ class InboxJourneyIT {
 
     @Test
     void a_webhook_is_made_seen_signed_anew_and_taken_away(PortalSystem.Running running) {
+        HttpServer receiver = receiver();
+        String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/comity";
         try (Visit analyst = new Visit(running)) {
             analyst.go("/webhooks").signIn("cz.analyst");
             assertTrue(analyst.says("There is no webhook yet."), analyst.text());
             analyst.look("webhooks-none").follow("Make a webhook");
-            analyst.type("name", "Case handling").type("url", "http://cases.example/comity");
+            analyst.type("name", "Case handling").type("url", "ftp://cases.example/comity");
             analyst.press("Make a webhook");
             assertTrue(analyst.errors().contains("https"), analyst.errors());
-            analyst.look("webhook-wrong")
-                    .type("url", "https://cases.example/comity")
-                    .press("Make a webhook");
+            analyst.look("webhook-wrong").type("url", url).press("Make a webhook");
             String secret =
                     analyst.page().locator(".govuk-inset-text").innerText().strip();
             assertTrue(secret.startsWith("whsec_"), secret);
             analyst.look("webhook-made").follow("Webhooks");
-            assertTrue(analyst.says("Active") && analyst.says("https://cases.example/comity"), analyst.text());
+            assertTrue(analyst.says("Active") && analyst.says(url), analyst.text());
             assertFalse(analyst.says(secret), analyst.text());
             analyst.look("webhooks");
 
+            analyst.follow(analyst.page().locator("table a[href$='/test']").first());
+            analyst.look("webhook-test").press("Try it");
+            assertTrue(analyst.says("Delivered") && analyst.says("status 204"), analyst.text());
+            analyst.look("webhook-tested").go("/webhooks");
             analyst.follow(
                     analyst.page().locator("table a[href$='/deliveries']").first());
             assertEquals("Deliveries of Case handling", analyst.heading());
@@ -236,6 +242,22 @@ class InboxJourneyIT {
             analyst.follow(analyst.page().locator("table a[href$='/discard']").first());
             analyst.look("webhook-discard").press("Take the webhook away");
             assertTrue(analyst.says("There is no webhook yet."), analyst.text());
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    private static HttpServer receiver() {
+        try {
+            HttpServer receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            receiver.createContext("/", exchange -> {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            });
+            receiver.start();
+            return receiver;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

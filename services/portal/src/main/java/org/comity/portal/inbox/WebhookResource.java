@@ -94,9 +94,10 @@ class WebhookResource extends StepPages<Webhook> {
                 .tag(
                         texts.webhookStatus(hook.status()),
                         hook.status() == InboxCodes.WebhookStatus.ACTIVE ? "green" : "red");
-        return hook.failingSince() == null
-                ? state
-                : state.line().quiet(texts.webhookFailing(page.moment(hook.failingSince())));
+        if (hook.failingSince() != null) {
+            state.line().quiet(texts.webhookFailing(page.moment(hook.failingSince())));
+        }
+        return hook.offAt() == null ? state : state.line().quiet(texts.webhookOffAt(page.moment(hook.offAt())));
     }
 
     private static Value ways(Webhook hook, InboxTexts texts) {
@@ -191,6 +192,22 @@ class WebhookResource extends StepPages<Webhook> {
                 webhook.path("name").asText(),
                 texts.webhookSecret(),
                 webhook.path("secret").asText(),
+                texts.webhooksTitle(),
+                "/webhooks");
+    }
+
+    /** The page that says how a test was taken. */
+    static Shown.Once tested(Webhook hook, JsonNode answer, Page page) {
+        InboxTexts texts = page.texts(InboxTexts.class);
+        String took = page.number(answer.path("tookMs").asLong());
+        return new Shown.Once(
+                page,
+                hook.name(),
+                texts.deliveryOutcomeOf(
+                        InboxCodes.Outcome.valueOf(answer.path("outcome").asText())),
+                answer.has("status")
+                        ? texts.deliveryAnswered(answer.path("status").asText(), took)
+                        : texts.deliveryTook(took),
                 texts.webhooksTitle(),
                 "/webhooks");
     }

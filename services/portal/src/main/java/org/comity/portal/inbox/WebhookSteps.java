@@ -23,6 +23,7 @@ class WebhookSteps implements RecordSteps<Webhook> {
     private static Map<String, Function<InboxTexts, String>> names() {
         Map<String, Function<InboxTexts, String>> names = new LinkedHashMap<>();
         names.put("enable", InboxTexts::webhookEnable);
+        names.put("test", InboxTexts::webhookTest);
         names.put("replay", InboxTexts::webhookReplay);
         names.put("rotate", InboxTexts::webhookRotate);
         names.put("discard", InboxTexts::webhookDiscard);
@@ -33,6 +34,7 @@ class WebhookSteps implements RecordSteps<Webhook> {
     public List<Step<Webhook>> all() {
         return List.of(
                 step("enable", InboxTexts::webhookEnableText),
+                step("test", InboxTexts::webhookTestText).shows(WebhookResource::tested),
                 step("replay", InboxTexts::replayLead)
                         .begins((hook, page) -> {
                             Form form = Form.blank();

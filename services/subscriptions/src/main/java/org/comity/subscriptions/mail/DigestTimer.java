@@ -95,9 +95,8 @@ class DigestTimer implements TimerJob {
             return false;
         }
         UUID mail = identifiers.next();
-        transaction
-                .into("mail")
-                .with("id", mail, "person", waiting.owner(), "state", reader.state(), "desk", reader.desk())
+        Mails.about(transaction, Mails.About.NEWS, mail)
+                .with("person", waiting.owner(), "state", reader.state(), "desk", reader.desk())
                 .with("frequency", waiting.frequency(), "created_at", now, "next_at", now)
                 .run();
         int told = transaction

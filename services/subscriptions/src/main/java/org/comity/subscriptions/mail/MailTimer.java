@@ -78,13 +78,14 @@ class MailTimer implements TimerJob {
             DeliveryDesk desk,
             Optional<String> address,
             String language,
+            Mails.About about,
             Instant createdAt,
             int attempts) {}
 
     @Override
     public int run() throws SQLException {
         List<Waiting> waiting = transactions.once(transaction -> transaction
-                .sql("select m.id, m.person, m.state, m.desk, s.address, s.language, m.created_at,"
+                .sql("select m.id, m.person, m.state, m.desk, s.address, s.language, m.about, m.created_at,"
                         + " m.attempts from mail m join subscriber s on s.person = m.person where m.sent_at is null"
                         + " and m.dropped_at is null and m.next_at <= :now order by m.next_at limit " + AT_ONCE)
                 .with("now", clock.instant())
@@ -104,10 +105,13 @@ class MailTimer implements TimerJob {
             if (!readers.mayBeTold(mail.person(), mail.state(), mail.desk())) {
                 return drop(mail, "Access has ended, or the roles have changed.");
             }
-            if (!seesAny(mail)) {
+            if (mail.about() == Mails.About.NEWS && !seesAny(mail)) {
                 return drop(mail, "Nothing of what the mail was about is released any longer.");
             }
-            mailer.send(Mail.withText(mail.address().get(), words.subject(mail.language()), words.text(mail.language()))
+            mailer.send(Mail.withText(
+                            mail.address().get(),
+                            words.subject(mail.language(), mail.about()),
+                            words.text(mail.language(), mail.about()))
                     // a second delivery of the same mail has the same id
                     .addHeader("Message-ID", "<" + mail.id() + "@comity>")
                     .addHeader("Auto-Submitted", "auto-generated"));

@@ -16,12 +16,17 @@ class MailWords {
         this.portal = portal;
     }
 
-    String subject(String language) {
-        return words(language).getString("subject");
+    String subject(String language, Mails.About about) {
+        return words(language).getString(about.name() + ".subject");
     }
 
-    String text(String language) {
-        return MessageFormat.format(words(language).getString("text"), portal + "/inbox?unread=true");
+    String text(String language, Mails.About about) {
+        String where =
+                switch (about) {
+                    case NEWS -> "/inbox?unread=true";
+                    case WEBHOOK_FAILS -> "/webhooks";
+                };
+        return MessageFormat.format(words(language).getString(about.name() + ".text"), portal + where);
     }
 
     private static ResourceBundle words(String language) {

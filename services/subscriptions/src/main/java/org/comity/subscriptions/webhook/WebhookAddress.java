@@ -1,5 +1,6 @@
 package org.comity.subscriptions.webhook;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where a webhook may go: to an address of the open network, over TLS. The name is looked up before each request, so that a name that
- * comes to mean something else is noticed; redirections are not followed.
+ * Where a webhook may go: to an address of the open network, over TLS. The name is looked up once before each request, and the
+ * request goes to the address that was found, whatever the name means a moment later. Redirections are not followed.
  *
  * <p>Rules: R-406.
  */
@@ -20,10 +21,22 @@ class WebhookAddress {
 
     private static final int LONGEST = 500;
 
-    private final boolean anywhere;
+    /** Where names are looked up. */
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
 
+    private final boolean anywhere;
+    private final Names names;
+
+    @Inject
     WebhookAddress(@ConfigProperty(name = "comity.webhooks.private-addresses") boolean anywhere) {
+        this(anywhere, InetAddress::getAllByName);
+    }
+
+    WebhookAddress(boolean anywhere, Names names) {
         this.anywhere = anywhere;
+        this.names = names;
     }
 
     /** What is wrong with an address as it is written. */
@@ -39,7 +52,7 @@ class WebhookAddress {
             if (!"https".equals(uri.getScheme()) && !(anywhere && "http".equals(uri.getScheme()))) {
                 return Optional.of("An address begins with https://.");
             }
-            return isPrivate(uri)
+            return open(uri).isEmpty()
                     ? Optional.of("This address lies in a private network, or has no host that is known.")
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -47,15 +60,15 @@ class WebhookAddress {
         }
     }
 
-    /** Whether the host is, now, one that no webhook may reach, or none. */
-    boolean isPrivate(URI uri) {
-        if (anywhere) {
-            return false;
-        }
+    /** The address that the host has now; none where one of its addresses is of a private network, or it has none. */
+    Optional<InetAddress> open(URI uri) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(WebhookAddress::isPrivate);
+            InetAddress[] all = names.of(uri.getHost());
+            return anywhere || Arrays.stream(all).noneMatch(WebhookAddress::isPrivate)
+                    ? Arrays.stream(all).findFirst()
+                    : Optional.empty();
         } catch (UnknownHostException e) {
-            return true;
+            return Optional.empty();
         }
     }
 

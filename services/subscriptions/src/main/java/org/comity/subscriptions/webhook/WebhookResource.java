@@ -26,9 +26,11 @@ class WebhookResource {
     static final String PATH = "/subscriptions/v1/webhooks";
 
     private final Webhooks webhooks;
+    private final WebhookTests tests;
 
-    WebhookResource(Webhooks webhooks) {
+    WebhookResource(Webhooks webhooks, WebhookTests tests) {
         this.webhooks = webhooks;
+        this.tests = tests;
     }
 
     @GET
@@ -65,6 +67,12 @@ class WebhookResource {
     @Path("{id}/rotate")
     public Response rotate(RecordVersion version, NothingMore body) {
         return webhooks.rotate(version).toResponse();
+    }
+
+    @POST
+    @Path("{id}/test")
+    public WebhookClient.Taken test(RecordVersion version, NothingMore body) throws InterruptedException {
+        return tests.send(version);
     }
 
     @POST

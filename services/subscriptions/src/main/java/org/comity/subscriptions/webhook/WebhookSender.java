@@ -1,23 +1,12 @@
 package org.comity.subscriptions.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
@@ -26,6 +15,8 @@ import org.comity.kernel.timer.TimerTransactions;
 import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.FeedItem;
 import org.comity.subscriptions.feed.FeedReader;
+import org.comity.subscriptions.mail.Mails;
+import org.comity.subscriptions.rule.Frequency;
 import org.comity.subscriptions.subscriber.Readers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Sends what a webhook has not been told, in order. What is not taken is sent again later, with the id that it had and a new
  * signature; after five days of failures the webhook is switched off.
  *
- * <p>Rules: R-407, R-408, R-409.
+ * <p>Rules: R-372, R-407, R-408, R-409.
  */
 @Singleton
 class WebhookSender {
@@ -42,8 +33,6 @@ class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 20;
-    private static final int TAKEN_FROM = 200;
-    private static final int TAKEN_BELOW = 300;
     private static final int GONE = 410;
 
     /** After the schedule of the Standard Webhooks specification. */
@@ -55,40 +44,35 @@ class WebhookSender {
             Duration.ofHours(5),
             Duration.ofHours(10));
 
-    private static final Duration SWITCHED_OFF_AFTER = Duration.ofDays(5);
+    static final Duration SWITCHED_OFF_AFTER = Duration.ofDays(5);
+
+    /** After so long its owner is told that it will be switched off. Assumption. */
+    private static final Duration TOLD_AFTER = Duration.ofDays(3);
+
     private static final Duration LOG_KEPT = Duration.ofDays(30);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
     private final TimerTransactions transactions;
     private final FeedReader feed;
     private final Readers readers;
-    private final WebhookSecrets secrets;
-    private final WebhookAddress addresses;
+    private final WebhookMessage messages;
+    private final WebhookClient client;
     private final Identifiers identifiers;
-    private final ObjectMapper json;
     private final Clock clock;
 
     WebhookSender(
             TimerTransactions transactions,
             FeedReader feed,
             Readers readers,
-            WebhookSecrets secrets,
-            WebhookAddress addresses,
+            WebhookMessage messages,
+            WebhookClient client,
             Identifiers identifiers,
-            ObjectMapper json,
             Clock clock) {
         this.transactions = transactions;
         this.feed = feed;
         this.readers = readers;
-        this.secrets = secrets;
-        this.addresses = addresses;
+        this.messages = messages;
+        this.client = client;
         this.identifiers = identifiers;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -107,6 +91,13 @@ class WebhookSender {
             int attempts,
             @Nullable Instant failingSince,
             int rowVersion) {
+
+        /** The secrets with which a message of that instant is signed. */
+        List<byte[]> counting(Instant now) {
+            return oldSecret != null && oldUntil != null && now.isBefore(oldUntil)
+                    ? List.of(secret, oldSecret)
+                    : List.of(secret);
+        }
 
         /** The same after it took an entry: what failed before is over. */
         Claimed at(long seq) {
@@ -156,71 +147,17 @@ class WebhookSender {
     /** Sends one; tells whether it was taken. */
     private boolean delivered(Claimed webhook, FeedItem item) throws SQLException, InterruptedException {
         Instant began = clock.instant();
-        long from = System.nanoTime();
-        Integer status = null;
-        String outcome;
-        URI address = URI.create(webhook.url());
-        if (addresses.isPrivate(address)) {
-            outcome = "PRIVATE_ADDRESS";
-        } else {
-            try {
-                status = status(request(webhook, item, address, began));
-                outcome = status >= TAKEN_FROM && status < TAKEN_BELOW ? "DELIVERED" : "REFUSED";
-            } catch (IOException e) {
-                outcome = "NO_ANSWER";
-            }
-        }
-        int took = (int) Duration.ofNanos(System.nanoTime() - from).toMillis();
-        log(webhook, item, began, took, outcome, status);
-        if (outcome.equals("DELIVERED")) {
+        WebhookMessage.Signed message = messages.entry(webhook.id(), webhook.counting(began), item, began);
+        WebhookClient.Taken taken = client.post(webhook.url(), message.headers(), message.body(), PATIENCE);
+        log(webhook, item, began, taken);
+        if (taken.outcome() == WebhookClient.Outcome.DELIVERED) {
             return true;
         }
-        later(webhook, began, status);
+        later(webhook, began, taken.status());
         return false;
     }
 
-    /** The status of the answer; its body, which may have no end, is not read. */
-    private int status(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        answer.body().close();
-        return answer.statusCode();
-    }
-
-    private HttpRequest request(Claimed webhook, FeedItem item, URI address, Instant now) {
-        String id = "msg_" + UUID.nameUUIDFromBytes((webhook.id() + "/" + item.seq()).getBytes(StandardCharsets.UTF_8));
-        String payload = payload(item);
-        List<byte[]> counting = new ArrayList<>(List.of(webhook.secret()));
-        if (webhook.oldSecret() != null && webhook.oldUntil() != null && now.isBefore(webhook.oldUntil())) {
-            counting.add(webhook.oldSecret());
-        }
-        long at = now.getEpochSecond();
-        return HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Comity")
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(at))
-                .header("webhook-signature", secrets.signed(webhook.id(), counting, id, at, payload))
-                .POST(HttpRequest.BodyPublishers.ofString(payload))
-                .build();
-    }
-
-    private String payload(FeedItem item) {
-        try {
-            return json.writeValueAsString(Map.of(
-                    "type",
-                    "feed." + item.change().name().toLowerCase(Locale.ROOT),
-                    "timestamp",
-                    item.at(),
-                    "data",
-                    item));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry cannot be written", e);
-        }
-    }
-
-    private void log(Claimed webhook, FeedItem item, Instant at, int took, String outcome, @Nullable Integer status)
-            throws SQLException {
+    private void log(Claimed webhook, FeedItem item, Instant at, WebhookClient.Taken taken) throws SQLException {
         transactions.once(transaction -> {
             transaction
                     .sql("delete from webhook_delivery where webhook_id = :id and at < :before")
@@ -229,8 +166,8 @@ class WebhookSender {
             return transaction
                     .sql("insert into webhook_delivery (id, webhook_id, seq, at, took_ms, outcome, status)"
                             + " select :log, w.id, :seq, :at, :took, :outcome, :status from webhook w where w.id = :id")
-                    .with("log", identifiers.next(), "seq", item.seq(), "at", at, "took", took)
-                    .with("outcome", outcome, "status", status, "id", webhook.id())
+                    .with("log", identifiers.next(), "seq", item.seq(), "at", at, "took", taken.tookMs())
+                    .with("outcome", taken.outcome(), "status", taken.status(), "id", webhook.id())
                     .run();
         });
     }
@@ -238,8 +175,9 @@ class WebhookSender {
     /** It was told up to here; its claim goes on. False where its owner changed or discarded it meanwhile. */
     private boolean come(Claimed webhook, long seq) throws SQLException {
         return transactions.once(transaction -> transaction
-                        .sql("update webhook set delivered_seq = :seq, attempts = 0, failing_since = null,"
-                                + " claimed_until = :until where id = :id and row_version = :version")
+                        .sql(
+                                "update webhook set delivered_seq = :seq, attempts = 0, failing_since = null,"
+                                        + " noticed_at = null, claimed_until = :until where id = :id and row_version = :version")
                         .with("seq", seq, "until", clock.instant().plusSeconds(60))
                         .with("id", webhook.id(), "version", webhook.rowVersion())
                         .run())
@@ -264,12 +202,32 @@ class WebhookSender {
             return;
         }
         Duration pause = PAUSES.get(Math.min(webhook.attempts(), PAUSES.size() - 1));
-        transactions.once(transaction -> transaction
-                .sql("update webhook set attempts = attempts + 1, failing_since = :since, next_at = :next,"
-                        + " claimed_until = null where id = :id and row_version = :version")
-                .with("since", since, "next", now.plus(pause))
-                .with("id", webhook.id(), "version", webhook.rowVersion())
-                .run());
+        transactions.once(transaction -> {
+            int kept = transaction
+                    .sql("update webhook set attempts = attempts + 1, failing_since = :since, next_at = :next,"
+                            + " claimed_until = null where id = :id and row_version = :version")
+                    .with("since", since, "next", now.plus(pause))
+                    .with("id", webhook.id(), "version", webhook.rowVersion())
+                    .run();
+            if (kept == 1 && !since.plus(TOLD_AFTER).isAfter(now)) {
+                tell(transaction, webhook, now);
+            }
+            return kept;
+        });
+    }
+
+    /** The owner gets one mail about it, however often it fails. */
+    private void tell(TimerTransactions.Transaction transaction, Claimed webhook, Instant now) {
+        int first = transaction
+                .sql("update webhook set noticed_at = :now where id = :id and noticed_at is null")
+                .with("now", now, "id", webhook.id())
+                .run();
+        if (first == 1) {
+            Mails.about(transaction, Mails.About.WEBHOOK_FAILS, identifiers.next())
+                    .with("person", webhook.person(), "state", webhook.state(), "desk", webhook.desk())
+                    .with("frequency", Frequency.AT_ONCE, "created_at", now, "next_at", now)
+                    .run();
+        }
     }
 
     private void off(Claimed webhook, String because) throws SQLException {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Webhooks {
 
     private static final int MOST = 10;
+    private static final Duration BETWEEN_TESTS = Duration.ofSeconds(10);
     private static final Duration OLD_SECRET_COUNTS = Duration.ofHours(24);
 
     private final Sql sql;
@@ -100,6 +101,7 @@ class Webhooks {
      *
      * @param deliveredSeq up to which number of the feed it was told
      * @param waiting how many numbers of the feed it lags behind
+     * @param offAt when it is switched off, if it takes nothing until then
      * @param secret in the answer that makes it and in no other
      */
     record View(
@@ -112,6 +114,7 @@ class Webhooks {
             long deliveredSeq,
             long waiting,
             @Nullable Instant failingSince,
+            @Nullable Instant offAt,
             int attempts,
             Instant createdAt,
             @Nullable String secret,
@@ -151,12 +154,15 @@ class Webhooks {
                     deliveredSeq,
                     waiting,
                     failingSince,
+                    failingSince == null || status == Status.OFF
+                            ? null
+                            : failingSince.plus(WebhookSender.SWITCHED_OFF_AFTER),
                     attempts,
                     createdAt,
                     secret,
                     status == Status.OFF
-                            ? List.of("enable", "replay", "rotate", "discard")
-                            : List.of("replay", "rotate", "discard"));
+                            ? List.of("enable", "test", "replay", "rotate", "discard")
+                            : List.of("test", "replay", "rotate", "discard"));
         }
 
         /** What its owner changes; how far it has come changes by itself. */
@@ -261,7 +267,7 @@ class Webhooks {
     Reply enable(RecordVersion version) {
         own(version);
         sql.of(
-                        "update webhook set status = 'ACTIVE', off_because = null, failing_since = null, attempts = 0, next_at = :now,"
+                        "update webhook set status = 'ACTIVE', off_because = null, failing_since = null, noticed_at = null, attempts = 0, next_at = :now,"
                                 + " claimed_until = null, row_version = row_version + 1 where id = :id")
                 .with("now", clock.instant(), "id", version.id())
                 .run();
@@ -281,6 +287,23 @@ class Webhooks {
                 .with("after", request.after(), "now", clock.instant(), "id", version.id())
                 .run();
         return read(version.id());
+    }
+
+    /** What a message of now is signed with and where it goes, for a test; a webhook is tested once in ten seconds. */
+    @Transactional
+    WebhookTests.Tested tested(RecordVersion version) {
+        own(version);
+        Instant now = clock.instant();
+        int first = sql.of("update webhook set tested_at = :now where id = :id"
+                        + " and (tested_at is null or tested_at <= :before)")
+                .with("now", now, "before", now.minus(BETWEEN_TESTS), "id", version.id())
+                .run();
+        if (first == 0) {
+            throw WebhookProblem.TESTED_JUST_NOW.because("Try it again in ten seconds.");
+        }
+        return sql.of("select id, url, secret, old_secret, old_until from webhook where id = :id")
+                .with("id", version.id())
+                .one(WebhookTests.Tested.class);
     }
 
     @Transactional

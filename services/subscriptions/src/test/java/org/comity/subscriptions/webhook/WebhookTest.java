@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -297,5 +298,83 @@ class WebhookTest {
                 Optional.empty(),
                 Optional.ofNullable(Api.as("no.analyst").get(HOOKS).jsonPath().getList("items"))
                         .filter(l -> !l.isEmpty()));
+    }
+
+    @Test
+    void R372_an_owner_gets_one_mail_two_days_before_the_webhook_is_switched_off() {
+        String id = made("es.analyst", url()).getString("id");
+        answers = request -> 500;
+        published("Not taken by Spain", "ES");
+        failing(id, "2 days 23 hours", 1);
+        assertEquals(0, notices());
+        failing(id, "3 days 1 minute", 2);
+        Eventually.itIsSo("its owner is told", () -> notices() == 1);
+        failing(id, "4 days", 3);
+        assertEquals(1, notices());
+        assertTrue(Instant.parse(
+                        Api.as("es.analyst").get(HOOKS + "/" + id).jsonPath().getString("offAt"))
+                .isBefore(Instant.now().plus(java.time.Duration.ofHours(25))));
+        // what was taken again begins afresh
+        answers = request -> 204;
+        ComityServers.servers().sql("update webhook set next_at = now() where id = '" + id + "'");
+        Eventually.itIsSo(
+                "it was taken",
+                () -> Api.as("es.analyst").get(HOOKS + "/" + id).jsonPath().getInt("waiting") == 0);
+        assertEquals(
+                0,
+                ComityServers.servers()
+                        .count("select count(*) from webhook where noticed_at is not null and id = '" + id + "'"));
+        ComityServers.servers().sql("delete from mail where about = 'WEBHOOK_FAILS'");
+    }
+
+    private static long notices() {
+        return ComityServers.servers().count("select count(*) from mail where about = 'WEBHOOK_FAILS'");
+    }
+
+    /** It fails since then, and once more. */
+    private static void failing(String id, String since, int attempts) {
+        ComityServers.servers()
+                .sql("update webhook set failing_since = now() - interval '" + since + "', next_at = now() where id = '"
+                        + id + "'");
+        Eventually.itIsSo(
+                "it failed once more",
+                () -> ComityServers.servers()
+                                .count(
+                                        "select count(*) from webhook where claimed_until is null and next_at > now() and id = '"
+                                                + id + "' and attempts >= " + attempts)
+                        == 1);
+    }
+
+    @Test
+    void R374_a_test_says_how_it_was_taken_and_comes_once_in_ten_seconds() throws Exception {
+        JsonPath hook = made("gb.analyst", url());
+        String id = hook.getString("id");
+        step("gb.analyst", id, "test", "{}")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("DELIVERED"))
+                .body("status", equalTo(204));
+        await(1);
+        verify(hook.getString("secret"), came.getFirst());
+        assertTrue(
+                came.getFirst().body().contains("\"type\":\"feed.test\""),
+                came.getFirst().body());
+        step("gb.analyst", id, "test", "{}").then().statusCode(429);
+        ComityServers.servers().sql("update webhook set tested_at = now() - interval '11 seconds'");
+        answers = request -> 500;
+        step("gb.analyst", id, "test", "{}")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REFUSED"))
+                .body("status", equalTo(500));
+        for (var other : Map.of("gb.officer", 404, "gb.auditor", 403).entrySet()) {
+            Api.as(other.getKey())
+                    .header("If-Match", "\"x\"")
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(HOOKS + "/" + id + "/test")
+                    .then()
+                    .statusCode(other.getValue());
+        }
     }
 }
