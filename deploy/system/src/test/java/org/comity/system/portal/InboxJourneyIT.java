@@ -280,6 +280,42 @@ class InboxJourneyIT {
     }
 
     @Test
+    void a_list_is_saved_as_it_was_narrowed_and_a_colleague_opens_it(PortalSystem.Running running) {
+        try (Visit officer = new Visit(running);
+                Visit colleague = new Visit(running)) {
+            officer.go("/denials?destination=KZ").signIn("fi.officer");
+            officer.look("list-to-save").follow("Save this view");
+            officer.press("Save this view");
+            assertTrue(officer.errors().contains("Name"), officer.errors());
+            officer.type("name", "To Kazakhstan");
+            officer.choice("My colleagues of the desk may see this view").check();
+            officer.look("view-new").press("Save this view");
+            assertEquals("Saved views", officer.heading());
+            officer.look("views").follow("To Kazakhstan");
+            assertTrue(
+                    officer.page().url().endsWith("/denials?destination=KZ"),
+                    officer.page().url());
+
+            colleague.go("/views").signIn("fi.approver");
+            assertEquals(
+                    1,
+                    colleague
+                            .page()
+                            .locator("a[href='/denials?destination=KZ']")
+                            .count());
+            assertEquals(
+                    0, colleague.page().locator("table a[href$='/discard']").count());
+            for (String language : new String[] {"fr", "es"}) {
+                officer.go("/views?language=" + language).look("views-" + language, language);
+            }
+            officer.go("/views?language=en");
+            officer.follow(officer.page().locator("table a[href$='/discard']").first());
+            officer.press("Take the view away");
+            assertTrue(officer.says("Nothing has been saved yet."), officer.text());
+        }
+    }
+
+    @Test
     void who_reads_no_records_has_no_news(PortalSystem.Running running) {
         try (Visit auditor = new Visit(running)) {
             auditor.go("/inbox").signIn("hr.auditor");

@@ -30,6 +30,15 @@ public record Page<T>(List<T> items, Optional<String> next) {
         return new Page<>(views.apply(shown), more ? Optional.of(cursor.apply(shown.getLast())) : Optional.empty());
     }
 
+    /** The same of rows that are ordered by when they were made. */
+    public static <R extends Dated, T> Page<T> ofDated(List<R> rows, PageRequest page, Function<R, T> view) {
+        return of(
+                rows,
+                page.limit(),
+                row -> new PageRequest.Position(row.createdAt(), row.id()).cursor(),
+                some -> some.stream().map(view).toList());
+    }
+
     /** The answer: the items, and in the Link header (RFC 8288) the way to the first and the next page. */
     public Response toResponse(UriInfo uri) {
         return toResponse(uri, Items::new);

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Page;
+import org.comity.portal.session.Person;
 
 /** A list as its page shows it: what is narrowed, the rows, the ways on, and the words around them. */
 public final class Listing {
@@ -147,6 +148,21 @@ public final class Listing {
                         it.label() + page.colon() + " " + it.shown().apply(narrowing.value(it.name())),
                         narrowing.without(it.name()).href()))
                 .toList();
+    }
+
+    /** The address at which this list is saved as it is narrowed; empty where it shows all, or is not narrowed by people. */
+    public String saves() {
+        String query = narrowing.begun().query();
+        return filtered.isEmpty()
+                        || query.isEmpty()
+                        || page.person().filter(Person::readsDenials).isEmpty()
+                ? ""
+                : "/views/new?list=" + Narrowing.encoded(narrowing.path()) + "&query=" + Narrowing.encoded(query);
+    }
+
+    /** The address of what was saved; empty where nothing can be. */
+    public String saved() {
+        return filtered.isEmpty() || page.person().filter(Person::readsDenials).isEmpty() ? "" : "/views";
     }
 
     /** The page before; empty on the first one. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.StateCode;
+import org.comity.kernel.paging.Dated;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
@@ -98,7 +99,7 @@ class AtomKeys {
             String name,
             @Nullable UUID ruleId,
             Instant createdAt,
-            @Nullable LocalDate usedOn) {}
+            @Nullable LocalDate usedOn) implements Dated {}
 
     @Transactional
     Page<KeyView> list(PageRequest page) {
@@ -106,14 +107,10 @@ class AtomKeys {
         List<Row> rows = sql.of("select id, name, rule_id, created_at, used_on from atom_key where true")
                 .newestFirst(page, "created_at", "id")
                 .list(Row.class);
-        return Page.of(
+        return Page.ofDated(
                 rows,
-                page.limit(),
-                row -> new PageRequest.Position(row.createdAt(), row.id()).cursor(),
-                some -> some.stream()
-                        .map(row ->
-                                new KeyView(row.id(), row.name(), row.ruleId(), row.createdAt(), row.usedOn(), null))
-                        .toList());
+                page,
+                row -> new KeyView(row.id(), row.name(), row.ruleId(), row.createdAt(), row.usedOn(), null));
     }
 
     @Transactional

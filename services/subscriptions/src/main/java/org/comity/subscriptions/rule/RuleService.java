@@ -14,6 +14,7 @@ import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
+import org.comity.kernel.paging.Dated;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.FieldError;
@@ -64,7 +65,8 @@ class RuleService {
         this.clock = clock;
     }
 
-    private record Row(UUID id, Person owner, Instant createdAt, Instant updatedAt, RuleContent says) {}
+    private record Row(UUID id, Person owner, Instant createdAt, Instant updatedAt, RuleContent says)
+            implements Dated {}
 
     private static final String ROWS = "select id, owner, owner_name, created_at, updated_at, says from rule";
 
@@ -75,11 +77,7 @@ class RuleService {
         List<Row> rows = sql.of(ROWS + " where true")
                 .newestFirst(page, "created_at", "id")
                 .list(Row.class);
-        return Page.of(
-                rows,
-                page.limit(),
-                row -> new PageRequest.Position(row.createdAt(), row.id()).cursor(),
-                some -> some.stream().map(this::view).toList());
+        return Page.ofDated(rows, page, this::view);
     }
 
     /** One rule. */

@@ -14,6 +14,7 @@ import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
+import org.comity.kernel.paging.Dated;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
 import org.comity.kernel.problem.KernelProblem;
@@ -141,7 +142,8 @@ class Webhooks {
             @Nullable Instant failingSince,
             int attempts,
             int rowVersion,
-            Instant createdAt) {
+            Instant createdAt)
+            implements Dated {
 
         View view(@Nullable String secret) {
             return new View(
@@ -182,11 +184,7 @@ class Webhooks {
         List<Row> rows = sql.of(ROWS + " where true")
                 .newestFirst(page, "w.created_at", "w.id")
                 .list(Row.class);
-        return Page.of(
-                rows,
-                page.limit(),
-                row -> new PageRequest.Position(row.createdAt(), row.id()).cursor(),
-                some -> some.stream().map(row -> row.view(null)).toList());
+        return Page.ofDated(rows, page, row -> row.view(null));
     }
 
     @Transactional

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedOracleTest {
 
     private static final String INBOX = "/subscriptions/v1/inbox";
+    private static final String VIEWS = "/subscriptions/v1/views";
     private static final String RULES = "/subscriptions/v1/rules";
     private static final UUID VISIBLE = UUID.randomUUID();
     private static final UUID HIDDEN = UUID.randomUUID();
@@ -47,6 +48,7 @@ class FeedOracleTest {
         KeptRecords.put(KeptRecords.bulletin(VISIBLE, "Alert about an IMSI catcher", "JP", "DE"));
         Happenings.tell(VISIBLE, "published", 1);
         rule("jp.analyst", "Mine");
+        view("jp.analyst");
         world = World.keep(ComityServers.servers());
         with = worlds.hidden(world, "feeds", FeedOracleTest::hide);
     }
@@ -61,6 +63,7 @@ class FeedOracleTest {
         KeptRecords.put(KeptRecords.bulletin(VISIBLE, "Alert about an IMSI catcher", "JP", "DE", "NL"));
         Happenings.tell(VISIBLE, "release-changed", 1);
         rule("nl.analyst", "Theirs");
+        view("nl.analyst");
         Api.as("nl.analyst")
                 .contentType("application/json")
                 .body("{\"upTo\":1}")
@@ -78,6 +81,16 @@ class FeedOracleTest {
                 .statusCode(201);
     }
 
+    private static void view(String account) {
+        Api.as(account)
+                .contentType("application/json")
+                .body("{\"list\":\"BULLETINS\",\"name\":\"Of " + account
+                        + "\",\"query\":\"class=ALERT\",\"shared\":true}")
+                .post(VIEWS)
+                .then()
+                .statusCode(201);
+    }
+
     private static void session(Session session) {
         for (String address : List.of(
                 INBOX,
@@ -86,6 +99,7 @@ class FeedOracleTest {
                 INBOX + "/unread",
                 RULES,
                 RULES + "/" + HIDDEN,
+                VIEWS,
                 "/subscriptions/v1/access-log")) {
             session.get(address);
         }
@@ -123,6 +137,11 @@ class FeedOracleTest {
     @Test
     void a_rule_of_another_state_is_found() {
         assertTrue(finds("update rule set state = 'JP' where state = 'NL'"));
+    }
+
+    @Test
+    void a_view_of_another_state_is_found() {
+        assertTrue(finds("update saved_view set state = 'JP' where state = 'NL'"));
     }
 
     private boolean finds(String plant) {
