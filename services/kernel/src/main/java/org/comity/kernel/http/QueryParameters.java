@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -103,6 +104,12 @@ public final class QueryParameters {
         return text(name, text -> text.equals("true") || text.equals("false"), "This is true or false.")
                 .filter("true"::equals)
                 .isPresent();
+    }
+
+    /** The id of a record, as it is written. */
+    public Optional<UUID> id(String name) {
+        return text(name, text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "This is no id.")
+                .map(UUID::fromString);
     }
 
     /** A text. */

@@ -22,14 +22,7 @@ record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule
      */
     static InboxQuery of(MultivaluedMap<String, String> address) {
         QueryParameters said = QueryParameters.of(address);
-        return said.checked(new InboxQuery(
-                said.yes("unread"),
-                said.code("kind", RecordType.class),
-                said.text("rule", InboxQuery::isId, "This is no id of a rule.").map(UUID::fromString)));
-    }
-
-    private static boolean isId(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return said.checked(new InboxQuery(said.yes("unread"), said.code("kind", RecordType.class), said.id("rule")));
     }
 
     /** Narrows a list of entries, {@code e}. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedOracleTest {
 
     private static final String INBOX = "/subscriptions/v1/inbox";
+    private static final String COPIES = "/subscriptions/v1/dropped-copies";
     private static final String VIEWS = "/subscriptions/v1/views";
     private static final String RULES = "/subscriptions/v1/rules";
     private static final UUID VISIBLE = UUID.randomUUID();
@@ -66,6 +67,12 @@ class FeedOracleTest {
         view("nl.analyst");
         Api.as("nl.analyst")
                 .contentType("application/json")
+                .body("{\"records\":[\"" + HIDDEN + "\"]}")
+                .post(COPIES)
+                .then()
+                .statusCode(204);
+        Api.as("nl.analyst")
+                .contentType("application/json")
                 .body("{\"upTo\":1}")
                 .post(INBOX + "/read")
                 .then()
@@ -100,6 +107,8 @@ class FeedOracleTest {
                 RULES,
                 RULES + "/" + HIDDEN,
                 VIEWS,
+                COPIES,
+                COPIES + "?record=" + HIDDEN,
                 "/subscriptions/v1/access-log")) {
             session.get(address);
         }
@@ -137,6 +146,11 @@ class FeedOracleTest {
     @Test
     void a_rule_of_another_state_is_found() {
         assertTrue(finds("update rule set state = 'JP' where state = 'NL'"));
+    }
+
+    @Test
+    void a_copy_that_another_state_dropped_is_found() {
+        assertTrue(finds("update dropped_copy set originator = 'JP' where state = 'NL'"));
     }
 
     @Test
