@@ -65,6 +65,20 @@ class InboxJourneyIT {
         }
     }
 
+    /** Bulgaria recalls it. */
+    private static void recall(PortalSystem.Running running, String path) {
+        try (DemoClient bulletins = new DemoClient(
+                running.comity().url("keycloak"), running.comity().url("bulletins"))) {
+            String approver = bulletins.token("bg.approver");
+            String now = bulletins.get(path, approver).etag();
+            bulletins.post(
+                    path + "/recall",
+                    approver,
+                    json("{\"reason\":\"Invented for a journey.\"}"),
+                    Map.of("If-Match", now));
+        }
+    }
+
     /** Bulgaria corrects it. */
     private static void correct(PortalSystem.Running running, String path) {
         try (DemoClient bulletins = new DemoClient(
@@ -160,9 +174,19 @@ class InboxJourneyIT {
             analyst.go("/inbox");
             assertTrue(analyst.page().locator("tbody tr").first().innerText().contains("Updated"), analyst.text());
 
+            recall(running, alert);
+            awaitNews(analyst, "Recalled");
+            analyst.go("/inbox");
+            analyst.follow(analyst.page().locator("table a[href$='/drop']").first());
+            analyst.look("copy-drop").press("Confirm");
+            assertEquals("Dropped copies", analyst.heading());
+            assertTrue(analyst.says("Croatia"), analyst.text());
+            analyst.look("copies");
+
             for (String language : new String[] {"fr", "es"}) {
-                for (String page :
-                        new String[] {"home", "inbox", "rules", "rules/new", "feeds", "webhooks", "preferences"}) {
+                for (String page : new String[] {
+                    "home", "inbox", "rules", "rules/new", "feeds", "webhooks", "preferences", "copies"
+                }) {
                     analyst.go("/" + page + "?language=" + language)
                             .look(page.replace('/', '-') + "-" + language, language);
                 }

@@ -127,16 +127,23 @@ class InboxResource {
                 TableColumn.of(
                         texts.what(),
                         entry -> Value.of(words.what(entry)).line().quiet(texts.kind(entry.kind()))),
-                TableColumn.of(texts.happenedLabel(), entry -> Value.empty()
-                        .tag(texts.happened(entry.happened()), InboxWords.colour(entry.change()))
-                        .line()
-                        .quiet(words.whose(entry))),
+                TableColumn.of(texts.happenedLabel(), entry -> happened(entry, words)),
                 TableColumn.of(texts.ruleLabel(), entry -> Value.empty()
                         .chips(entry.rules().stream()
                                 .map(rules::get)
                                 .filter(name -> name != null)
                                 .toList())),
                 TableColumn.of(texts.when(), entry -> Value.of(words.page().moment(entry.at()))));
+    }
+
+    private static Value happened(Inbox.Entry entry, InboxWords words) {
+        InboxTexts texts = words.texts();
+        Value told = Value.empty()
+                .tag(texts.happened(entry.happened()), InboxWords.colour(entry.change()))
+                .line();
+        return CopyResource.isGone(entry)
+                ? told.smallLink(texts.dropTitle(), "/copies/" + entry.record() + "/" + CopyResource.DROP, entry.ref())
+                : told.quiet(words.whose(entry));
     }
 
     /** Everything up to a number is read. */

@@ -83,6 +83,7 @@ class RuleResource extends StepPages<Rule> {
                                 new Listing.Way(texts.toFeeds(), "/feeds"),
                                 new Listing.Way(texts.webhooksTitle(), "/webhooks"),
                                 new Listing.Way(texts.preferencesTitle(), "/preferences"),
+                                new Listing.Way(texts.copiesTitle(), "/copies"),
                                 new Listing.Way(texts.title(), "/inbox"))))
                 .empty("", List.of(texts.rulesNone()), List.of())
                 .show();
