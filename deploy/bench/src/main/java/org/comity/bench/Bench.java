@@ -18,6 +18,7 @@ public final class Bench {
     private final Consumer<PostOptions> post;
     private final Consumer<ImportOptions> imports;
     private final Consumer<AbuseOptions> abuse;
+    private final Consumer<FeedsOptions> feeds;
 
     /**
      * What runs the benchmarks.
@@ -25,11 +26,17 @@ public final class Bench {
      * @param post runs the benchmark {@code post}
      * @param imports runs the benchmark {@code import}
      * @param abuse runs the benchmark {@code abuse}
+     * @param feeds runs the benchmark {@code feeds}
      */
-    Bench(Consumer<PostOptions> post, Consumer<ImportOptions> imports, Consumer<AbuseOptions> abuse) {
+    Bench(
+            Consumer<PostOptions> post,
+            Consumer<ImportOptions> imports,
+            Consumer<AbuseOptions> abuse,
+            Consumer<FeedsOptions> feeds) {
         this.post = post;
         this.imports = imports;
         this.abuse = abuse;
+        this.feeds = feeds;
     }
 
     /** Arguments: the name of a benchmark and its options; none for the list of benchmarks. */
@@ -37,7 +44,8 @@ public final class Bench {
         int status = new Bench(
                         options -> new PostBenchmark(options).run(),
                         options -> new ImportBenchmark(options).run(),
-                        options -> new AbuseBenchmark(options).run())
+                        options -> new AbuseBenchmark(options).run(),
+                        options -> new FeedsBenchmark(options).run())
                 .execute(arguments);
         System.exit(status);
     }
@@ -86,6 +94,14 @@ public final class Bench {
                           Targets:
                 """);
         Target.ABUSE.forEach(target -> aim(text, target));
+        text.append("""
+
+                  feeds   Reads and writes TAXII, follows publications to streams, topics and webhooks, and lets the
+                          number of states grow. Takes some ten minutes; a quick run is
+                          ./comity bench feeds --bulletins 2000 --pages 50 --objects 1000 --publications 10 --batch 50
+                          Targets:
+                """);
+        Target.FEEDS.forEach(target -> aim(text, target));
         return text.append("\n./comity bench BENCHMARK --help tells its options.")
                 .toString();
     }
@@ -141,6 +157,41 @@ public final class Bench {
                     int quiet,
             @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to FILE too.") Path json) {
         abuse.accept(new AbuseOptions(times, rate, quiet, Optional.ofNullable(json)));
+        return 0;
+    }
+
+    @Command(
+            name = "feeds",
+            description = "TAXII, and what reaches the people and systems of states.",
+            mixinStandardHelpOptions = true)
+    int feeds(
+            @Option(
+                            names = "--bulletins",
+                            defaultValue = "100000",
+                            description = "Bulletins in the collection that is read (${DEFAULT-VALUE}).")
+                    int bulletins,
+            @Option(
+                            names = "--pages",
+                            defaultValue = "300",
+                            description = "How often each kind of page is read (${DEFAULT-VALUE}).")
+                    int pages,
+            @Option(
+                            names = "--objects",
+                            defaultValue = "20000",
+                            description = "Objects that are brought through TAXII (${DEFAULT-VALUE}).")
+                    int objects,
+            @Option(
+                            names = "--publications",
+                            defaultValue = "60",
+                            description = "Publications that are followed, each time (${DEFAULT-VALUE}).")
+                    int publications,
+            @Option(
+                            names = "--batch",
+                            defaultValue = "200",
+                            description = "Publications at once while states grow (${DEFAULT-VALUE}).")
+                    int batch,
+            @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to FILE too.") Path json) {
+        feeds.accept(new FeedsOptions(bulletins, pages, objects, publications, batch, Optional.ofNullable(json)));
         return 0;
     }
 

@@ -28,8 +28,7 @@ import org.comity.backing.Waiting;
 record ListQuery(String name, String sql, List<String> values) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern STATEMENT =
-            Pattern.compile("LOG: +execute [^:]*: (select .*denial_audience.* limit .*)");
+    private static final String STATEMENT = "LOG: +execute [^:]*: (select .*%s.* limit .*)";
     private static final Pattern VALUES = Pattern.compile("DETAIL: +[Pp]arameters: (.*)");
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = ('(?:[^']|'')*'|NULL)");
 
@@ -39,6 +38,11 @@ record ListQuery(String name, String sql, List<String> values) {
 
     /** Makes the service read a page, and takes the query from the log. */
     static ListQuery caught(String name, Connection superuser, Path log, Work reading) throws Exception {
+        return caught(name, "denial_audience", superuser, log, reading);
+    }
+
+    /** The same of a list in whose query this table stands. */
+    static ListQuery caught(String name, String table, Connection superuser, Path log, Work reading) throws Exception {
         try (Statement statement = superuser.createStatement()) {
             statement.execute("alter system set log_statement = 'all'");
             statement.execute("select pg_reload_conf()");
@@ -47,7 +51,7 @@ record ListQuery(String name, String sql, List<String> values) {
                 long begin = Files.size(log);
                 boolean caught = Waiting.until(Duration.ofSeconds(20), Duration.ofMillis(500), () -> {
                     readQuietly(reading);
-                    find(name, log, begin).ifPresent(found::add);
+                    find(name, table, log, begin).ifPresent(found::add);
                     return !found.isEmpty();
                 });
                 if (!caught) {
@@ -69,12 +73,12 @@ record ListQuery(String name, String sql, List<String> values) {
         }
     }
 
-    private static Optional<ListQuery> find(String name, Path log, long begin) {
+    private static Optional<ListQuery> find(String name, String table, Path log, long begin) {
         try {
             byte[] all = Files.readAllBytes(log);
             String text =
                     new String(all, (int) begin, all.length - (int) begin, java.nio.charset.StandardCharsets.UTF_8);
-            return find(name, text.lines().toList());
+            return find(name, table, text.lines().toList());
         } catch (IOException e) {
             throw new BenchException("PostgreSQL's log cannot be read: " + e.getMessage(), e);
         }
@@ -82,8 +86,13 @@ record ListQuery(String name, String sql, List<String> values) {
 
     /** The first such query in these lines of the log, if its values stand there too. */
     static Optional<ListQuery> find(String name, List<String> lines) {
+        return find(name, "denial_audience", lines);
+    }
+
+    private static Optional<ListQuery> find(String name, String table, List<String> lines) {
+        Pattern wanted = Pattern.compile(STATEMENT.formatted(table));
         for (int i = 0; i + 1 < lines.size(); i++) {
-            Matcher statement = STATEMENT.matcher(lines.get(i));
+            Matcher statement = wanted.matcher(lines.get(i));
             Matcher values = VALUES.matcher(lines.get(i + 1));
             if (statement.find() && values.find()) {
                 List<String> found = new ArrayList<>();

@@ -62,17 +62,27 @@ final class MeasuredSystem implements AutoCloseable {
 
     /** A connection to the denials' database as superuser, whom no policy binds; sends text of no declared type. */
     Connection superuser() throws SQLException {
-        return connect("postgres", comity.secret("postgres"));
+        return superuser("denials");
+    }
+
+    /** The same to the database of a service. */
+    Connection superuser(String service) throws SQLException {
+        return connect(service, "postgres", comity.secret("postgres"));
     }
 
     /** A connection to the denials' database as the role that the service has, under the policies. */
     Connection application() throws SQLException {
-        return connect("denials_app", comity.secret("denials-app"));
+        return application("denials");
     }
 
-    private Connection connect(String role, String password) throws SQLException {
+    /** The same of a service. */
+    Connection application(String service) throws SQLException {
+        return connect(service, service + "_app", comity.secret(service + "-app"));
+    }
+
+    private Connection connect(String database, String role, String password) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + comity.port("postgres") + "/denials?stringtype=unspecified",
+                "jdbc:postgresql://127.0.0.1:" + comity.port("postgres") + "/" + database + "?stringtype=unspecified",
                 role,
                 password);
     }

@@ -23,13 +23,33 @@ enum Target {
     /** A heap that is full is no limit. */
     ABUSE_RESTARTED("services that ended and were started again", Bound.BELOW, 1, ""),
     /** A bomb is refused at once. */
-    ABUSE_ANSWER("the slowest answer to a hostile request", Bound.BELOW, 1000, " ms");
+    ABUSE_ANSWER("the slowest answer to a hostile request", Bound.BELOW, 1000, " ms"),
+    /** A client that is far behind is served as one that begins. */
+    TAXII_DEPTH("last page of 100 TAXII objects against the first, of 100,000 bulletins", Bound.BELOW, 1.2, ""),
+    /** Wherever in the collection. */
+    TAXII_PAGE("p95 of a page of 100 TAXII objects at any depth", Bound.BELOW, 50, " ms"),
+    /** With several connections. */
+    TAXII_RATE("pages of 100 TAXII objects a second", Bound.AT_LEAST, 200, ""),
+    /** Each is checked. */
+    TAXII_INGEST("objects a second taken in through TAXII", Bound.AT_LEAST, 500, ""),
+    /** What a person with an open page waits for. */
+    STREAM("p99 from publishing to a stream", Bound.BELOW, 1000, " ms"),
+    /** What a state's system waits for. */
+    TOPIC("p99 from publishing to the topic of every state", Bound.BELOW, 5000, " ms"),
+    /** A webhook slows no other. */
+    WEBHOOK("p99 of the other webhooks beside one that hangs, against without", Bound.BELOW, 1.5, ""),
+    /** Linear at most. */
+    GROWTH("what a state costs among 200 against among 25", Bound.BELOW, 1.2, "");
 
     /** Those of {@code post}. */
     static final List<Target> POST = List.of(POST_RATE, POST_LATENCY, FIRST_PAGE, LAST_PAGE);
 
     /** Those of {@code abuse}. */
     static final List<Target> ABUSE = List.of(ABUSE_LATENCY, ABUSE_FAILED, ABUSE_RESTARTED, ABUSE_ANSWER);
+
+    /** Those of {@code feeds}. */
+    static final List<Target> FEEDS =
+            List.of(TAXII_DEPTH, TAXII_PAGE, TAXII_RATE, TAXII_INGEST, STREAM, TOPIC, WEBHOOK, GROWTH);
 
     private enum Bound {
         AT_LEAST,

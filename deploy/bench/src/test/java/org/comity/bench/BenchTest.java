@@ -20,6 +20,7 @@ class BenchTest {
     private final List<PostOptions> run = new ArrayList<>();
     private final List<ImportOptions> imported = new ArrayList<>();
     private final List<AbuseOptions> abused = new ArrayList<>();
+    private final List<FeedsOptions> fed = new ArrayList<>();
     private String said = "";
 
     private int bench(String... arguments) {
@@ -30,7 +31,7 @@ class BenchTest {
         System.setOut(to);
         System.setErr(to);
         try {
-            return new Bench(run::add, imported::add, abused::add).execute(arguments);
+            return new Bench(run::add, imported::add, abused::add, fed::add).execute(arguments);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -85,6 +86,46 @@ class BenchTest {
                 abused);
         assertEquals(1, bench("abuse", "--times=101"));
         assertTrue(said.contains("--times wants a number from"), said);
+    }
+
+    @Test
+    void feeds_have_their_full_size_or_the_one_that_is_asked_for() {
+        assertEquals(0, bench("feeds"));
+        assertEquals(
+                0,
+                bench(
+                        "feeds",
+                        "--bulletins=2000",
+                        "--pages=50",
+                        "--objects=1000",
+                        "--publications=10",
+                        "--batch=50",
+                        "--json=figures.json"));
+        assertEquals(
+                List.of(
+                        new FeedsOptions(100_000, 300, 20_000, 60, 200, Optional.empty()),
+                        new FeedsOptions(2_000, 50, 1_000, 10, 50, Optional.of(Path.of("figures.json")))),
+                fed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--bulletins=99",
+                "--bulletins=1000001",
+                "--pages=9",
+                "--pages=10001",
+                "--objects=99",
+                "--objects=1000001",
+                "--publications=4",
+                "--publications=1001",
+                "--batch=9",
+                "--batch=10001"
+            })
+    void feeds_out_of_bounds_are_refused_with_the_bounds(String option) {
+        assertEquals(1, bench("feeds", option));
+        assertTrue(fed.isEmpty());
+        assertTrue(said.contains(option.substring(0, option.indexOf('=')) + " wants a number from"), said);
     }
 
     @Test
@@ -160,8 +201,15 @@ class BenchTest {
     @ValueSource(strings = {"help", "--help", "-h"})
     void help_tells_the_benchmarks_and_their_targets(String argument) {
         assertEquals(0, bench(argument));
-        for (String expected :
-                List.of("post", "at least 0.25", "below 100 ms", "below 50 ms", "import", "below 60 s")) {
+        for (String expected : List.of(
+                "post",
+                "at least 0.25",
+                "below 100 ms",
+                "below 50 ms",
+                "import",
+                "below 60 s",
+                "feeds",
+                "at least 500")) {
             assertTrue(said.contains(expected), expected);
         }
         assertEquals(0, bench());

@@ -1,9 +1,11 @@
 package org.comity.bulletins.bulletin;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,6 @@ import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.NamedParty;
 import org.comity.sharing.delivery.Delivered;
 import org.comity.sharing.delivery.DeliverySource;
-import org.comity.sharing.record.Seen;
 
 /**
  * How bulletins are read for delivery.
@@ -29,11 +30,15 @@ class BulletinDelivery implements DeliverySource {
     }
 
     @Override
-    public Optional<Read> read(UUID subject) {
-        Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.records().find(subject);
-        BulletinView view = bulletins.view(seen);
+    public Map<UUID, Read> read(Collection<UUID> subjects) {
+        Map<UUID, Read> all = new HashMap<>();
+        bulletins.views(bulletins.records().seen(subjects)).forEach(view -> all.put(view.id(), read(view)));
+        return all;
+    }
+
+    private static Read read(BulletinView view) {
         boolean owes = view.steps().contains(AnswerStep.ACKNOWLEDGE.verb());
-        return Optional.of(new Read(
+        return new Read(
                 new Delivered(
                         view.id(),
                         "BULLETIN",
@@ -47,7 +52,7 @@ class BulletinDelivery implements DeliverySource {
                         owes,
                         facts(view.content())),
                 // what states say of it is not in its tag, and its readers are told of that too
-                List.of(view, view.comments(), view.sightings(), view.acknowledgements(), view.signatures())));
+                List.of(view, view.comments(), view.sightings(), view.acknowledgements(), view.signatures()));
     }
 
     private static Delivered.Facts facts(DraftBulletin content) {

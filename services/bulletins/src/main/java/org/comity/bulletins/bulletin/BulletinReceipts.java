@@ -31,16 +31,17 @@ public class BulletinReceipts extends ReceiptTable {
         this.current = current;
     }
 
-    private record Delivered(UUID id, StateCode originatorState, String ref, int version) {}
-
     /** The caller was given these bulletins whole, in another form than their own view. */
     public void delivered(Collection<UUID> bulletins) {
-        current.get().state().filter(reader -> !bulletins.isEmpty()).ifPresent((StateCode reader) -> sql.of(
-                        "select id, originator_state, ref, version from bulletin where id = any (:ids)"
-                                + " and originator_state <> :reader")
-                .with("ids", bulletins, "reader", reader)
-                .list(Delivered.class)
-                .forEach(one -> opened(one.id(), one.originatorState(), one.ref(), one.version(), reader)));
+        current.get()
+                .state()
+                .filter(reader -> !bulletins.isEmpty())
+                .ifPresent((StateCode reader) -> opened(
+                        sql.of("select id, originator_state, ref, version from bulletin where id = any (:ids)"
+                                        + " and originator_state <> :reader order by id")
+                                .with("ids", bulletins, "reader", reader)
+                                .list(Receipted.class),
+                        reader));
     }
 
     /** The caller opens this bulletin; a person of another state leaves a receipt. The secretariat is no state. */

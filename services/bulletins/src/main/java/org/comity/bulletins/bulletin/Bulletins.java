@@ -3,6 +3,7 @@ package org.comity.bulletins.bulletin;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.bulletins.content.BulletinClass;
@@ -10,6 +11,8 @@ import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Markdown;
 import org.comity.bulletins.response.Responses;
 import org.comity.bulletins.response.StateAcknowledgement;
+import org.comity.bulletins.response.StateComment;
+import org.comity.bulletins.response.StateSighting;
 import org.comity.bulletins.response.StateSignature;
 import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.Caller;
@@ -148,12 +151,45 @@ class Bulletins {
 
     /** The view of a bulletin, for the caller. */
     BulletinView view(Seen<BulletinEntity, BulletinFileEntity> seen) {
+        return views(List.of(seen)).getFirst();
+    }
+
+    /** The views of bulletins, for the caller; what states said of them is read together. */
+    List<BulletinView> views(List<Seen<BulletinEntity, BulletinFileEntity>> seen) {
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        Said said = said(seen);
+        return seen.stream().map(one -> view(one, said)).toList();
+    }
+
+    /** What states said of bulletins, as far as the caller may know. */
+    private record Said(
+            Map<UUID, List<StateSignature>> signatures,
+            Map<UUID, List<StateComment>> comments,
+            Map<UUID, List<StateSighting>> sightings,
+            Map<UUID, List<StateAcknowledgement>> acknowledgements) {}
+
+    private Said said(List<Seen<BulletinEntity, BulletinFileEntity>> seen) {
+        List<UUID> all = seen.stream().map(one -> one.header().id()).toList();
+        List<UUID> signed = seen.stream()
+                .map(Seen::header)
+                .filter(bulletin -> bulletin.content().asksForSignatures())
+                .map(BulletinEntity::id)
+                .toList();
+        Optional<StateCode> reader = current.get().state();
+        return new Said(
+                signed.isEmpty() ? Map.of() : responses.signatures(signed),
+                responses.comments(all),
+                reader.map(state -> responses.sightings(all, state)).orElse(Map.of()),
+                reader.map(state -> responses.acknowledgements(all, state)).orElse(Map.of()));
+    }
+
+    private BulletinView view(Seen<BulletinEntity, BulletinFileEntity> seen, Said said) {
         BulletinEntity bulletin = seen.header();
         Optional<BulletinFileEntity> file = seen.ownFile();
         DraftBulletin content = content(seen);
-        Optional<StateCode> reader = current.get().state();
-        List<StateAcknowledgement> acknowledged = reader.map(state -> responses.acknowledgements(bulletin.id(), state))
-                .orElse(List.of());
+        List<StateAcknowledgement> acknowledged = said.acknowledgements().getOrDefault(bulletin.id(), List.of());
         return new BulletinView(
                 bulletin.id(),
                 bulletin.ref(),
@@ -175,9 +211,9 @@ class Bulletins {
                 file.map(own -> stix.givenObjects(bulletin.id(), own.next().orElse(content)))
                         .orElse(List.of()),
                 file.map(BulletinFileEntity::goneSources).orElse(List.of()),
-                bulletin.content().asksForSignatures() ? responses.signatures(bulletin.id()) : List.of(),
-                responses.comments(bulletin.id()),
-                reader.map(state -> responses.sightings(bulletin.id(), state)).orElse(List.of()),
+                said.signatures().getOrDefault(bulletin.id(), List.of()),
+                said.comments().getOrDefault(bulletin.id(), List.of()),
+                said.sightings().getOrDefault(bulletin.id(), List.of()),
                 acknowledged,
                 file.map(own -> LifeStep.open(BulletinStep.class, current.get(), step -> life(bulletin, own)
                                 .lets(step, current.get().person())))

@@ -1,7 +1,9 @@
 package org.comity.bulletins.request;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +27,11 @@ class RequestDelivery implements DeliverySource {
     }
 
     @Override
-    public Optional<Read> read(UUID subject) {
+    public Map<UUID, Read> read(Collection<UUID> subjects) {
+        return DeliverySource.each(subjects, this::one);
+    }
+
+    private Optional<Read> one(UUID subject) {
         InformationRequest view = requests.seen(subject);
         return Optional.of(new Read(
                 new Delivered(

@@ -2,10 +2,13 @@ package org.comity.bulletins.response;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.sql.Sql;
+import org.comity.kernel.sql.SqlStatement;
 
 /**
  * What states say of bulletins, as it is stored: one row of each kind for each state, whose last word it is. The caller has
@@ -15,6 +18,9 @@ import org.comity.kernel.sql.Sql;
  */
 @Singleton
 public class Responses {
+
+    private static final String OF_READER =
+            " and (state = :reader or originator_state = :reader) order by said_at, state";
 
     private final Sql sql;
     private final Clock clock;
@@ -68,33 +74,49 @@ public class Responses {
 
     /** Who has signed it, the earliest first. */
     public List<StateSignature> signatures(UUID bulletin) {
-        return sql.of(
-                        "select state, signed_at from bulletin_signature where bulletin_id = :bulletin order by signed_at, state")
-                .with("bulletin", bulletin)
-                .list(StateSignature.class);
+        return signatures(List.of(bulletin)).getOrDefault(bulletin, List.of());
     }
 
-    /** The comments on it, the earliest first. */
-    public List<StateComment> comments(UUID bulletin) {
-        return sql.of("select state, kind, text, said_at from bulletin_comment where bulletin_id = :bulletin"
-                        + " order by said_at, state")
-                .with("bulletin", bulletin)
-                .list(StateComment.class);
+    /** Who has signed each, the earliest first. */
+    public Map<UUID, List<StateSignature>> signatures(Collection<UUID> bulletins) {
+        return rows("state, signed_at from bulletin_signature", bulletins)
+                .more(" order by signed_at, state")
+                .listBy(UUID.class, StateSignature.class);
     }
 
-    /** Who acted on it: all of them for the originator, the reader's own state alone for a reader. */
-    public List<StateSighting> sightings(UUID bulletin, StateCode reader) {
-        return sql.of("select state, action_taken, said_at from bulletin_sighting where bulletin_id = :bulletin"
-                        + " and (state = :reader or originator_state = :reader) order by said_at, state")
-                .with("bulletin", bulletin, "reader", reader)
-                .list(StateSighting.class);
+    /** The comments on each, the earliest first. */
+    public Map<UUID, List<StateComment>> comments(Collection<UUID> bulletins) {
+        return rows("state, kind, text, said_at from bulletin_comment", bulletins)
+                .more(" order by said_at, state")
+                .listBy(UUID.class, StateComment.class);
+    }
+
+    /** Who acted on each: all of them for the originator, the reader's own state alone for a reader. */
+    public Map<UUID, List<StateSighting>> sightings(Collection<UUID> bulletins, StateCode reader) {
+        return rows("state, action_taken, said_at from bulletin_sighting", bulletins)
+                .more(OF_READER)
+                .with("reader", reader)
+                .listBy(UUID.class, StateSighting.class);
     }
 
     /** Who has seen the alert: all of them for the originator, the reader's own state alone for a reader. */
     public List<StateAcknowledgement> acknowledgements(UUID bulletin, StateCode reader) {
-        return sql.of("select state, said_at from bulletin_acknowledgement where bulletin_id = :bulletin"
-                        + " and (state = :reader or originator_state = :reader) order by said_at, state")
-                .with("bulletin", bulletin, "reader", reader)
-                .list(StateAcknowledgement.class);
+        return acknowledgements(List.of(bulletin), reader).getOrDefault(bulletin, List.of());
+    }
+
+    /** Who has seen each alert: all of them for the originator, the reader's own state alone for a reader. */
+    public Map<UUID, List<StateAcknowledgement>> acknowledgements(Collection<UUID> bulletins, StateCode reader) {
+        return rows("state, said_at from bulletin_acknowledgement", bulletins)
+                .more(OF_READER)
+                .with("reader", reader)
+                .listBy(UUID.class, StateAcknowledgement.class);
+    }
+
+    private SqlStatement rows(String columns, Collection<UUID> bulletins) {
+        return bulletins.size() == 1
+                ? sql.of("select bulletin_id, " + columns + " where bulletin_id = :bulletin")
+                        .with("bulletin", bulletins.iterator().next())
+                : sql.of("select bulletin_id, " + columns + " where bulletin_id = any (:bulletins)")
+                        .with("bulletins", bulletins);
     }
 }

@@ -1,12 +1,15 @@
 package org.comity.denials.consultation;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.denials.consultation.content.CandidateTransaction;
 import org.comity.kernel.caller.CurrentCaller;
+import org.comity.kernel.sql.Sql;
 import org.comity.sharing.delivery.Delivered;
 import org.comity.sharing.delivery.DeliverySource;
 
@@ -19,6 +22,12 @@ import org.comity.sharing.delivery.DeliverySource;
 @Singleton
 class ConsultationDelivery implements DeliverySource {
 
+    /** Most subjects are no consultation: one statement leaves those out, before each is looked for as what it may be. */
+    private static final String KNOWN = "select id from consultation where id = any (:subjects)"
+            + " union all select id from consultation_thread where id = any (:subjects)"
+            + " union all select id from consultation_notice_clock where id = any (:subjects)";
+
+    private final Sql sql;
     private final ConsultationStore store;
     private final NoticeStore notices;
     private final ConsultationFilter filter;
@@ -26,11 +35,13 @@ class ConsultationDelivery implements DeliverySource {
     private final CurrentCaller current;
 
     ConsultationDelivery(
+            Sql sql,
             ConsultationStore store,
             NoticeStore notices,
             ConsultationFilter filter,
             ConsultationViews views,
             CurrentCaller current) {
+        this.sql = sql;
         this.store = store;
         this.notices = notices;
         this.filter = filter;
@@ -39,7 +50,12 @@ class ConsultationDelivery implements DeliverySource {
     }
 
     @Override
-    public Optional<Read> read(UUID subject) {
+    public Map<UUID, Read> read(Collection<UUID> subjects) {
+        List<UUID> known = sql.of(KNOWN).with("subjects", subjects).list(UUID.class);
+        return DeliverySource.each(known, this::one);
+    }
+
+    private Optional<Read> one(UUID subject) {
         return whole(subject)
                 .or(() -> store.ofThread(current.get(), subject).flatMap(this::whole))
                 .or(() -> notices.ofNoticeClock(current.get(), subject).flatMap(this::whole))

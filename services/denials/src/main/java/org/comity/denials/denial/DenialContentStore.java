@@ -2,9 +2,14 @@ package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.denials.content.DraftDenial;
+import org.comity.denials.content.ExternalRef;
 import org.comity.denials.denial.kept.ExternalReferences;
 import org.comity.denials.denial.kept.PartyReferences;
 import org.comity.denials.denial.kept.SearchedDenials;
@@ -110,40 +115,63 @@ class DenialContentStore {
                 .run();
     }
 
-    private record NarrativeRow(DraftDenial content, Optional<String> revocationReason) {}
+    /** The narrative of a denial, and why it was revoked. */
+    record NarrativeRow(DraftDenial content, Optional<String> revocationReason) {}
 
     /** What the wall leaves of a narrative for who may not read it. */
     private static final NarrativeRow HIDDEN = new NarrativeRow(DraftDenial.NOTHING, Optional.empty());
 
     private NarrativeRow row(UUID denial) {
-        return sql.of("select content, revocation_reason from denial_narrative where denial_id = :denial")
-                .with("denial", denial)
-                .first(NarrativeRow.class)
-                .orElse(HIDDEN);
+        return narratives(List.of(denial)).getOrDefault(denial, HIDDEN);
+    }
+
+    private Map<UUID, NarrativeRow> narratives(Collection<UUID> denials) {
+        Map<UUID, NarrativeRow> rows = new HashMap<>();
+        sql.of("select denial_id, content, revocation_reason from denial_narrative where denial_id = any (:denials)")
+                .with("denials", denials)
+                .listBy(UUID.class, NarrativeRow.class)
+                .forEach((denial, found) -> rows.put(denial, found.getFirst()));
+        return rows;
+    }
+
+    /** The rows of several denials beside their headers and files, read together. */
+    record Rows(
+            Map<UUID, NarrativeRow> narratives, Map<UUID, List<ExternalRef>> externals, Map<UUID, String> superseded) {}
+
+    /** What {@link #read(DenialEntity, Optional, Lens, Rows)} needs of these denials, which the caller sees. */
+    Rows rows(Collection<UUID> denials) {
+        return new Rows(narratives(denials), externals.all(denials), superseded.of(denials));
     }
 
     /** Why the denial was revoked, where the lens shows the narrative. */
-    Optional<String> revocationReason(DenialEntity denial, Lens lens) {
+    static Optional<String> revocationReason(DenialEntity denial, Lens lens, Rows rows) {
         return denial.status() == DenialStatus.REVOKED && lens.showsParties()
-                ? row(denial.id()).revocationReason()
+                ? rows.narratives().getOrDefault(denial.id(), HIDDEN).revocationReason()
                 : Optional.empty();
     }
 
     /** The content that is in force, or drafted, as far as the lens shows it. */
     DraftDenial read(DenialEntity denial, Optional<DenialFileEntity> file, Lens lens) {
+        return read(denial, file, lens, rows(List.of(denial.id())));
+    }
+
+    /** The same, of rows that were read already. */
+    DraftDenial read(DenialEntity denial, Optional<DenialFileEntity> file, Lens lens, Rows rows) {
         UUID id = denial.id();
         DraftDenial shown = denial.content();
         if (lens.showsParties()) {
-            DraftDenial narrative = opened(id, row(id).content());
+            DraftDenial narrative =
+                    opened(id, rows.narratives().getOrDefault(id, HIDDEN).content());
             shown = shown.withNarrative(narrative.withParties(
                     lens == Lens.OWN
                             ? references.with(id, narrative.parties())
                             : PartyReferences.without(narrative.parties())));
         }
+        List<ExternalRef> external = rows.externals().getOrDefault(id, List.of());
         Revised<DraftDenial> whole = Revised.of(
                         file.isPresent() ? shown.withOwn(opened(id, file.get().content())) : shown)
-                .with("externalRefs", lens == Lens.OWN ? externals.all(id) : externals.readable(id))
-                .with("supersedes", superseded.of(id).orElse(null));
+                .with("externalRefs", lens == Lens.OWN ? external : externals.readable(external))
+                .with("supersedes", rows.superseded().get(id));
         if (file.isPresent() && shown.releasability() != null) {
             whole.with(
                     "releasability",

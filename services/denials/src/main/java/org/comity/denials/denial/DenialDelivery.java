@@ -1,9 +1,11 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,6 @@ import org.comity.denials.content.Party;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.sharing.delivery.Delivered;
 import org.comity.sharing.delivery.DeliverySource;
-import org.comity.sharing.release.Lens;
 
 /**
  * How denials are read for delivery.
@@ -32,11 +33,15 @@ class DenialDelivery implements DeliverySource {
     }
 
     @Override
-    public Optional<Read> read(UUID subject) {
-        Lens lens = reader.lens(subject);
-        DenialView view = reader.view(reader.find(subject, lens), lens);
+    public Map<UUID, Read> read(Collection<UUID> subjects) {
+        Map<UUID, Read> all = new HashMap<>();
+        reader.seen(subjects).forEach(view -> all.put(view.id(), read(view)));
+        return all;
+    }
+
+    private Read read(DenialView view) {
         DraftDenial content = view.content();
-        return Optional.of(new Read(
+        return new Read(
                 new Delivered(
                         view.id(),
                         "DENIAL",
@@ -53,7 +58,7 @@ class DenialDelivery implements DeliverySource {
                         view.updatedAt(),
                         current.get().isOf(view.originatorState()),
                         facts(content)),
-                view));
+                view);
     }
 
     private static String called(DeniedItem item) {

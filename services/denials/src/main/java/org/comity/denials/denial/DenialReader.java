@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.denials.denial.kept.DenialVersionView;
 import org.comity.denials.denial.kept.DenialVersions;
@@ -151,6 +154,16 @@ class DenialReader {
 
     DenialView view(DenialEntity denial, Lens lens) {
         return views.view(denial, lens);
+    }
+
+    /** Those of these denials that the caller sees, read together. */
+    List<DenialView> seen(Collection<UUID> ids) {
+        Map<UUID, Lens> lenses = filter.lenses(current.get(), ids);
+        Map<DenialEntity, Lens> seen = new LinkedHashMap<>();
+        if (!lenses.isEmpty()) {
+            denials.list("id in ?1", lenses.keySet()).forEach(denial -> seen.put(denial, lenses.get(denial.id())));
+        }
+        return views.views(seen);
     }
 
     /** Lets those through who may see a denial at all. */

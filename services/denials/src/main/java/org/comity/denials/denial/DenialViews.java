@@ -63,15 +63,31 @@ class DenialViews {
 
     /** The whole of what the lens shows. */
     DenialView view(DenialEntity denial, Lens lens) {
-        Optional<DenialFileEntity> file = file(denial.id(), lens);
-        DraftDenial content = contents.read(denial, file, lens);
-        return view(
-                denial,
-                file,
-                lens.showsParties() ? DenialView.Shown.FULL : DenialView.Shown.HEADER,
-                content,
-                contents.revocationReason(denial, lens).orElse(null),
-                dueDates(content.decisionDate()));
+        return views(Map.of(denial, lens)).getFirst();
+    }
+
+    /** The same of several, whose rows are read together. */
+    List<DenialView> views(Map<DenialEntity, Lens> denials) {
+        if (denials.isEmpty()) {
+            return List.of();
+        }
+        DenialContentStore.Rows rows =
+                contents.rows(denials.keySet().stream().map(DenialEntity::id).toList());
+        Map<LocalDate, DenialView.DueDates> due = new HashMap<>();
+        List<DenialView> views = new ArrayList<>();
+        denials.forEach((denial, lens) -> {
+            Optional<DenialFileEntity> file = file(denial.id(), lens);
+            DraftDenial content = contents.read(denial, file, lens, rows);
+            LocalDate decision = content.decisionDate();
+            views.add(view(
+                    denial,
+                    file,
+                    lens.showsParties() ? DenialView.Shown.FULL : DenialView.Shown.HEADER,
+                    content,
+                    DenialContentStore.revocationReason(denial, lens, rows).orElse(null),
+                    decision == null ? null : due.computeIfAbsent(decision, this::dueDates)));
+        });
+        return views;
     }
 
     /** The originator's own view, of content that was just written: the same as if it were read back. */
@@ -171,10 +187,7 @@ class DenialViews {
         return file.workingCopy().orElseThrow().isSubmitted() ? DenialStatus.NATIONAL_APPROVAL : DenialStatus.DRAFT;
     }
 
-    private DenialView.@Nullable DueDates dueDates(@Nullable LocalDate decision) {
-        if (decision == null) {
-            return null;
-        }
+    private DenialView.DueDates dueDates(LocalDate decision) {
         return dueDates(decision, procedures.denialNotification(decision));
     }
 

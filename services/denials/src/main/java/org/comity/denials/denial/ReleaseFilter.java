@@ -1,6 +1,10 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
 import org.comity.sharing.release.Desk;
@@ -24,10 +28,18 @@ class ReleaseFilter {
 
     /** How much of this denial the caller sees. */
     Lens lens(Caller caller, UUID denial) {
-        return caller.state()
-                .flatMap(state -> audiences.share(denial, state))
-                .map(share -> share.lens(caller, Desk.LICENSING))
-                .orElse(Lens.NOTHING);
+        return lenses(caller, List.of(denial)).getOrDefault(denial, Lens.NOTHING);
+    }
+
+    /** How much the caller sees of those of these denials of which it sees something. */
+    Map<UUID, Lens> lenses(Caller caller, Collection<UUID> denials) {
+        Map<UUID, Lens> lenses = new HashMap<>();
+        caller.state()
+                .map(state -> audiences.shares(denials, state))
+                .orElse(Map.of())
+                .forEach((denial, share) -> lenses.put(denial, share.lens(caller, Desk.LICENSING)));
+        lenses.values().removeIf(lens -> lens == Lens.NOTHING);
+        return lenses;
     }
 
     /** The condition, on the audience as {@code a}, under which a denial is on the caller's list. */

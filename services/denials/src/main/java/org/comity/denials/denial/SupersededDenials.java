@@ -1,6 +1,10 @@
 package org.comity.denials.denial;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.Caller;
@@ -57,13 +61,20 @@ class SupersededDenials {
         }
     }
 
-    /** The reference of the denial that it replaces, where the caller may read that one too. */
-    Optional<String> of(UUID denial) {
+    private Optional<String> of(UUID denial) {
+        return Optional.ofNullable(of(List.of(denial)).get(denial));
+    }
+
+    /** By denial, the reference of the one that it replaces, where the caller may read that one too. */
+    Map<UUID, String> of(Collection<UUID> denials) {
         Caller caller = current.get();
-        return sql.of("select d.ref from denial_supersedes s join denial d on d.id = s.superseded_id"
-                        + " where s.denial_id = :denial and exists (select 1 from denial_audience a"
+        Map<UUID, String> references = new HashMap<>();
+        sql.of("select s.denial_id, d.ref from denial_supersedes s join denial d on d.id = s.superseded_id"
+                        + " where s.denial_id = any (:denials) and exists (select 1 from denial_audience a"
                         + " where a.denial_id = s.superseded_id and " + filter.listCondition(caller) + ")")
-                .with("denial", denial, "state", caller.ownState())
-                .first(String.class);
+                .with("denials", denials, "state", caller.ownState())
+                .listBy(UUID.class, String.class)
+                .forEach((denial, found) -> references.put(denial, found.getFirst()));
+        return references;
     }
 }

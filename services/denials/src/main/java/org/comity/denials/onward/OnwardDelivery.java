@@ -1,7 +1,9 @@
 package org.comity.denials.onward;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.CurrentCaller;
@@ -25,7 +27,11 @@ class OnwardDelivery implements DeliverySource {
     }
 
     @Override
-    public Optional<Read> read(UUID subject) {
+    public Map<UUID, Read> read(Collection<UUID> subjects) {
+        return DeliverySource.each(store.known(subjects), this::one);
+    }
+
+    private Optional<Read> one(UUID subject) {
         OnwardRequestEntity request = store.find(subject);
         OnwardView view = request.view(current.get());
         return Optional.of(new Read(

@@ -3,6 +3,7 @@ package org.comity.denials.onward;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,13 @@ class OnwardStore {
         return parties(" and r.id = :id", true, true).setParameter("id", id).getResultList().stream()
                 .findFirst()
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because(ABSENT));
+    }
+
+    /** Those of these ids that are of a request, as far as row-level security shows. */
+    List<UUID> known(Collection<UUID> ids) {
+        return database.createQuery("select r.id from OnwardRequestEntity r where r.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /**

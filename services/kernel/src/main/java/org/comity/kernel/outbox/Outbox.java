@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.List;
 import org.comity.kernel.sql.Json;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.sql.SqlInsert;
+import org.comity.kernel.sql.SqlStatement;
 import org.comity.kernel.time.Identifiers;
 
 /**
@@ -32,25 +34,24 @@ public class Outbox {
     /** Takes the event down. What was changed before is written first, so that a lost race writes no event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
-        append(sql.into(TABLE), event);
+        say(sql.into(TABLE), event).run();
     }
 
     /**
-     * Takes the event down in the transaction of work without a request, on the connection of that work. Change the record
-     * first: its lock keeps the events of one record in order.
+     * Takes the events down, in their order, in the transaction of work without a request, on the connection of that work.
+     * Change the records first: their locks keep the events of one record in order.
      */
-    public void append(Event event, Connection connection) {
-        append(Sql.into(connection, TABLE), event);
+    public void append(List<Event> events, Connection connection) {
+        Sql.addAll(connection, TABLE, events, (row, place, event) -> say(row, event));
     }
 
-    private void append(SqlInsert row, Event event) {
-        row.with("event_id", identifiers.next(), "topic", event.topic(), "message_key", event.subject())
+    private SqlStatement say(SqlInsert row, Event event) {
+        return row.with("event_id", identifiers.next(), "topic", event.topic(), "message_key", event.subject())
                 .with("type", event.type(), "subject", event.subject(), "subject_version", event.version())
                 .with(
                         "occurred_at",
                         clock.instant(),
                         "data",
-                        event.data().map(Json::new).orElse(null))
-                .run();
+                        event.data().map(Json::new).orElse(null));
     }
 }

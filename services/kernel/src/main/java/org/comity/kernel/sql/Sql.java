@@ -55,16 +55,25 @@ public class Sql {
 
     /** Adds a row to a table for each element, in one batch. */
     public <T> void addAll(String table, List<T> elements, RowOf<T> rows) {
+        addAll(connected, table, elements, rows);
+    }
+
+    /** The same on a connection that its caller keeps. */
+    public static <T> void addAll(Connection connection, String table, List<T> elements, RowOf<T> rows) {
+        addAll(kept(connection), table, elements, rows);
+    }
+
+    private static <T> void addAll(SqlStatement.Connected to, String table, List<T> elements, RowOf<T> rows) {
         if (elements.isEmpty()) {
             return;
         }
         List<SqlInsert> said = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            SqlInsert row = into(table);
+            SqlInsert row = new SqlInsert(table, to);
             rows.say(row, i, elements.get(i));
             said.add(row);
         }
-        connected.with(connection -> {
+        to.with(connection -> {
             try (PreparedStatement batch =
                     connection.prepareStatement(said.getFirst().positional())) {
                 for (SqlInsert row : said) {

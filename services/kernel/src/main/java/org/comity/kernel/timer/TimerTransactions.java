@@ -5,6 +5,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.comity.kernel.outbox.Event;
 import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.sql.Sql;
@@ -68,12 +69,22 @@ public class TimerTransactions {
             return Sql.into(connection, table);
         }
 
+        /** Adds a row to a table for each element, in one batch. */
+        public <T> void addAll(String table, List<T> elements, Sql.RowOf<T> rows) {
+            Sql.addAll(connection, table, elements, rows);
+        }
+
         /**
          * Takes the event down, to be sent when this transaction was committed. Change the record first: its lock keeps
          * the events of one record in order.
          */
         public void append(Event event) {
-            outbox.append(event, connection);
+            appendAll(List.of(event));
+        }
+
+        /** The same of several, in their order. */
+        public void appendAll(List<Event> events) {
+            outbox.append(events, connection);
         }
     }
 }

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.kernel.audit.AuditTrail;
 import org.comity.kernel.caller.ForDelivery;
@@ -19,7 +22,6 @@ import org.comity.kernel.caller.ReadingFor;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.Reply;
 import org.comity.kernel.paging.Page;
-import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +69,10 @@ public class DeliveryResource {
     /**
      * What a desk reads of a record.
      *
+     * @param subject what was asked for; not the record itself where it is a part of one
      * @param tag changes when something changes that the desk sees
      */
-    record Reading(DeliveryDesk desk, String tag, Delivered record) {}
+    record Reading(UUID subject, DeliveryDesk desk, String tag, Delivered record) {}
 
     /** Reads the records that the state sees; the others are left out. */
     @POST
@@ -80,27 +83,30 @@ public class DeliveryResource {
                 Optional.ofNullable(body.desk()).map(List::of).orElse(List.of(DeliveryDesk.values()));
         List<Reading> all = new ArrayList<>();
         for (DeliveryDesk desk : desks) {
-            all.addAll(readers.read(body.state(), desk.reader(), () -> body.records().stream()
-                    .flatMap(record -> read(desk, record).stream())
-                    .toList()));
+            all.addAll(readers.read(body.state(), desk.reader(), () -> read(desk, body.records())));
         }
         return new Page.Items<>(all);
     }
 
-    private Optional<Reading> read(DeliveryDesk desk, UUID record) {
-        return sources.stream()
-                .flatMap(source -> seen(source, record).stream())
-                .findFirst()
-                .map(read -> new Reading(desk, replies.etag(read.seen()).value(), read.record()));
+    private List<Reading> read(DeliveryDesk desk, List<UUID> subjects) {
+        Set<UUID> left = new LinkedHashSet<>(subjects);
+        List<Reading> all = new ArrayList<>();
+        for (DeliverySource source : sources) {
+            seen(source, left).forEach((subject, read) -> {
+                left.remove(subject);
+                all.add(new Reading(subject, desk, replies.etag(read.seen()).value(), read.record()));
+            });
+        }
+        return all;
     }
 
     /** A role that reads no record of the kind is refused, and sees nothing either. */
-    private static Optional<DeliverySource.Read> seen(DeliverySource source, UUID record) {
+    private static Map<UUID, DeliverySource.Read> seen(DeliverySource source, Set<UUID> subjects) {
         try {
-            return source.read(record);
+            return subjects.isEmpty() ? Map.of() : source.read(List.copyOf(subjects));
         } catch (ProblemException refused) {
-            if (refused.type() == KernelProblem.NOT_FOUND || refused.type() == KernelProblem.FORBIDDEN) {
-                return Optional.empty();
+            if (DeliverySource.isHidden(refused)) {
+                return Map.of();
             }
             throw refused;
         }

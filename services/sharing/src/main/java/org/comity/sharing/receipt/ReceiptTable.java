@@ -38,14 +38,21 @@ public class ReceiptTable {
         this.record = record;
     }
 
+    /** A record of another state, as it was opened. */
+    public record Receipted(UUID id, StateCode originatorState, String ref, int version) {}
+
     /** The reader's state opened this record of another state. */
     public void opened(UUID id, StateCode originator, String ref, int version, StateCode reader) {
-        sql.into(table)
-                .onConflict("do nothing")
-                .with("id", identifiers.next(), record, id, "originator_state", originator, "ref", ref)
-                .with("state", reader, "version", version)
-                .with("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .run();
+        opened(List.of(new Receipted(id, originator, ref, version)), reader);
+    }
+
+    /** The reader's state opened these records of other states. */
+    public void opened(List<Receipted> records, StateCode reader) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        sql.addAll(table, records, (row, place, one) -> row.onConflict("do nothing")
+                .with("id", identifiers.next(), record, one.id())
+                .with("originator_state", one.originatorState(), "ref", one.ref(), "state", reader)
+                .with("version", one.version(), "day", day));
     }
 
     /** Who opened an own record, the first day first. */

@@ -3,6 +3,7 @@ package org.comity.sharing.record;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +49,14 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
     private final Function<Seen<R, F>, V> views;
     private final RecordKinds.Means means;
     private final AudienceTable audiences;
+    private final SeenRecords<R, F> seen;
 
     SharedRecords(RecordKind<R, F> kind, Function<Seen<R, F>, V> views, RecordKinds.Means means) {
         this.kind = kind;
         this.views = views;
         this.means = means;
         this.audiences = new AudienceTable(means.sql(), kind.table() + "_audience", kind.column());
+        this.seen = new SeenRecords<>(kind, means, audiences);
     }
 
     /**
@@ -90,24 +93,14 @@ public final class SharedRecords<R extends SharedRecord, F extends ReleasedFile,
      */
     public Seen<R, F> find(UUID id) {
         means.trail().touched(id);
-        return seen(id).orElseThrow(
-                        () -> KernelProblem.NOT_FOUND.because("There is no " + kind.noun() + " of this id."));
+        return seen(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> KernelProblem.NOT_FOUND.because("There is no " + kind.noun() + " of this id."));
     }
 
-    private Optional<Seen<R, F>> seen(UUID id) {
-        Caller caller = means.caller();
-        Lens lens = Share.reader(caller, kind.desk())
-                .flatMap(reader -> audiences.share(id, reader))
-                .map(share -> share.lens(caller, kind.desk()))
-                .orElse(Lens.NOTHING);
-        return lens == Lens.NOTHING
-                ? Optional.empty()
-                : Optional.ofNullable(means.database().find(kind.header(), id))
-                        .map(header -> new Seen<>(header, lens, file(id, lens)));
-    }
-
-    private Optional<F> file(UUID id, Lens lens) {
-        return lens == Lens.OWN ? Optional.ofNullable(means.database().find(kind.file(), id)) : Optional.empty();
+    /** Those of these records that the caller sees, read together: the lens of each is the same as if it were read alone. */
+    public List<Seen<R, F>> seen(Collection<UUID> ids) {
+        return seen.of(ids);
     }
 
     private record Listed(UUID id, Instant listedAt) {}

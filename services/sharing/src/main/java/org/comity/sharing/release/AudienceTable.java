@@ -1,7 +1,10 @@
 package org.comity.sharing.release;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,10 +44,19 @@ public class AudienceTable {
 
     /** What a state has of a record; empty where it has nothing of it, or is no member any more of the regime it went to. */
     public Optional<Share> share(UUID id, StateCode state) {
-        return sql.of("select a.own, a.released, a.licensing, a.analysis from " + table + " a where a." + record
-                        + " = :id and a.state = :state and " + MemberStates.HOLDS)
-                .with("id", id, "state", state)
-                .first(Share.class);
+        return Optional.ofNullable(shares(List.of(id), state).get(id));
+    }
+
+    /** What a state has of each of these records; without those of which it has nothing. */
+    public Map<UUID, Share> shares(Collection<UUID> ids, StateCode state) {
+        Map<UUID, Share> shares = new HashMap<>();
+        sql.of("select a." + record + ", a.own, a.released, a.licensing, a.analysis from " + table + " a where a."
+                        + record + (ids.size() == 1 ? " = :ids" : " = any (:ids)") + " and a.state = :state and "
+                        + MemberStates.HOLDS)
+                .with("ids", ids.size() == 1 ? ids.iterator().next() : ids, "state", state)
+                .listBy(UUID.class, Share.class)
+                .forEach((id, row) -> shares.put(id, row.getFirst()));
+        return shares;
     }
 
     /** The states, other than the originator, that may read now; not those that left the regime it went to. */

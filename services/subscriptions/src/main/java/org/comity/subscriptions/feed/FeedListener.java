@@ -1,6 +1,7 @@
 package org.comity.subscriptions.feed;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
@@ -8,7 +9,7 @@ import org.comity.kernel.timer.TimerTransactions;
 import org.comity.sharing.delivery.Delivered;
 import org.comity.sharing.delivery.DeliveryDesk;
 
-/** What follows from an entry of a feed, in its transaction. A channel has a bean of this type. */
+/** What follows from entries of feeds, in their transaction. A channel has a bean of this type. */
 public interface FeedListener {
 
     /**
@@ -27,9 +28,12 @@ public interface FeedListener {
             UUID record) {}
 
     /**
-     * The entry was written.
+     * An entry that was written.
      *
      * @param record what the desk reads of the record now; empty where the desk sees it no longer
      */
-    void told(TimerTransactions.Transaction transaction, Entry entry, Optional<Delivered> record);
+    record Told(Entry entry, Optional<Delivered> record) {}
+
+    /** Entries were written; those of one feed are in the order of their numbers. */
+    void told(TimerTransactions.Transaction transaction, List<Told> told);
 }

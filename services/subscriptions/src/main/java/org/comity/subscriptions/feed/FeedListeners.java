@@ -2,12 +2,11 @@ package org.comity.subscriptions.feed;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.kernel.timer.TimerTransactions;
-import org.comity.sharing.delivery.Delivered;
 
-/** Who is told of entries: the beans in the entry's transaction, and those who wait for news after it. */
+/** Who is told of entries: the beans in the entries' transaction, and those who wait for news after it. */
 @Singleton
 public class FeedListeners {
 
@@ -18,8 +17,8 @@ public class FeedListeners {
         this.all = all;
     }
 
-    void told(TimerTransactions.Transaction transaction, FeedListener.Entry entry, Optional<Delivered> record) {
-        all.forEach(listener -> listener.told(transaction, entry, record));
+    void told(TimerTransactions.Transaction transaction, List<FeedListener.Told> told) {
+        all.forEach(listener -> listener.told(transaction, told));
     }
 
     /** This replica wrote entries: those who wait look for theirs. Entries of other replicas are found by looking again. */

@@ -4,10 +4,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,11 +20,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.timer.TimerTransactions;
 import org.comity.sharing.delivery.DeliveryDesk;
 
-/** Asks for each state what its desks read of a record now. */
+/**
+ * Asks for each state what its desks read of records now.
+ *
+ * <p>Rules: R-384, R-410.
+ */
 @Singleton
 class FeedReaders {
 
@@ -39,48 +49,66 @@ class FeedReaders {
     /**
      * What the desks of one state read.
      *
-     * @param all by the subject of the event
-     * @param still of the record that the event is about, where its subject is a part of it: a desk that sees the record and not
-     *     the part has lost nothing
+     * @param readings by the subject of an event, and of the records that events are about whose subject is a part of them
+     * @param wholes for such subjects, the records that they are parts of
      */
-    record StateReadings(List<RecordReading> all, List<RecordReading> still) {
+    record StateReadings(Map<UUID, List<RecordReading>> readings, Map<UUID, Set<UUID>> wholes) {
 
-        Optional<RecordReading> of(DeliveryDesk desk) {
-            return all.stream().filter(reading -> reading.desk() == desk).findFirst();
+        Optional<RecordReading> of(UUID subject, DeliveryDesk desk) {
+            return readings.getOrDefault(subject, List.of()).stream()
+                    .filter(reading -> reading.desk() == desk)
+                    .findFirst();
         }
 
-        /** Whether the desk sees the record, though not what the event names of it. */
-        boolean sees(DeliveryDesk desk) {
-            return still.stream().anyMatch(reading -> reading.desk() == desk);
+        /** The record that an event is about; several only where what is one's part is another's record. */
+        Set<UUID> records(UUID subject) {
+            Set<UUID> records = new LinkedHashSet<>(Set.of(subject));
+            records.addAll(wholes.getOrDefault(subject, Set.of()));
+            return records;
+        }
+
+        /** Whether the desk sees the record, though not what the event names of it: it has lost nothing then. */
+        boolean seesWhole(UUID subject, DeliveryDesk desk) {
+            return wholes.getOrDefault(subject, Set.of()).stream()
+                    .anyMatch(record -> of(record, desk).isPresent());
         }
 
         /** Whether what falls due with the record is this state's to do. */
-        boolean owes() {
-            return all.stream().anyMatch(reading -> reading.record().owes());
+        boolean owes(UUID subject) {
+            return readings.getOrDefault(subject, List.of()).stream()
+                    .anyMatch(reading -> reading.record().owes());
         }
     }
 
-    /** By state, those that subscribe or are suspended: a suspension closes the ways out of a feed, and not the feed. */
-    Map<StateCode, StateReadings> of(String service, UUID subject)
+    /**
+     * By state, those that subscribe or are suspended: a suspension closes the ways out of a feed, and not the feed. Each state is
+     * asked for once, for all subjects.
+     */
+    Map<StateCode, StateReadings> of(String service, Collection<UUID> subjects)
             throws IOException, SQLException, InterruptedException {
         List<StateCode> states = transactions.once(transaction -> transaction
                 .sql("select iso2 from member_state where status in ('SUBSCRIBED', 'ACCESS_SUSPENDED')")
                 .list(StateCode.class));
-        Map<StateCode, List<RecordReading>> bySubject = read(service, states, List.of(subject));
-        List<UUID> wholes = bySubject.values().stream()
+        Map<StateCode, List<RecordReading>> read = read(service, states, subjects);
+        Map<UUID, Set<UUID>> wholes = new HashMap<>();
+        read.values().stream()
                 .flatMap(List::stream)
-                .map(reading -> reading.record().record())
-                .filter(record -> !record.equals(subject))
-                .distinct()
-                .toList();
-        Map<StateCode, List<RecordReading>> byWhole = wholes.isEmpty() ? Map.of() : read(service, states, wholes);
-        Map<StateCode, StateReadings> read = new TreeMap<>();
-        bySubject.forEach(
-                (state, all) -> read.put(state, new StateReadings(all, byWhole.getOrDefault(state, List.of()))));
-        return read;
+                .filter(reading -> !reading.record().record().equals(reading.subject()))
+                .forEach(reading -> wholes.computeIfAbsent(reading.subject(), part -> new TreeSet<>())
+                        .add(reading.record().record()));
+        Set<UUID> unread = wholes.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        unread.removeAll(Set.copyOf(subjects));
+        if (!unread.isEmpty()) {
+            read(service, states, unread)
+                    .forEach((state, more) -> read.get(state).addAll(more));
+        }
+        Map<StateCode, StateReadings> byState = new TreeMap<>();
+        read.forEach((state, all) -> byState.put(
+                state, new StateReadings(all.stream().collect(Collectors.groupingBy(RecordReading::subject)), wholes)));
+        return byState;
     }
 
-    private Map<StateCode, List<RecordReading>> read(String service, List<StateCode> states, List<UUID> records)
+    private Map<StateCode, List<RecordReading>> read(String service, List<StateCode> states, Collection<UUID> records)
             throws IOException, InterruptedException {
         Map<StateCode, Future<List<RecordReading>>> asked = new TreeMap<>();
         for (StateCode state : states) {

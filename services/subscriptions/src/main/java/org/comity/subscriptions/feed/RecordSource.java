@@ -29,7 +29,8 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class RecordSource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A hundred records for three desks take a second or two where the machine is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What a service answers at most in one request. */
     private static final int MOST = 100;

@@ -1,13 +1,16 @@
 package org.comity.subscriptions.rule;
 
 import jakarta.inject.Singleton;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.timer.TimerTransactions;
-import org.comity.sharing.delivery.Delivered;
+import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Change;
 import org.comity.subscriptions.feed.FeedListener;
 
@@ -20,53 +23,84 @@ import org.comity.subscriptions.feed.FeedListener;
 @Singleton
 class RuleMatches implements FeedListener {
 
-    private record Rule(UUID id, RuleContent says) {}
+    private record Rule(UUID id, StateCode state, DeliveryDesk desk, RuleContent says) {}
+
+    /** That a rule matches a record now. */
+    private record Matched(UUID ruleId, UUID record) {}
+
+    private record Match(Rule rule, long seq, Change change) {
+
+        boolean asksForMail() {
+            return change != Change.REMOVED && rule.says().channels().contains(Channel.MAIL);
+        }
+    }
 
     @Override
-    public void told(TimerTransactions.Transaction transaction, Entry entry, Optional<Delivered> record) {
+    public void told(TimerTransactions.Transaction transaction, List<Told> told) {
         List<Rule> rules = transaction
-                .sql("select id, says from rule where state = :state and desk = :desk")
-                .with("state", entry.state(), "desk", entry.desk())
+                .sql("select id, state, desk, says from rule where state = any (:states)")
+                .with("states", told.stream().map(one -> one.entry().state()).collect(Collectors.toSet()))
                 .list(Rule.class);
         if (rules.isEmpty()) {
             return;
         }
-        Set<UUID> matched = new HashSet<>(transaction
-                .sql("select r.rule_id from rule_record r join rule on rule.id = r.rule_id"
-                        + " where r.record = :record and rule.state = :state and rule.desk = :desk")
-                .with("record", entry.record(), "state", entry.state(), "desk", entry.desk())
-                .list(UUID.class));
-        for (Rule rule : rules) {
-            boolean before = matched.contains(rule.id());
-            boolean now = record.isPresent() && rule.says().matches(record.get());
-            if (before || now) {
-                tell(transaction, rule, entry, before, now);
+        Set<Matched> before = matched(transaction, rules, told);
+        Set<Matched> now = new LinkedHashSet<>(before);
+        List<Match> matches = new ArrayList<>();
+        for (Told one : told) {
+            for (Rule rule : rules) {
+                if (rule.state().equals(one.entry().state())
+                        && rule.desk() == one.entry().desk()) {
+                    match(rule, one, now).ifPresent(matches::add);
+                }
             }
         }
+        write(transaction, matches, before, now);
     }
 
-    private static void tell(
-            TimerTransactions.Transaction transaction, Rule rule, Entry entry, boolean before, boolean now) {
+    private static Set<Matched> matched(TimerTransactions.Transaction transaction, List<Rule> rules, List<Told> told) {
+        return new LinkedHashSet<>(transaction
+                .sql("select rule_id, record from rule_record where rule_id = any (:rules) and record = any (:records)")
+                .with("rules", rules.stream().map(Rule::id).toList())
+                .with("records", told.stream().map(one -> one.entry().record()).collect(Collectors.toSet()))
+                .list(Matched.class));
+    }
+
+    private static Optional<Match> match(Rule rule, Told told, Set<Matched> matched) {
+        Matched record = new Matched(rule.id(), told.entry().record());
+        boolean before = matched.contains(record);
+        boolean now =
+                told.record().isPresent() && rule.says().matches(told.record().get());
+        if (!before && !now) {
+            return Optional.empty();
+        }
+        if (now) {
+            matched.add(record);
+        } else {
+            matched.remove(record);
+        }
         Change change = !now ? Change.REMOVED : before ? Change.UPDATED : Change.CREATED;
-        transaction
-                .into("rule_match")
-                .with("rule_id", rule.id(), "seq", entry.seq(), "change", change)
-                .with(
-                        "by_mail",
-                        change != Change.REMOVED && rule.says().channels().contains(Channel.MAIL))
-                .run();
-        switch (change) {
-            case CREATED ->
-                transaction
-                        .into("rule_record")
-                        .with("rule_id", rule.id(), "record", entry.record())
-                        .run();
-            case REMOVED ->
-                transaction
-                        .sql("delete from rule_record where rule_id = :rule and record = :record")
-                        .with("rule", rule.id(), "record", entry.record())
-                        .run();
-            case UPDATED -> {}
+        return Optional.of(new Match(rule, told.entry().seq(), change));
+    }
+
+    private static void write(
+            TimerTransactions.Transaction transaction, List<Match> matches, Set<Matched> before, Set<Matched> now) {
+        transaction.addAll("rule_match", matches, (row, place, match) -> row.with(
+                        "rule_id", match.rule().id(), "seq", match.seq())
+                .with("change", match.change(), "by_mail", match.asksForMail()));
+        transaction.addAll(
+                "rule_record",
+                now.stream().filter(record -> !before.contains(record)).toList(),
+                (row, place, record) -> row.with("rule_id", record.ruleId(), "record", record.record()));
+        List<Matched> gone =
+                before.stream().filter(record -> !now.contains(record)).toList();
+        if (!gone.isEmpty()) {
+            transaction
+                    .sql("delete from rule_record r using unnest(:rules, :records) as gone (rule_id, record)"
+                            + " where r.rule_id = gone.rule_id and r.record = gone.record")
+                    .with("rules", gone.stream().map(Matched::ruleId).toList())
+                    .with("records", gone.stream().map(Matched::record).toList())
+                    .run();
         }
     }
 }

@@ -1,14 +1,15 @@
 package org.comity.subscriptions.topic;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.StoredJson;
 import org.comity.kernel.outbox.Event;
 import org.comity.kernel.timer.TimerTransactions;
-import org.comity.sharing.delivery.Delivered;
 import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Change;
 import org.comity.subscriptions.feed.FeedListener;
@@ -45,17 +46,23 @@ class FeedTopic implements FeedListener {
     }
 
     @Override
-    public void told(TimerTransactions.Transaction transaction, Entry entry, Optional<Delivered> record) {
-        boolean isThere = entry.desk() == DeliveryDesk.LICENSING
-                && transaction
-                        .sql("select 1 from feed_topic where state = :state")
-                        .with("state", entry.state())
-                        .exists();
-        if (isThere) {
-            transaction.append(event(
-                    entry.state(),
-                    entry.change(),
-                    new Told(entry.seq(), entry.kind(), entry.record(), entry.happened())));
+    public void told(TimerTransactions.Transaction transaction, List<FeedListener.Told> told) {
+        List<Entry> entries = told.stream()
+                .map(FeedListener.Told::entry)
+                .filter(entry -> entry.desk() == DeliveryDesk.LICENSING)
+                .toList();
+        if (entries.isEmpty()) {
+            return;
         }
+        // asked under the locks on the heads of the feeds: a topic that is being made waits for those
+        Set<StateCode> there =
+                Set.copyOf(transaction.sql("select state from feed_topic").list(StateCode.class));
+        transaction.appendAll(entries.stream()
+                .filter(entry -> there.contains(entry.state()))
+                .map(entry -> event(
+                        entry.state(),
+                        entry.change(),
+                        new Told(entry.seq(), entry.kind(), entry.record(), entry.happened())))
+                .toList());
     }
 }

@@ -270,6 +270,37 @@ class InboxTest {
         assertEquals(1, entriesOf("kr.analyst", record));
     }
 
+    @Test
+    void R410_what_waits_together_is_told_once_each_and_in_order_also_where_one_record_cannot_be_read_for_a_while() {
+        List<UUID> records = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            UUID record = UUID.randomUUID();
+            records.add(record);
+            KeptRecords.put(KeptRecords.bulletin(record, "One of twelve", "FI"));
+            String event = UUID.randomUUID().toString();
+            events.add(event);
+        }
+        KeptRecords.breakIt(records.get(5));
+        for (int i = 0; i < records.size(); i++) {
+            Happenings.send(events.get(i), records.get(i), "published", 1);
+        }
+        try {
+            Happenings.awaitEffect(events.get(4));
+            assertEquals(0, entriesOf("fi.analyst", records.get(5)));
+        } finally {
+            KeptRecords.mend(records.get(5));
+        }
+        Happenings.awaitEffect(events.getLast());
+        for (UUID record : records) {
+            assertEquals(1, entriesOf("fi.analyst", record));
+        }
+        inbox("fi.analyst", "?limit=12")
+                .body(
+                        "items.record",
+                        equalTo(records.reversed().stream().map(UUID::toString).toList()));
+    }
+
     private static String rule(String account, String content) {
         return Api.as(account)
                 .contentType("application/json")

@@ -2,6 +2,7 @@ package org.comity.subscriptions.feed;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public class KeptRecords implements DeliverySource {
 
     private static final Map<UUID, Part> PARTS = new ConcurrentHashMap<>();
 
+    private static final Set<UUID> BROKEN = ConcurrentHashMap.newKeySet();
+
     private final CurrentCaller current;
 
     KeptRecords(CurrentCaller current) {
@@ -44,6 +47,16 @@ public class KeptRecords implements DeliverySource {
 
     private static Set<StateCode> states(String... codes) {
         return java.util.Arrays.stream(codes).map(StateCode::new).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Reading this record fails until it is mended. */
+    public static void breakIt(UUID subject) {
+        BROKEN.add(subject);
+    }
+
+    /** It can be read again. */
+    public static void mend(UUID subject) {
+        BROKEN.remove(subject);
     }
 
     /** The record is there from now on, or is another one. */
@@ -77,7 +90,14 @@ public class KeptRecords implements DeliverySource {
     }
 
     @Override
-    public Optional<Read> read(UUID subject) {
+    public Map<UUID, Read> read(Collection<UUID> subjects) {
+        return DeliverySource.each(subjects, this::one);
+    }
+
+    private Optional<Read> one(UUID subject) {
+        if (BROKEN.contains(subject)) {
+            throw new IllegalStateException("a record that is broken for a test");
+        }
         Part part = PARTS.get(subject);
         if (part != null && !part.readers().contains(current.get().ownState())) {
             return Optional.empty();

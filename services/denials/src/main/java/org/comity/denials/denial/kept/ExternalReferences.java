@@ -1,7 +1,9 @@
 package org.comity.denials.denial.kept;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.denials.content.ExternalRef;
 import org.comity.kernel.caller.CurrentCaller;
@@ -46,16 +48,20 @@ public class ExternalReferences {
         write(denial, originator, references);
     }
 
-    /** All of them, for the originator. */
-    public List<ExternalRef> all(UUID denial) {
-        return sql.of("select system, ref from denial_external_ref where denial_id = :denial order by position")
-                .with("denial", denial)
-                .list(ExternalRef.class);
+    private List<ExternalRef> all(UUID denial) {
+        return all(List.of(denial)).getOrDefault(denial, List.of());
+    }
+
+    /** All of them by denial, for the originators. */
+    public Map<UUID, List<ExternalRef>> all(Collection<UUID> denials) {
+        return sql.of("select denial_id, system, ref from denial_external_ref where denial_id = any (:denials)"
+                        + " order by position")
+                .with("denials", denials)
+                .listBy(UUID.class, ExternalRef.class);
     }
 
     /** Those of the systems of which the caller's state is a member. */
-    public List<ExternalRef> readable(UUID denial) {
-        List<ExternalRef> all = all(denial);
+    public List<ExternalRef> readable(List<ExternalRef> all) {
         if (all.isEmpty()) {
             return all;
         }
