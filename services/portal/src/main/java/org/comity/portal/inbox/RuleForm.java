@@ -83,7 +83,7 @@ final class RuleForm {
                                         .toList())
                         .called(texts.mail())
                         .hint(texts.mailHint()),
-                Field.tick("shared", texts.shared(), texts.sharedYes()));
+                Field.tick("shared", texts.sharedYes(), texts.shared()));
     }
 
     /** A form with what a rule says. */

@@ -179,7 +179,7 @@ class SavedViewResource extends StepPages<SavedView> {
         ViewTexts texts = page.texts(ViewTexts.class);
         return List.of(
                 Field.input("name", texts.nameAsk()).called(texts.name()).most(100),
-                Field.tick("shared", texts.shared(), texts.sharedYes()));
+                Field.tick("shared", texts.sharedYes(), texts.shared()));
     }
 
     @Override
