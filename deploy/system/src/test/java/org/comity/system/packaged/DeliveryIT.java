@@ -144,6 +144,24 @@ class DeliveryIT {
     }
 
     @Test
+    void R384_a_return_reaches_the_desks_that_read_it() {
+        HttpResponse<String> given =
+                call("denials", "ec.officer", "POST", "/denials/v1/returns", """
+                {"period":"2025-H1","kind":"NIL","nilBecause":"Invented for a test.",
+                 "releasability":{"mode":"LIST","states":["LV"]}}""", Optional.empty());
+        assertEquals(201, given.statusCode(), given.body());
+        String path = "/denials/v1/returns/" + json(given).get("id").asText();
+        step("denials", "ec.approver", path, "approve", "{}");
+        awaitEntries("lv.officer", path, 1);
+        JsonNode told = told("lv.officer", path).getFirst();
+        assertEquals("RETURN", told.get("kind").asText());
+        assertEquals("RT-EC-2025-H1", told.get("ref").asText());
+        assertEquals(path, told.get("path").asText());
+        assertEquals(List.of(), told("fi.officer", path));
+        assertEquals(List.of(), told("lv.analyst", path));
+    }
+
+    @Test
     void R384_a_bulletin_and_what_is_said_of_it_reach_an_analyst() {
         String path = released("bulletins", "/bulletins/v1/bulletins", "ee.analyst", "ee.approver", """
                 {"class":"ALERT","headline":"Interception equipment by a detour","summary":"Invented for a test.",

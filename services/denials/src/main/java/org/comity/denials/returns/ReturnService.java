@@ -18,6 +18,8 @@ import org.comity.kernel.caller.Role;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.Reply;
+import org.comity.kernel.outbox.Event;
+import org.comity.kernel.outbox.Outbox;
 import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.sharing.foureyes.Opening;
@@ -37,18 +39,27 @@ import org.comity.sharing.states.MemberStates;
 @Singleton
 class ReturnService {
 
+    private static final String TOPIC = "denials.denial.v1";
+
     private final ReturnStore store;
     private final OwnDenialsOfPeriod denials;
     private final MemberStates states;
     private final CurrentCaller current;
+    private final Outbox outbox;
     private final Clock clock;
 
     ReturnService(
-            ReturnStore store, OwnDenialsOfPeriod denials, MemberStates states, CurrentCaller current, Clock clock) {
+            ReturnStore store,
+            OwnDenialsOfPeriod denials,
+            MemberStates states,
+            CurrentCaller current,
+            Outbox outbox,
+            Clock clock) {
         this.store = store;
         this.denials = denials;
         this.states = states;
         this.current = current;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -145,6 +156,15 @@ class ReturnService {
     private void released(Seen<ReturnEntity, ReturnFileEntity> seen) {
         refuseNilInSpite(seen.header().originator(), ReturnStore.content(seen));
         returns().publish(seen);
+        tell("released", seen);
+    }
+
+    private void tell(String happened, Seen<ReturnEntity, ReturnFileEntity> seen) {
+        outbox.append(Event.of(
+                TOPIC,
+                "org.comity.denials.return." + happened + ".v1",
+                seen.header().id().toString(),
+                seen.header().version()));
     }
 
     private void corrected(Seen<ReturnEntity, ReturnFileEntity> seen, ReturnRequest next) {
@@ -155,6 +175,7 @@ class ReturnService {
             seen.header().says(next);
             seen.file().corrected(next);
         });
+        tell("amended", seen);
     }
 
     /** Sends it back, to be given once more. */
@@ -187,6 +208,7 @@ class ReturnService {
             }
             returns().release(seen, request);
             seen.file().correctionGoes(seen.releasability(), seen.header().terms());
+            tell("release-changed", seen);
             return next;
         });
     }

@@ -3,6 +3,7 @@ package org.comity.denials.returns;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,11 @@ class ReturnStore {
     /** What every shared record has. */
     SharedRecords<ReturnEntity, ReturnFileEntity, ReturnView> returns() {
         return returns;
+    }
+
+    /** Those of these returns that the caller sees. */
+    List<ReturnView> seen(Collection<UUID> ids) {
+        return returns.seen(ids).stream().map(this::view).toList();
     }
 
     /** The caller's state's own return for a period, locked against another one who gives it. */

@@ -9,14 +9,18 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.comity.denials.denial.DenialExamples;
 import org.comity.kernel.test.Api;
 import org.comity.kernel.test.ComityServers;
+import org.comity.kernel.test.EventContract;
+import org.comity.kernel.test.Events;
 import org.comity.kernel.test.RegisteredStates;
 import org.comity.kernel.test.TestClock;
 import org.comity.kernel.test.Tokens;
@@ -642,5 +646,22 @@ class ReturnTest {
                 .then()
                 .statusCode(200)
                 .body("steps", is(List.of("correct", "release", "discard")));
+    }
+
+    @Test
+    void R384_each_release_of_a_return_is_an_event_without_content_and_nothing_is_before_the_first() {
+        String id = released(nil("2025-H2"));
+        step("nl.approver", id, "release", "{\"releasability\":{\"mode\":\"LIST\",\"states\":[\"DE\",\"EE\"]}}")
+                .then()
+                .statusCode(200);
+        List<String> told =
+                Events.await(ComityServers.servers(), "denials.denial.v1", 2, message -> id.equals(message.key()))
+                        .stream()
+                        .map(ConsumerRecord::value)
+                        .peek(event -> assertEquals(List.of(), EventContract.faults(event)))
+                        .map(event -> JsonPath.from(event).getString("type"))
+                        .toList();
+        assertEquals(
+                List.of("org.comity.denials.return.released.v1", "org.comity.denials.return.release-changed.v1"), told);
     }
 }

@@ -35,6 +35,7 @@ public record InboxWords(InboxTexts texts, Page page) {
                     case DENIAL -> "/denials/";
                     case CONSULTATION -> "/consultations/";
                     case ONWARD_REQUEST -> "/onward/";
+                    case RETURN -> "/returns/";
                     case BULLETIN -> "/bulletins/";
                     case REQUEST -> "/requests/";
                 }

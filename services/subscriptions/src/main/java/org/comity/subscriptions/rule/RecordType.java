@@ -8,6 +8,8 @@ public enum RecordType {
     CONSULTATION,
     /** A request for onward release. */
     ONWARD_REQUEST,
+    /** A half-yearly return of denials in sum. */
+    RETURN,
     /** A bulletin. */
     BULLETIN,
     /** A request for information. */
