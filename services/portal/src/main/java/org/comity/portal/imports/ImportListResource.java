@@ -59,7 +59,7 @@ class ImportListResource {
 
     private static final int TOO_LARGE = 413;
 
-    /** What the service takes in all, without what surrounds the file: {@code max-body-size} in services/denials. */
+    /** What the service takes in all, without what surrounds the file: {@code comity.http.largest-form} in services/denials. */
     private static final long MOST_BYTES = 8 * 1024 * 1024 - 64 * 1024;
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
