@@ -33,7 +33,12 @@ public enum ComityService {
             Map.of("comity.denials.person-keys", "denials-person-key")),
 
     /** Bulletins on threats and risks. */
-    BULLETINS(8083, true, List.of(Topic.kept("bulletins.bulletin.v1")), List.of("registry.state.v1"), Map.of()),
+    BULLETINS(
+            8083,
+            true,
+            List.of(Topic.kept("bulletins.bulletin.v1")),
+            List.of("registry.state.v1"),
+            Map.of("comity.bulletins.attachment-keys", "bulletins-attachment-key")),
 
     /** What reaches a state's people and systems. */
     SUBSCRIPTIONS(

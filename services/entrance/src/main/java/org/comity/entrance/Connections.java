@@ -3,6 +3,7 @@ package org.comity.entrance;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** When a connection ends before its client ends it. */
 public final class Connections {
@@ -31,6 +32,32 @@ public final class Connections {
             asked.vertx()
                     .setTimer(LINGER.toMillis(), late -> request.connection().close());
         });
+    }
+
+    /**
+     * Does this when the answer has gone out, or its connection has ended. A client that has not taken it by then loses its
+     * connection: one that reads a byte now and then would hold memory for as long as it likes.
+     */
+    public static void whenAnswered(RoutingContext asked, Duration most, Runnable after) {
+        AtomicBoolean done = new AtomicBoolean();
+        Runnable once = () -> {
+            if (done.compareAndSet(false, true)) {
+                after.run();
+            }
+        };
+        long timer = asked.vertx().setTimer(most.toMillis(), late -> {
+            asked.request().connection().close();
+            once.run();
+        });
+        asked.addEndHandler(answered -> {
+            asked.vertx().cancelTimer(timer);
+            once.run();
+        });
+        if (asked.response().closed()) {
+            // nobody tells of an end that was before
+            asked.vertx().cancelTimer(timer);
+            once.run();
+        }
     }
 
     /**

@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.comity.bulletins.content.Attachment;
 import org.comity.bulletins.content.BulletinRules;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.UnnamedState;
+import org.comity.bulletins.file.SealedFiles;
 import org.comity.bulletins.stix.StixObjects;
 import org.comity.kernel.caller.CurrentCaller;
 import org.comity.kernel.caller.Person;
@@ -50,6 +54,7 @@ class BulletinService {
     private final References references;
     private final StixObjects stix;
     private final RecalledBulletins recalled;
+    private final SealedFiles files;
     private final Sql sql;
     private final Outbox outbox;
     private final CurrentCaller current;
@@ -60,6 +65,7 @@ class BulletinService {
             References references,
             StixObjects stix,
             RecalledBulletins recalled,
+            SealedFiles files,
             Sql sql,
             Outbox outbox,
             CurrentCaller current,
@@ -69,6 +75,7 @@ class BulletinService {
         this.references = references;
         this.stix = stix;
         this.recalled = recalled;
+        this.files = files;
         this.sql = sql;
         this.outbox = outbox;
         this.current = current;
@@ -93,6 +100,7 @@ class BulletinService {
         BulletinEntity bulletin = new BulletinEntity(opening, ref, content);
         refuse(bulletins.faults(bulletin, content.releaseOrDefault()));
         refuse(recalled.unknown(content.derivedFrom(), Set.of(), opening.state()));
+        refuse(attached(content, List.of()));
         Reply drafted = bulletins.open(path, bulletin, new BulletinFileEntity(opening, content));
         BulletinKey.write(sql, bulletin.id(), bulletin.originator(), content);
         return new Drafted(bulletin.id(), ref, drafted);
@@ -119,9 +127,12 @@ class BulletinService {
 
     /** What is worked on says this from now on. */
     @Transactional
-    Reply edit(RecordVersion version, DraftBulletin content) {
+    Reply edit(RecordVersion version, DraftBulletin said) {
         return take(version, BulletinStep.EDIT, seen -> {
             BulletinLife next = all.life(seen).edit().taken();
+            List<Attachment> files = worked(seen).attachments();
+            refuse(attached(said, files));
+            DraftBulletin content = said.attaching(files);
             refuse(BulletinRules.wrong(content, today()));
             refuse(bulletins.faults(seen.header(), content.releaseOrDefault()));
             refuse(decided(seen, content));
@@ -148,6 +159,13 @@ class BulletinService {
                 : List.of();
     }
 
+    /** Files are added and removed one by one: who says nothing of them keeps them, and who names others is told. */
+    private static List<FieldError> attached(DraftBulletin said, List<Attachment> files) {
+        return said.attachments().isEmpty() || said.attachments().equals(files)
+                ? List.of()
+                : List.of(new FieldError("/attachments", "Files are attached, and removed, one by one."));
+    }
+
     private void works(Seen<BulletinEntity, BulletinFileEntity> seen, DraftBulletin content) {
         if (seen.header().version() > 0) {
             seen.file().next(content);
@@ -165,6 +183,24 @@ class BulletinService {
         seen.file().release(content.releaseOrDefault());
         seen.file().derivedFrom(content.derivedFrom());
         BulletinKey.write(sql, seen.header().id(), seen.header().originator(), content);
+    }
+
+    /** Changes what is worked on in its files alone. */
+    @Transactional
+    Reply attach(RecordVersion version, UnaryOperator<DraftBulletin> change) {
+        return take(version, BulletinStep.EDIT, seen -> {
+            BulletinLife next = all.life(seen).edit().taken();
+            works(seen, change.apply(worked(seen)));
+            return next;
+        });
+    }
+
+    /** What is worked on, for who may change it now; refuses everybody else. */
+    @Transactional
+    DraftBulletin workedOn(RecordVersion version) {
+        Seen<BulletinEntity, BulletinFileEntity> seen = bulletins.opened(version, BulletinStep.EDIT);
+        all.life(seen).edit().taken();
+        return worked(seen);
     }
 
     /** What is worked on. */
@@ -339,6 +375,7 @@ class BulletinService {
             case Step<BulletinLife> step -> {
                 stands(seen, step.taken());
                 seen.file().next(null);
+                keepFiles(seen);
                 yield Optional.of(bulletins.changed(seen));
             }
         };
@@ -351,10 +388,22 @@ class BulletinService {
             Function<Seen<BulletinEntity, BulletinFileEntity>, BulletinLife> work) {
         return bulletins.take(version, step, seen -> {
             stands(seen, work.apply(seen));
+            keepFiles(seen);
             if (step.isSeenByReaders() && seen.header().publishedAt() != null) {
                 stix.publish(seen.header().stix());
             }
         });
+    }
+
+    /** A file that neither its readers' version nor the next one has is gone. */
+    private void keepFiles(Seen<BulletinEntity, BulletinFileEntity> seen) {
+        files.keep(
+                seen.header().id(),
+                Stream.concat(Stream.of(seen.header().content()), seen.file().next().stream())
+                        .flatMap(content -> content.attachments().stream())
+                        .map(Attachment::id)
+                        .distinct()
+                        .toList());
     }
 
     private void stands(Seen<BulletinEntity, BulletinFileEntity> seen, BulletinLife next) {

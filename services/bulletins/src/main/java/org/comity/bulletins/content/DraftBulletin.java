@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.json.Lists;
 import org.comity.kernel.json.Revised;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what may go out of the reader's hands as it is: the tear-line
  * @param body in Markdown
  * @param credibility how credible what is said is, from 1 (confirmed) to 6 (cannot be judged)
+ * @param attachments its files, by what is said of them; they are added and removed one by one, and not by saying so here
  * @param validUntil the last day, in UTC, on which it is to be acted on
  */
 public record DraftBulletin(
@@ -77,6 +80,9 @@ public record DraftBulletin(
         @UniqueElements(message = "Name each once.") @Size(max = 20, message = "At most 20 entries.")
         List<@NotNull(message = "This is missing.") @PlainText(max = 40) String> derivedFrom,
 
+        @Size(max = 10, message = "At most 10 entries.")
+        List<@Valid @NotNull(message = "This is missing.") Attachment> attachments,
+
         @UniqueElements(message = "Name each once.") @Size(max = 60, message = "At most 60 entries.")
         List<@NotNull(message = "This is missing.") StateCode> signatories,
 
@@ -96,8 +102,19 @@ public record DraftBulletin(
         permittedUse = Lists.orEmpty(permittedUse);
         caveats = Lists.orEmpty(caveats);
         derivedFrom = Lists.orEmpty(derivedFrom);
+        attachments = Lists.orEmpty(attachments);
         signatories = Lists.orEmpty(signatories);
         unnamed = Boolean.TRUE.equals(unnamed) ? Boolean.TRUE : null;
+    }
+
+    /** The file of this id. */
+    public Optional<Attachment> attachment(UUID id) {
+        return attachments.stream().filter(file -> file.id().equals(id)).findFirst();
+    }
+
+    /** The same with these files. */
+    public DraftBulletin attaching(List<Attachment> files) {
+        return Revised.of(this).with("attachments", files).made();
     }
 
     /** Whether its readers do not learn which state it is from. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what a bulletin is known again whoever posts it: its headline and text, without regard to case, spaces, signs and
- * marking, and the hash of each piece of its evidence.
+ * marking, and the hash of each piece of its evidence and of each attachment.
  *
  * <p>Source: docs/rules.md R-358.
  */
@@ -31,6 +31,9 @@ public final class Fingerprints {
         }
         for (int i = 0; i < content.evidence().size(); i++) {
             prints.putIfAbsent("evidence:" + content.evidence().get(i).sha256(), "/evidence/" + i + "/sha256");
+        }
+        for (int i = 0; i < content.attachments().size(); i++) {
+            prints.putIfAbsent("evidence:" + content.attachments().get(i).sha256(), "/attachments/" + i);
         }
         return prints;
     }

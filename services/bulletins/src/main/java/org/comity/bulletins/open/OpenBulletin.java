@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.bulletins.content.Attachment;
 import org.comity.bulletins.content.BulletinItem;
 import org.comity.bulletins.content.Theme;
 import org.comity.kernel.caller.StateCode;
@@ -29,6 +30,7 @@ public record OpenBulletin(
         List<BulletinItem> items,
         List<StateCode> destinations,
         List<MisuseType> misuseTypes,
+        List<Attachment> attachments,
         @Nullable LocalDate validUntil,
         Instant publishedAt,
         Instant updatedAt) {}

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Markdown;
 import org.comity.bulletins.content.UnnamedState;
+import org.comity.bulletins.file.FileTurns;
+import org.comity.bulletins.file.SealedFiles;
 import org.comity.kernel.caller.StateCode;
 import org.comity.kernel.paging.Page;
 import org.comity.kernel.paging.PageRequest;
@@ -16,7 +18,7 @@ import org.comity.kernel.sql.Sql;
 /**
  * Reads the copies for everybody.
  *
- * <p>Rules: R-329.
+ * <p>Rules: R-329, R-370.
  */
 @Singleton
 class OpenBulletins {
@@ -27,9 +29,11 @@ class OpenBulletins {
             + " from bulletin r where tlp = 'CLEAR' and status in ('PUBLISHED', 'UPDATED', 'LAPSED', 'WITHDRAWN')";
 
     private final Sql sql;
+    private final SealedFiles files;
 
-    OpenBulletins(Sql sql) {
+    OpenBulletins(Sql sql, SealedFiles files) {
         this.sql = sql;
+        this.files = files;
     }
 
     private record Row(
@@ -56,6 +60,7 @@ class OpenBulletins {
                     content.items(),
                     content.destinations(),
                     content.misuseTypes(),
+                    content.attachments(),
                     content.validUntil(),
                     publishedAt,
                     contentAt);
@@ -75,6 +80,17 @@ class OpenBulletins {
     /** One of them. */
     @Transactional
     Optional<OpenBulletin> read(UUID id) {
-        return sql.of(OPEN + " and id = :id").with("id", id).first(Row.class).map(Row::view);
+        return row(id).map(Row::view);
+    }
+
+    private Optional<Row> row(UUID id) {
+        return sql.of(OPEN + " and id = :id").with("id", id).first(Row.class);
+    }
+
+    /** A file of one of them. */
+    @Transactional
+    Optional<FileTurns.OpenedFile> attachment(UUID id, UUID attachment) {
+        return row(id).flatMap(row -> row.content().attachment(attachment))
+                .flatMap(said -> files.read(id, said).map(bytes -> new FileTurns.OpenedFile(said, bytes)));
     }
 }

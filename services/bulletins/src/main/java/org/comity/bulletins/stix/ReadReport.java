@@ -74,6 +74,7 @@ public final class ReadReport {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.comity.bulletins.content.Attachment;
 import org.comity.bulletins.content.BulletinItem;
 import org.comity.bulletins.content.DraftBulletin;
 import org.comity.bulletins.content.Evidence;
@@ -320,6 +321,21 @@ public record StixBulletin(
             } else {
                 reference.put("url", evidence.url()).putObject("hashes").put("SHA-256", evidence.sha256());
             }
+        }
+        attachments(references);
+    }
+
+    /** An attachment is named, and its content is nowhere: it is downloaded from the bulletin, by who reads that. */
+    private void attachments(ArrayNode references) {
+        for (Attachment file : content.attachments()) {
+            references
+                    .addObject()
+                    .put("source_name", "comity-attachment")
+                    .put("external_id", file.id().toString())
+                    .put(
+                            "description",
+                            "%s, %s, %d bytes, SHA-256 %s"
+                                    .formatted(file.name(), file.type(), file.size(), file.sha256()));
         }
     }
 

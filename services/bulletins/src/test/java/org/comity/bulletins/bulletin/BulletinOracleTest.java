@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,9 @@ class BulletinOracleTest {
     private static final List<String> hidden = new ArrayList<>();
     private static World world;
     private static World with;
+    private static final Map<String, String> hiddenFiles = new LinkedHashMap<>();
     private static String visible;
+    private static String file;
     private static String asked;
     private static final List<String> hiddenRequests = new ArrayList<>();
 
@@ -74,7 +77,8 @@ class BulletinOracleTest {
             return;
         }
         RegisteredStates.announce();
-        visible = published(draft("ALERT", "DE", "JP"));
+        visible = AttachmentExamples.published(draft("ALERT", "DE", "JP"), "For DE and JP");
+        file = AttachmentExamples.first("jp.analyst", visible);
         published(draft("RISK", "JP"));
         asked = RequestExamples.asked(RequestExamples.draft("DE", "JP"));
         world = World.keep(ComityServers.servers());
@@ -88,6 +92,11 @@ class BulletinOracleTest {
         step("nl.approver", recalled, "recall", "{\"reason\":\"x\"}").then().statusCode(200);
         hidden.add(recalled);
         step("nl.analyst", visible, "amend", "{}").then().statusCode(200);
+        hiddenFiles.put(visible, AttachmentExamples.attached(visible, "next.txt", "For the next version"));
+        String drafted = drafted("nl.analyst", draft("RISK", "JP")).path("id");
+        hiddenFiles.put(drafted, AttachmentExamples.attached(drafted, "draft.txt", "For a draft"));
+        String other = AttachmentExamples.published(draft("RISK", "DE"), "For DE");
+        hiddenFiles.put(other, AttachmentExamples.first("de.analyst", other));
         answer("de.analyst", visible, "sighting", "{\"actionTaken\":\"x\"}")
                 .then()
                 .statusCode(200);
@@ -209,6 +218,7 @@ class BulletinOracleTest {
             session.post(BULLETINS + "/" + id + "/acknowledge", "{}", Map.of());
         }
         session.walk(BULLETINS);
+        files(session);
         requests(session);
         // what was recalled from others is Japan's to post
         String posted = session.post(BULLETINS, draft("RISK", "NL"), Map.of()).body();
@@ -218,6 +228,32 @@ class BulletinOracleTest {
                     session.get(BULLETINS + "/" + own.group(1)).header("ETag").orElse("\"none\"");
             session.post(BULLETINS + "/" + own.group(1) + "/submit", "{}", Map.of("If-Match", tag));
         }
+    }
+
+    private static void files(Session session) {
+        session.get(AttachmentExamples.of(visible) + "/" + file);
+        hiddenFiles.forEach((bulletin, hiddenFile) -> {
+            for (String of : List.of(bulletin, visible, "00000000-0000-4000-8000-000000000000")) {
+                session.get(AttachmentExamples.of(of) + "/" + hiddenFile);
+                session.get("/bulletins/v1/open-bulletins/" + of + "/attachments/" + hiddenFile);
+            }
+            session.upload(AttachmentExamples.of(bulletin), "a.txt", "a", Map.of());
+        });
+    }
+
+    @Test
+    void R370_a_leak_planted_in_what_a_bulletin_names_is_caught() {
+        World leaky = worlds.hidden(world, "files", () -> {
+            step("nl.analyst", visible, "amend", "{}").then().statusCode(200);
+            String next = AttachmentExamples.attached(visible, "next.txt", "For the next version");
+            hiddenFiles.put(visible, next);
+            // a mistake that puts the files of the next version into the one that readers have
+            ComityServers.servers()
+                    .sql("update bulletin b set content = jsonb_set(content, '{attachments}', f.next -> 'attachments')"
+                            + " from bulletin_file f where f.bulletin_id = b.id and b.id = '" + visible + "'");
+        });
+        assertTrue(worlds.compare(world, leaky, "jp.analyst", BulletinOracleTest::files)
+                .isPresent());
     }
 
     private static void requests(Session session) {
@@ -269,6 +305,7 @@ class BulletinOracleTest {
                 "taxii_status",
                 "bulletin_recall",
                 "bulletin_signature",
+                "attachment",
                 "information_request",
                 "information_request_audience",
                 "information_request_file",
@@ -320,12 +357,14 @@ class BulletinOracleTest {
                 "bulletin_file",
                 "bulletin_key",
                 "bulletin_sighting",
+                "attachment",
                 "stix_object",
                 "stix_entry")) {
             assertTrue(rows("NL", table) > 0, table);
         }
         assertTrue(rows("JP", "bulletin") > 0);
         assertEquals(0, rows("JP", "bulletin_file"));
+        assertEquals(1, rows("JP", "attachment"));
         assertEquals(1, rows("JP", "information_request"));
         assertEquals(1, rows("JP", "information_request_thread"));
         assertEquals(0, rows("JP", "information_request_file"));

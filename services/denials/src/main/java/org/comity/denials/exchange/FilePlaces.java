@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.denials.exchange.table.FileBudget;
-import org.comity.kernel.problem.KernelProblem;
+import org.comity.kernel.http.Turns;
 
 /**
  * Lets one file at a time be received or given back, and as many be applied as there is memory for ({@link FileBudget}):
@@ -23,17 +23,16 @@ class FilePlaces {
     /** Assumption: reading and checking the largest file takes a few seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private final Semaphore reading = new Semaphore(1, true);
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Turns reading;
     private final Semaphore megabytes = new Semaphore(FileBudget.MEGABYTES_APPLIED, true);
-    private final Duration longestWait;
 
     FilePlaces() {
         this(LONGEST_WAIT);
     }
 
     FilePlaces(Duration longestWait) {
-        this.longestWait = longestWait;
+        this.reading =
+                new Turns(1, MOST_WAITING, longestWait, "Other files are being read. Send the file again in a minute.");
     }
 
     /**
@@ -42,44 +41,12 @@ class FilePlaces {
      * @throws org.comity.kernel.problem.ProblemException 503 where too many wait, or the wait is too long
      */
     <T> T reading(Supplier<T> work) {
-        if (!reading.tryAcquire()) {
-            await();
-        }
-        try {
-            return work.get();
-        } finally {
-            reading.release();
-        }
-    }
-
-    private void await() {
-        if (!waiting.tryAcquire()) {
-            throw busy();
-        }
-        try {
-            if (!reading.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } finally {
-            waiting.release();
-        }
-    }
-
-    private static RuntimeException busy() {
-        return KernelProblem.UNAVAILABLE.because("Other files are being read. Send the file again in a minute.");
+        return reading.take(work);
     }
 
     /** Reads the file of a step, when its turn comes, however long that takes. */
     <T> T readingOfStep(Supplier<T> work) {
-        reading.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            reading.release();
-        }
+        return reading.takePatiently(work);
     }
 
     /**

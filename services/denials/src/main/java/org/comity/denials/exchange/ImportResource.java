@@ -11,37 +11,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.comity.denials.content.NoDuty;
 import org.comity.denials.denial.BulkDenials;
 import org.comity.denials.denial.ReturnDenialRequest;
 import org.comity.kernel.http.ETag;
+import org.comity.kernel.http.FormParts;
 import org.comity.kernel.http.Idempotency;
 import org.comity.kernel.http.NothingMore;
 import org.comity.kernel.http.RecordVersion;
 import org.comity.kernel.http.RequestBody;
 import org.comity.kernel.paging.PageRequest;
-import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
-import org.comity.kernel.text.PlainText;
-import org.comity.kernel.text.TextForm;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +41,7 @@ class ImportResource {
 
     static final String PATH = "/denials/v1/imports";
 
-    private static final int LONGEST_NAME = 200;
-    private static final Set<String> PARTS = Set.of("file", "settings");
-    private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
-    private static final Pattern CHARSET =
-            Pattern.compile("\\bcharset[ \\t]*=[ \\t]*\"?([^\"; \\t]*)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> PARTS = Set.of("settings");
 
     private final ImportService service;
     private final BulkDenials denials;
@@ -90,19 +75,15 @@ class ImportResource {
             MultipartFormDataInput parts,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey)
             throws JsonProcessingException {
-        refuseOtherParts(parts);
-        if (uploads.isEmpty()) {
-            throw KernelProblem.MALFORMED_REQUEST.at("/file", "The part file is missing.");
-        }
-        FileUpload file = uploads.getFirst();
+        FileUpload file = FormParts.file(parts, uploads, PARTS);
         String settings = texts.isEmpty() ? "" : texts.getFirst();
         if (settings.isBlank()) {
             throw KernelProblem.MALFORMED_REQUEST.at("/settings", "The part settings is missing.");
         }
         ImportSettings wanted = bodies.present(json.readValue(settings, ImportSettings.class));
-        String name = name(file);
+        String name = FormParts.name(file);
         return files.reading(() -> {
-                    byte[] bytes = bytes(file);
+                    byte[] bytes = FormParts.bytes(file);
                     return idempotency.once(
                             idempotencyKey,
                             PATH,
@@ -112,54 +93,8 @@ class ImportResource {
                 .toResponse();
     }
 
-    /** Which of two files, or of two settings, is meant nobody can tell. */
-    private static void refuseOtherParts(MultipartFormDataInput parts) {
-        List<FieldError> errors = new ArrayList<>();
-        parts.getValues().forEach((name, values) -> {
-            if (!PARTS.contains(name)) {
-                errors.add(new FieldError("/" + name, "There is no part of this name."));
-            } else if (values.size() > 1) {
-                errors.add(new FieldError("/" + name, "This part stands more than once."));
-            } else if (values.stream().anyMatch(value -> value.isFileItem() != name.equals("file"))) {
-                errors.add(new FieldError("/" + name, "The part file has a file name, and settings has none."));
-            } else if (values.stream().anyMatch(ImportResource::isOfAnotherCharset)) {
-                errors.add(new FieldError("/" + name, "This part is not in UTF-8."));
-            }
-        });
-        if (!errors.isEmpty()) {
-            throw KernelProblem.MALFORMED_REQUEST.in(errors);
-        }
-    }
-
-    /** Whether the part says so of itself, or was read so. */
-    private static boolean isOfAnotherCharset(FormValue part) {
-        String type = Optional.ofNullable(part.getHeaders())
-                .map(headers -> headers.getFirst(HttpHeaders.CONTENT_TYPE))
-                .orElse("");
-        Stream<String> said = CHARSET.matcher(type).results().map(found -> found.group(1));
-        return Stream.concat(said, Stream.ofNullable(part.getCharset()))
-                .anyMatch(charset -> !CHARSETS.contains(charset.toLowerCase(Locale.ROOT)));
-    }
-
     /** All that was sent, which a repeated request must equal; of the file its hash stands for it. */
     private record Received(String fileName, ETag file, ImportSettings settings) {}
-
-    private static String name(FileUpload file) {
-        String name = TextForm.of(Optional.ofNullable(file.fileName()).orElse(""));
-        if (PlainText.Check.fault(name, LONGEST_NAME, false) != null) {
-            throw KernelProblem.MALFORMED_REQUEST.at(
-                    "/file", "The file needs a name of at most " + LONGEST_NAME + " printable characters.");
-        }
-        return name;
-    }
-
-    private static byte[] bytes(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @GET
     public Response list(

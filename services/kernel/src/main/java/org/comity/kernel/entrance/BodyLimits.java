@@ -1,6 +1,5 @@
 package org.comity.kernel.entrance;
 
-import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -18,9 +17,9 @@ class BodyLimits {
     private final long body;
     private final long form;
 
-    BodyLimits(EntranceConfig config, VertxHttpConfig http) {
+    BodyLimits(EntranceConfig config) {
         this.body = config.largestBody().asLongValue();
-        this.form = http.limits().maxBodySize().orElseThrow().asLongValue();
+        this.form = config.largestForm().asLongValue();
     }
 
     /** The most bytes of a body of this media type. */

@@ -92,6 +92,12 @@ public final class Call {
         return post(body, type);
     }
 
+    /** Removes what belongs to the record of that version. */
+    public <T> RestResponse<T> remove(String etag, Class<T> type) {
+        headers.putSingle(HttpHeaders.IF_MATCH, etag);
+        return read(send("DELETE", null), type);
+    }
+
     /** Takes a step that has no body. */
     public <T> RestResponse<T> step(String etag, Class<T> type) {
         return step(etag, new Steps.Empty(), type);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A service answered, and said no. A page that can say more than the general page catches it. */
 public final class Refusal extends RuntimeException {
@@ -25,12 +27,16 @@ public final class Refusal extends RuntimeException {
 
     /** Reads the problem in an answer that is not a success. */
     static Refusal of(Response answer) {
-        return new Refusal(answer.getStatus(), read(answer));
+        return of(answer.getStatus(), () -> answer.readEntity(InputStream.class));
     }
 
-    private static Problem read(Response answer) {
-        int status = answer.getStatus();
-        try (InputStream body = answer.readEntity(InputStream.class)) {
+    /** Reads the problem in such an answer. */
+    static Refusal of(int status, Supplier<@Nullable InputStream> answer) {
+        return new Refusal(status, read(status, answer));
+    }
+
+    private static Problem read(int status, Supplier<@Nullable InputStream> answer) {
+        try (InputStream body = answer.get()) {
             JsonNode node = body == null ? JSON.nullNode() : JSON.readTree(body);
             return new Problem(
                     node.path("type").asText(""),

@@ -9,7 +9,10 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -35,6 +38,13 @@ public class Services {
 
     private final Client pages = client(PAGE_SECONDS);
     private final Client files = client(FILE_SECONDS);
+
+    /** For files that are passed on as they come, without being read into memory. */
+    private final HttpClient streams = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(CONNECT_SECONDS))
+            .build();
+
     private final Config config;
     private final SecurityIdentity identity;
     private final ObjectMapper json;
@@ -55,6 +65,16 @@ public class Services {
         return new Call(files, json, address(path, places)).bearing(token());
     }
 
+    /** The address of a file that is passed on as it comes. */
+    public FileStream streamAt(String path, Object... places) {
+        return new FileStream(streams, address(path, places), Optional.of(token()));
+    }
+
+    /** The same of a file that everybody may read; it is asked for without a token. */
+    public FileStream openStreamAt(String path, Object... places) {
+        return new FileStream(streams, address(path, places), Optional.empty());
+    }
+
     /** An address that everybody may read. The call carries no token, even when a person is signed in. */
     public Call openAt(String path, Object... places) {
         return new Call(pages, json, address(path, places));
@@ -64,6 +84,7 @@ public class Services {
     void close() {
         pages.close();
         files.close();
+        streams.close();
     }
 
     private String token() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.comity.portal.api.Bulletin;
 import org.comity.portal.api.BulletinCodes;
@@ -41,8 +42,10 @@ final class BulletinForm {
     private final DenialTexts denial;
     private final CodeTexts code;
     private final Reference reference;
+    private final String files;
 
-    private BulletinForm(Page page, Reference reference) {
+    private BulletinForm(Page page, Reference reference, String files) {
+        this.files = files;
         this.page = page;
         this.words = new Words(page);
         this.texts = page.texts(BulletinTexts.class);
@@ -51,9 +54,13 @@ final class BulletinForm {
         this.reference = reference;
     }
 
-    /** In the language of a page. */
-    static List<Part> parts(Page page, Reference reference) {
-        BulletinForm form = new BulletinForm(page, reference);
+    /**
+     * In the language of a page.
+     *
+     * @param files where its files are downloaded; empty where they are named alone
+     */
+    static List<Part> parts(Page page, Reference reference, String files) {
+        BulletinForm form = new BulletinForm(page, reference, files);
         return List.of(
                 form.what(),
                 form.body(),
@@ -62,6 +69,7 @@ final class BulletinForm {
                 form.where(),
                 form.source(),
                 form.evidence(),
+                form.attachments(),
                 form.release());
     }
 
@@ -72,16 +80,22 @@ final class BulletinForm {
      * @param changed the parts that differ from what its readers have
      */
     static List<Reading> reading(
-            BulletinContent content, Page page, Reference reference, String base, Set<String> changed) {
-        return new Draft(base, parts(page, reference), Json.tree(content), page)
+            Bulletin of, BulletinContent content, Page page, Reference reference, String base, Set<String> changed) {
+        return new Draft(base, parts(page, reference, files(of.id())), Json.tree(content), page)
                 .reading(changed, field -> Value.empty());
+    }
+
+    /** Where the files of a bulletin are downloaded. */
+    static String files(UUID bulletin) {
+        return "/bulletins/" + bulletin + "/attachments/";
     }
 
     /** The parts in which the next version differs from what its readers have. */
     static Set<String> changed(Bulletin one, Page page, Reference reference) {
         return one.next() == null
                 ? Set.of()
-                : new Draft("", parts(page, reference), Json.tree(one.draft()), page).changed(Json.tree(one.content()));
+                : new Draft("", parts(page, reference, ""), Json.tree(one.draft()), page)
+                        .changed(Json.tree(one.content()));
     }
 
     private Part what() {
@@ -336,6 +350,64 @@ final class BulletinForm {
                 .task(texts.groupHow(), texts.taskEvidence(), texts.taskEvidenceHint())
                 .optional(true)
                 .read(texts.evidenceTitle(), "");
+    }
+
+    /** They have a page of their own, and go to the service one by one. */
+    private Part attachments() {
+        return Part.once(
+                        "attachments",
+                        texts.attachmentsTitle(),
+                        List.of(Field.list("attachments", texts.attachmentsTitle(), 1)
+                                .called(texts.attachments())
+                                .shown((content, shown) -> files(content))
+                                .bound(new Attached())))
+                .task(texts.groupHow(), texts.taskAttachments(), texts.taskAttachmentsHint())
+                .counted(content -> Json.elements(content, "attachments").size())
+                .optional(true)
+                .read(texts.attachmentsTitle(), "");
+    }
+
+    private Value files(JsonNode content) {
+        Value all = Value.empty();
+        Json.elements(content, "attachments").forEach(file -> {
+            String name = Json.text(file, "name");
+            all.line();
+            if (files.isEmpty()) {
+                all.id(name);
+            } else {
+                all.link(name, files + Json.text(file, "id"));
+            }
+            all.line().quiet(about(file.path("type").asText(), file.path("size").asLong(), texts, page));
+            all.line().quiet(texts.sha256()).id(Json.text(file, "sha256"));
+        });
+        return all;
+    }
+
+    /** What a file is and how large. */
+    static String about(String type, long size, BulletinTexts texts, Page page) {
+        return texts.fileAbout(
+                switch (type) {
+                    case "application/pdf" -> "PDF";
+                    case "image/png" -> "PNG";
+                    case "image/jpeg" -> "JPEG";
+                    case "text/csv" -> "CSV";
+                    default -> texts.fileText();
+                },
+                page.number(Math.ceilDiv(size, 1024)));
+    }
+
+    /** The files, which no form has in it: what was read goes back as it is. */
+    private record Attached() implements Binding {
+
+        @Override
+        public void show(JsonNode content, Form form) {
+            // nothing to type
+        }
+
+        @Override
+        public void read(Form form, ObjectNode content, Page page) {
+            // nothing was typed
+        }
     }
 
     private Part release() {

@@ -99,7 +99,7 @@ class BulletinResource extends RecordPages<Bulletin> {
                 now.etag(),
                 page.isOf(one.originatorState()),
                 Offer.of(subject(one.id().toString()), steps(), one, page),
-                BulletinForm.reading(one.content(), page, reference, "", Set.of()),
+                BulletinForm.reading(one, one.content(), page, reference, "", Set.of()),
                 receipts(one, page),
                 form,
                 back(from, one),

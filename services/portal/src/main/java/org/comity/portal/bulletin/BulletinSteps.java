@@ -106,7 +106,7 @@ class BulletinSteps implements RecordSteps<Bulletin> {
     }
 
     private List<Reading> drafted(Bulletin one, Page page) {
-        return BulletinForm.reading(one.draft(), page, reference, "", BulletinForm.changed(one, page, reference));
+        return BulletinForm.reading(one, one.draft(), page, reference, "", BulletinForm.changed(one, page, reference));
     }
 
     private Step<Bulletin> release() {

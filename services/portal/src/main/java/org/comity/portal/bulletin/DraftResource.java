@@ -85,7 +85,7 @@ class DraftResource extends DraftPages<Bulletin, BulletinContent> {
 
     @Override
     protected List<Part> parts(ObjectNode content, Page page) {
-        return BulletinForm.parts(page, reference);
+        return BulletinForm.parts(page, reference, "");
     }
 
     @Override
@@ -117,7 +117,7 @@ class DraftResource extends DraftPages<Bulletin, BulletinContent> {
                 draft.base(),
                 one.drafted(),
                 BulletinForm.reading(
-                        one.draft(), page, reference, draft.base(), BulletinForm.changed(one, page, reference)),
+                        one, one.draft(), page, reference, draft.base(), BulletinForm.changed(one, page, reference)),
                 now.etag()));
     }
 }

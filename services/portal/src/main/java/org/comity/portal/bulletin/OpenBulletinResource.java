@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
+import org.comity.portal.page.Downloads;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
@@ -39,7 +41,8 @@ class OpenBulletinResource {
     private static final int ROWS = 25;
 
     @CheckedTemplate(basePath = "bulletin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record OpenOne(Page page, Bulletin.Open one, List<String> items, List<String> themes) implements TemplateInstance {}
+    record OpenOne(Page page, Bulletin.Open one, List<String> items, List<String> themes, List<String> about)
+            implements TemplateInstance {}
 
     private final Frames frames;
     private final Services services;
@@ -85,7 +88,19 @@ class OpenBulletinResource {
                 page,
                 one,
                 one.items().stream().map(OpenBulletinResource::item).toList(),
-                one.themes().stream().map(texts::theme).toList()));
+                one.themes().stream().map(texts::theme).toList(),
+                one.attachments().stream()
+                        .map(it -> BulletinForm.about(it.type(), it.size(), texts, page))
+                        .toList()));
+    }
+
+    /** A file of one of them, for everybody. */
+    @GET
+    @Path("{id}/attachments/{file}")
+    public Response attachment(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return Downloads.of(
+                services.openStreamAt("/bulletins/v1/open-bulletins/{id}/attachments/{attachment}", id, file)
+                        .open());
     }
 
     private static String item(BulletinContent.Item item) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,12 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.portal.api.Imports;
@@ -32,6 +26,7 @@ import org.comity.portal.api.Refusal;
 import org.comity.portal.api.Services;
 import org.comity.portal.denial.DenialViews;
 import org.comity.portal.form.Field;
+import org.comity.portal.form.FileForm;
 import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
 import org.comity.portal.list.Narrowing;
@@ -47,7 +42,6 @@ import org.comity.portal.step.Faults;
 import org.comity.portal.step.Records;
 import org.comity.portal.step.StepFrame;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** The files that a state's desk imported, and sending another. */
@@ -59,7 +53,7 @@ class ImportListResource {
 
     private static final int TOO_LARGE = 413;
 
-    /** What the service takes in all, without what surrounds the file: {@code max-body-size} in services/denials. */
+    /** What the service takes in all, without what surrounds the file: {@code comity.http.largest-form} in services/denials. */
     private static final long MOST_BYTES = 8 * 1024 * 1024 - 64 * 1024;
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -145,17 +139,17 @@ class ImportListResource {
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response receive(MultipartFormDataInput sent) throws IOException {
+    public Response receive(MultipartFormDataInput input) {
         Page page = files.open();
-        marks.require(texts(sent));
-        Form form = Form.of(texts(sent));
+        FileForm sent = FileForm.of(input);
+        marks.require(sent.texts());
+        Form form = Form.of(sent.texts());
         ImportTexts texts = page.texts(ImportTexts.class);
         List<Field> fields = ImportForm.fields(page, reference);
-        Optional<FormValue> file = file(sent);
         Imports.Settings settings = ImportForm.read(form, fields, page);
-        if (file.isEmpty()) {
+        if (sent.file().isEmpty()) {
             form.fault("file", texts.fileMissing());
-        } else if (file.get().getFileItem().getFileSize() > MOST_BYTES) {
+        } else if (sent.isLarger(MOST_BYTES)) {
             form.fault("file", texts.fileTooLarge());
         }
         if (form.isFaulty()) {
@@ -163,7 +157,7 @@ class ImportListResource {
         }
         try {
             Imports.Import made = services.fileAt("/denials/v1/imports")
-                    .create(form.key(), multipart(file.get(), settings), Imports.Import.class)
+                    .create(form.key(), multipart(sent, settings), Imports.Import.class)
                     .getEntity();
             return StepFrame.seeOther("/imports/" + made.id());
         } catch (Refusal refusal) {
@@ -189,32 +183,9 @@ class ImportListResource {
         return Response.status(422).entity(newPage(page, form)).build();
     }
 
-    private static Map<String, List<String>> texts(MultipartFormDataInput sent) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        sent.getValues().forEach((name, values) -> values.stream()
-                .filter(it -> !it.isFileItem())
-                .forEach(it ->
-                        texts.computeIfAbsent(name, any -> new ArrayList<>()).add(it.getValue())));
-        return texts;
-    }
-
-    private static Optional<FormValue> file(MultipartFormDataInput sent) {
-        return sent.getValues().getOrDefault("file", List.of()).stream()
-                .filter(it -> it.isFileItem()
-                        && it.getFileName() != null
-                        && !it.getFileName().isBlank())
-                .findFirst();
-    }
-
-    private ClientMultipartForm multipart(FormValue file, Imports.Settings settings) throws IOException {
-        try (InputStream content = file.getFileItem().getInputStream()) {
-            return ClientMultipartForm.create()
-                    .attribute("settings", json.writeValueAsString(settings), "settings")
-                    .binaryFileUpload(
-                            "file",
-                            file.getFileName(),
-                            Buffer.buffer(content.readAllBytes()),
-                            MediaType.APPLICATION_OCTET_STREAM);
+    private ClientMultipartForm multipart(FileForm sent, Imports.Settings settings) {
+        try {
+            return sent.passedOn().attribute("settings", json.writeValueAsString(settings), "settings");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("settings cannot be written", impossible);
         }

@@ -1,4 +1,4 @@
-package org.comity.denials.exchange;
+package org.comity.kernel.entrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

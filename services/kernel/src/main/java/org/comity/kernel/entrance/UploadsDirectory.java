@@ -1,4 +1,4 @@
-package org.comity.denials.exchange;
+package org.comity.kernel.entrance;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file lies while it is received: a directory of this service alone, which nobody else may enter. What a
- * request leaves goes with its answer; what a killed service left goes when the next one starts (R-272).
+ * request leaves goes with its answer; what a killed service left goes when the next one starts.
+ *
+ * <p>Rules: R-272.
  */
 @Startup
 @Singleton
