@@ -90,6 +90,13 @@ class DeliveryIT {
                         LocalDate.now(ZoneOffset.UTC), UUID.randomUUID(), states));
     }
 
+    private String bulletin(String states) {
+        return released("bulletins", "/bulletins/v1/bulletins", "ee.analyst", "ee.approver", """
+                {"class":"ALERT","headline":"Interception equipment by a detour","summary":"Invented for a test.",
+                 "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
+                 "sourceReliability":"B","credibility":2,"tlp":"AMBER","releasability":{"mode":"LIST","states":[%s]}}""".formatted(states));
+    }
+
     /** The entries of a person's inbox about a record, the newest first. */
     private List<JsonNode> told(String person, String path) {
         String id = path.substring(path.lastIndexOf('/') + 1);
@@ -163,10 +170,7 @@ class DeliveryIT {
 
     @Test
     void R384_a_bulletin_and_what_is_said_of_it_reach_an_analyst() {
-        String path = released("bulletins", "/bulletins/v1/bulletins", "ee.analyst", "ee.approver", """
-                {"class":"ALERT","headline":"Interception equipment by a detour","summary":"Invented for a test.",
-                 "themes":["ROUTE_DIVERSION"],"items":[{"controlCode":"5A001.f.2"}],"destinations":["KZ"],
-                 "sourceReliability":"B","credibility":2,"tlp":"AMBER","releasability":{"mode":"LIST","states":["LV","FI"]}}""");
+        String path = bulletin("\"LV\",\"FI\"");
         awaitEntries("lv.analyst", path, 1);
         HttpResponse<String> comment = call(
                 "bulletins", "fi.analyst", "POST", path + "/comment", "{\"kind\":\"CORROBORATE\"}", Optional.empty());
@@ -200,13 +204,35 @@ class DeliveryIT {
         assertEquals(1, numbers.getLast());
     }
 
+    @Test
+    void R383_what_a_service_had_just_published_when_it_was_killed_is_told_once() throws Exception {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            paths.add(bulletin("\"NZ\""));
+        }
+        // acknowledged, and on no topic yet or on its way there
+        system.comity().part("bulletins").orElseThrow().destroyForcibly();
+        for (String path : paths) {
+            awaitEntries("nz.analyst", path, 1);
+        }
+        // what is published next comes after them, so that none comes twice later
+        awaitAgain("bulletins", "ee.analyst", paths.getFirst());
+        String next = bulletin("\"NZ\"");
+        awaitEntries("nz.analyst", next, 1);
+        for (String path : paths) {
+            assertEquals(1, told("nz.analyst", path).size());
+        }
+    }
+
     /** Waits until the service that was killed answers again. */
     private void awaitAgain() throws InterruptedException {
+        awaitAgain("subscriptions", "bg.officer", INBOX);
+    }
+
+    private void awaitAgain(String service, String person, String path) throws InterruptedException {
         for (int seconds = 0; seconds < 120; seconds++) {
             try {
-                if (call("subscriptions", "bg.officer", "GET", INBOX, "", Optional.empty())
-                                .statusCode()
-                        == 200) {
+                if (call(service, person, "GET", path, "", Optional.empty()).statusCode() == 200) {
                     return;
                 }
             } catch (UncheckedIOException away) {
@@ -290,6 +316,17 @@ class DeliveryIT {
             } finally {
                 suspend("reinstate", "{}");
             }
+        }
+        // who subscribes again reads again, from where it was
+        try (KafkaConsumer<String, String> again = dutchSystem("nl-again")) {
+            again.subscribe(List.of("feed.nl.v1"));
+            Eventually.itIsSo("the topic is read again", () -> {
+                try {
+                    return !again.poll(Duration.ofMillis(500)).isEmpty();
+                } catch (AuthorizationException notYet) {
+                    return false;
+                }
+            });
         }
     }
 

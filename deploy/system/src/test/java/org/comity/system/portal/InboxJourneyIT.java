@@ -175,7 +175,7 @@ class InboxJourneyIT {
             assertTrue(analyst.page().locator("tbody tr").first().innerText().contains("Updated"), analyst.text());
 
             recall(running, alert);
-            awaitNews(analyst, "Recalled");
+            awaitNews(analyst, "No longer released to your state");
             analyst.go("/inbox");
             analyst.follow(analyst.page().locator("table a[href$='/drop']").first());
             analyst.look("copy-drop").press("Confirm");
