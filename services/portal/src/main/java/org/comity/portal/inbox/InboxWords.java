@@ -29,17 +29,17 @@ public record InboxWords(InboxTexts texts, Page page) {
         return entry.path() == null ? "" : pageOf(entry.kind(), entry.record().toString());
     }
 
-    /** The page of a record. */
+    /** The page of a record; of a state, the list of states. */
     static String pageOf(InboxCodes.Kind kind, String record) {
         return switch (kind) {
-                    case DENIAL -> "/denials/";
-                    case CONSULTATION -> "/consultations/";
-                    case ONWARD_REQUEST -> "/onward/";
-                    case RETURN -> "/returns/";
-                    case BULLETIN -> "/bulletins/";
-                    case REQUEST -> "/requests/";
-                }
-                + record;
+            case DENIAL -> "/denials/" + record;
+            case CONSULTATION -> "/consultations/" + record;
+            case ONWARD_REQUEST -> "/onward/" + record;
+            case RETURN -> "/returns/" + record;
+            case BULLETIN -> "/bulletins/" + record;
+            case REQUEST -> "/requests/" + record;
+            case STATE -> "/states";
+        };
     }
 
     /** The colour of what an entry means. */

@@ -2,6 +2,7 @@ package org.comity.subscriptions.feed;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,14 @@ public class RecordsNow {
 
     private static final Set<String> KEPT_BY_BULLETINS = Set.of("BULLETIN", "REQUEST");
 
-    private final RecordSource source;
+    private static final String REGISTRY = "registry";
 
-    RecordsNow(RecordSource source) {
+    private final RecordSource source;
+    private final StateRecords states;
+
+    RecordsNow(RecordSource source, StateRecords states) {
         this.source = source;
+        this.states = states;
     }
 
     /**
@@ -40,7 +45,9 @@ public class RecordsNow {
 
         /** The service that keeps records of the kind. */
         private String service() {
-            return KEPT_BY_BULLETINS.contains(kind) ? "bulletins" : "denials";
+            return kind.equals(StateRecords.KIND)
+                    ? REGISTRY
+                    : KEPT_BY_BULLETINS.contains(kind) ? "bulletins" : "denials";
         }
     }
 
@@ -55,9 +62,21 @@ public class RecordsNow {
         Map<UUID, Delivered> records = new HashMap<>();
         for (Map.Entry<String, List<Named>> each : byService.entrySet()) {
             List<UUID> ids = each.getValue().stream().map(Named::record).toList();
+            if (each.getKey().equals(REGISTRY)) {
+                records.putAll(ofRegistry(ids));
+                continue;
+            }
             source.read(each.getKey(), state, Optional.of(desk), ids)
                     .forEach(reading -> records.put(reading.record().record(), reading.record()));
         }
         return records;
+    }
+
+    private Map<UUID, Delivered> ofRegistry(Collection<UUID> ids) throws IOException {
+        try {
+            return states.read(ids);
+        } catch (SQLException e) {
+            throw new IOException("states cannot be read", e);
+        }
     }
 }

@@ -13,5 +13,7 @@ public enum RecordType {
     /** A bulletin. */
     BULLETIN,
     /** A request for information. */
-    REQUEST
+    REQUEST,
+    /** The registry's record of a state. */
+    STATE
 }
