@@ -4,18 +4,40 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Norway warns of interception equipment: an analyst writes, an approver clears, Denmark acknowledges, comments and says
- * what it did, and Norway withdraws the alert.
+ * Norway warns of interception equipment: an analyst writes and attaches a file, an approver clears, Denmark downloads the
+ * file, acknowledges, comments and says what it did, and Norway withdraws the alert.
  */
 @ExtendWith(PortalSystem.class)
 class BulletinJourneyIT {
 
+    private static final String NAME = "Übersicht; (1).pdf";
+
+    private static final String PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
+            4 0 obj<</Author(Invented Person)>>endobj
+            trailer<</Root 1 0 R/Info 4 0 R/Size 5>>
+            %%EOF
+            """;
+
+    private static void choose(Visit visit, String name, String type, String text) {
+        visit.page().locator("#file").setInputFiles(new FilePayload(name, type, text.getBytes(StandardCharsets.UTF_8)));
+        visit.press("Attach this file");
+    }
+
     @Test
-    void an_alert_is_written_cleared_answered_and_withdrawn(PortalSystem.Running running) {
+    void an_alert_is_written_cleared_answered_and_withdrawn(PortalSystem.Running running) throws IOException {
         try (Visit norwegian = new Visit(running);
                 Visit approver = new Visit(running);
                 Visit danish = new Visit(running)) {
@@ -37,6 +59,18 @@ class BulletinJourneyIT {
             norwegian.choose("sourceReliability", "B").choose("credibility", "2");
             norwegian.choice("Use it in court").check();
             norwegian.press("Save and continue");
+            norwegian.go(draft).follow("Attachments");
+            norwegian.look("bulletin-attachments");
+            choose(norwegian, "photo.png", "image/png", "<!doctype html><script>alert(1)</script>");
+            assertTrue(norwegian.says("its name must end in .txt"), norwegian.text());
+            norwegian.look("bulletin-attachment-refused");
+            choose(norwegian, NAME, "application/pdf", PDF);
+            assertTrue(norwegian.says(NAME) && norwegian.says("PDF, 1 KB"), norwegian.text());
+            choose(norwegian, "notes.txt", "text/plain", "Not for them");
+            norwegian.look("bulletin-attached");
+            norwegian.page().locator("a:has-text('Remove')").last().click();
+            norwegian.look("bulletin-attachment-remove").press("Remove it");
+            assertFalse(norwegian.says("notes.txt"), norwegian.text());
             norwegian.go(draft + "/release").look("bulletin-release");
             norwegian.choice("Only states that you choose").check();
             norwegian.choice("Denmark").check();
@@ -65,6 +99,12 @@ class BulletinJourneyIT {
             danish.go("/bulletins?class=ALERT").look("bulletins");
             danish.follow(danish.page().locator("table a").first());
             assertTrue(danish.says("<script>alert(1)</script>"), "as it was typed, and nothing that runs");
+            Download file =
+                    danish.page().waitForDownload(() -> danish.link(NAME).click());
+            assertEquals(NAME, file.suggestedFilename());
+            String downloaded = Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+            assertTrue(downloaded.startsWith("%PDF-"), downloaded);
+            assertFalse(downloaded.contains("Invented Person") || downloaded.contains("JavaScript"), downloaded);
             danish.look("bulletin-read").press("Acknowledge this alert");
             assertTrue(danish.says("Your state has acknowledged this alert."), danish.text());
             danish.follow("Comment");

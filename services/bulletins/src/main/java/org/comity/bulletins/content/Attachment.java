@@ -17,6 +17,10 @@ public record Attachment(
         @NotNull(message = "This is missing.") @PlainText(max = 200)
         String name,
 
-        @NotNull(message = "This is missing.") String type,
+        @NotNull(message = "This is missing.") @PlainText(max = 100)
+        String type,
+
         int size,
-        @NotNull(message = "This is missing.") String sha256) {}
+
+        @NotNull(message = "This is missing.") @PlainText(max = 64)
+        String sha256) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.bulletins.content.Attachment;
 import org.comity.bulletins.content.BulletinClass;
 import org.comity.bulletins.content.BulletinItem;
 import org.comity.bulletins.content.DraftBulletin;
@@ -48,6 +49,7 @@ class StixBulletinTest {
                     List.of(
                             new Evidence("Invoice", "https://a.example/x", "0".repeat(64)),
                             new Evidence("Note", null, "1".repeat(64))))
+            .with("attachments", List.of(new Attachment(new UUID(0, 7), "map.png", "image/png", 1234, "2".repeat(64))))
             .with("credibility", 2)
             .made();
 
@@ -69,7 +71,11 @@ class StixBulletinTest {
         JsonNode report = objects.getLast();
         assertEquals(4, report.path("object_refs").size());
         assertEquals("[\"alert\",\"route-diversion\"]", report.path("labels").toString());
-        assertEquals(3, report.path("external_references").size());
+        assertEquals(4, report.path("external_references").size());
+        assertEquals(
+                "{\"source_name\":\"comity-attachment\",\"external_id\":\"00000000-0000-0000-0000-000000000007\","
+                        + "\"description\":\"map.png, image/png, 1234 bytes, SHA-256 " + "2".repeat(64) + "\"}",
+                report.path("external_references").get(3).toString());
     }
 
     @Test
