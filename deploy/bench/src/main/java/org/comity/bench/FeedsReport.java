@@ -33,13 +33,15 @@ record FeedsReport(
      * @param served through TAXII: the first page, the last, and any between
      * @param queries the query alone, beside the last page by OFFSET
      * @param perSecond of any page, by several connections
+     * @param processorMillis that the service and PostgreSQL were busy for each of these: other programs move it least
      */
     record Pages(
             long entries,
             Map<String, Quantiles> served,
             Map<String, Quantiles> queries,
             int connections,
-            double perSecond) {
+            double perSecond,
+            double processorMillis) {
 
         /** The last page against the first, by what half of them took at most. */
         double lastAgainstFirst() {
@@ -81,8 +83,15 @@ record FeedsReport(
      * @param entries that were written
      * @param feedSeconds until the last entry of a feed
      * @param topicSeconds until the broker has the last of the topics' events
+     * @param processorSeconds that the two services and PostgreSQL were busy meanwhile: other programs move it least
      */
-    record Growth(int states, int publications, long entries, double feedSeconds, double topicSeconds) {
+    record Growth(
+            int states,
+            int publications,
+            long entries,
+            double feedSeconds,
+            double topicSeconds,
+            double processorSeconds) {
 
         double secondsPerState() {
             return topicSeconds / states;

@@ -45,12 +45,13 @@ final class GrowthPart {
                 FeedsReport.Growth one = measure(subscriptions, records, "G" + states, Math.max(states, present));
                 growth.add(one);
                 progress.detail(
-                        "%3d states: %,7d entries, feeds %6.2f s, topics %6.2f s, %6.1f ms for each state",
+                        "%3d states: %,7d entries, feeds %6.2f s, topics %6.2f s, %6.1f ms for each state; processors %6.2f s",
                         one.states(),
                         one.entries(),
                         one.feedSeconds(),
                         one.topicSeconds(),
-                        1000 * one.secondsPerState());
+                        1000 * one.secondsPerState(),
+                        one.processorSeconds());
             }
         }
         return growth;
@@ -93,13 +94,24 @@ final class GrowthPart {
         awaitQuiet(subscriptions);
         long before = entries(subscriptions);
         long expected = (long) DESKS * states * copies.size();
+        Duration busy = busy();
         long begin = System.nanoTime();
         tell(records, bulletin.id(), copies);
         await(() -> entries(subscriptions) - before >= expected);
         double feeds = (System.nanoTime() - begin) / 1e9;
         await(() -> waiting(subscriptions) == 0);
         double topics = (System.nanoTime() - begin) / 1e9;
-        return new FeedsReport.Growth(states, copies.size(), entries(subscriptions) - before, feeds, topics);
+        return new FeedsReport.Growth(
+                states,
+                copies.size(),
+                entries(subscriptions) - before,
+                feeds,
+                topics,
+                busy().minus(busy).toMillis() / 1000.0);
+    }
+
+    private Duration busy() {
+        return system.cpu("bulletins").plus(system.cpu("subscriptions")).plus(system.postgresCpu());
     }
 
     /** Puts the events of the copies into the outbox, all at once: as that of the original, with a subject of their own. */

@@ -94,7 +94,12 @@ final class MeasuredSystem implements AutoCloseable {
 
     /** Processor time that the denials service has used so far. */
     Duration denialsCpu() {
-        return comity.part("denials").map(MeasuredSystem::cpu).orElse(Duration.ZERO);
+        return cpu("denials");
+    }
+
+    /** The same of any service. */
+    Duration cpu(String service) {
+        return comity.part(service).map(MeasuredSystem::cpu).orElse(Duration.ZERO);
     }
 
     /** Processor time that the PostgreSQL processes that now run have used so far. */

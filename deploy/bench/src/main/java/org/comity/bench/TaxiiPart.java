@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,23 @@ final class TaxiiPart {
             works.put(ANY, any);
             Map<String, Quantiles> served = inTurn(works, options.pages(), options.pages());
             served.forEach((name, times) -> progress.detail("%-20s through TAXII     %s", name, times));
-            ClosedLoad.Result result = ClosedLoad.run(java.util.Collections.nCopies(CONNECTIONS, any), FULL);
-            progress.step("Any page, %d connections: %.1f pages a second", CONNECTIONS, result.perSecond());
+            Duration busy = busy();
+            ClosedLoad.Result result = ClosedLoad.run(Collections.nCopies(CONNECTIONS, any), FULL);
+            double millis = busy().minus(busy).toMillis() / (double) Math.max(1, result.done());
+            progress.step(
+                    "Any page, %d connections: %.1f pages a second, processors busy %.1f ms for each",
+                    CONNECTIONS, result.perSecond(), millis);
             if (result.failed() > 0) {
                 progress.detail("%d failed; the first: %s", result.failed(), result.firstFailure());
             }
             Map<String, Quantiles> queries = queries(superuser, application, first, last, entries);
             queries.forEach((name, times) -> progress.detail("%-20s the query alone   %s", name, times));
-            return new FeedsReport.Pages(entries, served, queries, CONNECTIONS, result.perSecond());
+            return new FeedsReport.Pages(entries, served, queries, CONNECTIONS, result.perSecond(), millis);
         }
+    }
+
+    private Duration busy() {
+        return system.cpu("bulletins").plus(system.postgresCpu());
     }
 
     private void fill(Connection superuser) throws Exception {

@@ -45,8 +45,8 @@ class FeedsReportTest {
         assertEquals(
                 1.0,
                 FeedsBenchmark.growthForEachState(List.of(
-                        new FeedsReport.Growth(25, 100, 7_500, 1.0, 2.0),
-                        new FeedsReport.Growth(50, 100, 15_000, 2.0, 4.0))));
+                        new FeedsReport.Growth(25, 100, 7_500, 1.0, 2.0, 1.5),
+                        new FeedsReport.Growth(50, 100, 15_000, 2.0, 4.0, 3.0))));
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.comity.bulletins.request;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +28,13 @@ class RequestDelivery implements DeliverySource {
 
     @Override
     public Map<UUID, Read> read(Collection<UUID> subjects) {
-        return DeliverySource.each(subjects, this::one);
+        Map<UUID, Read> all = new HashMap<>();
+        requests.seen(subjects).forEach(view -> all.put(view.id(), read(view)));
+        return all;
     }
 
-    private Optional<Read> one(UUID subject) {
-        InformationRequest view = requests.seen(subject);
-        return Optional.of(new Read(
+    private static Read read(InformationRequest view) {
+        return new Read(
                 new Delivered(
                         view.id(),
                         "REQUEST",
@@ -55,6 +56,6 @@ class RequestDelivery implements DeliverySource {
                                 Stream.of(view.subject(), view.text())
                                         .filter(Objects::nonNull)
                                         .collect(Collectors.joining("\n")))),
-                List.of(view, view.threads())));
+                List.of(view, view.threads()));
     }
 }

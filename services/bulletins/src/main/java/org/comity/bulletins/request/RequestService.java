@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,9 +83,9 @@ class RequestService {
         return requests.read(id);
     }
 
-    /** The same without an answer around it, for delivery. */
-    InformationRequest seen(UUID id) {
-        return view(requests.find(id));
+    /** Those of these requests that the caller sees, for delivery. */
+    List<InformationRequest> seen(Collection<UUID> ids) {
+        return requests.seen(ids).stream().map(this::view).toList();
     }
 
     /** The requests that the caller may see, the newest first. */

@@ -40,6 +40,7 @@ import org.comity.kernel.test.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No byte tells Japan, the secretariat or the public of bulletins that are hidden from them, or of what others said of one. */
@@ -334,11 +335,19 @@ class BulletinOracleTest {
     }
 
     @Test
-    void R342_the_functions_that_write_are_for_the_service_and_those_within_them_for_nobody() {
+    void R342_the_functions_of_the_owner_are_for_the_service_and_those_within_them_for_nobody() {
         String called = "select proname from pg_proc where prosecdef and proname like 'stix%'"
                 + " and has_function_privilege(oid, 'execute') order by proname";
         assertEquals(
-                List.of("stix_keep", "stix_remove", "stix_seed", "stix_share", "stix_unseed", "stix_write"),
+                List.of(
+                        "stix_has",
+                        "stix_keep",
+                        "stix_reads",
+                        "stix_remove",
+                        "stix_seed",
+                        "stix_share",
+                        "stix_unseed",
+                        "stix_write"),
                 ComityServers.servers().seen("app", "NL", "analyst", called));
         assertEquals(List.of(), ComityServers.servers().seen("timer", "NL", "analyst", called));
         assertEquals(
@@ -346,6 +355,50 @@ class BulletinOracleTest {
                 ComityServers.servers()
                         .count("select count(*) from pg_proc where prosecdef and proname like 'stix%'"
                                 + " and not coalesce('search_path=public, pg_temp' = any (proconfig), false)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NL, analyst",
+        "NL, poc",
+        "NL, auditor",
+        "JP, analyst",
+        "JP, poc",
+        "JP, licensing-officer",
+        "FR, system",
+        "FR, national-admin",
+        "'', secretariat",
+        "'', analyst"
+    })
+    void R342_what_a_policy_asks_says_what_the_policies_of_the_tables_say(String state, String role)
+            throws SQLException {
+        with.restore();
+        assertEquals(
+                ComityServers.servers()
+                        .seen(
+                                "app",
+                                state,
+                                role,
+                                "select distinct bulletin_id::text from bulletin_audience"
+                                        + " where state = comity_reader() order by 1"),
+                ComityServers.servers().seen("app", state, role, all("bulletin", "id", "stix_reads")));
+        assertEquals(
+                ComityServers.servers()
+                        .seen("app", state, role, "select distinct object_key::text from stix_entry order by 1"),
+                ComityServers.servers().seen("app", state, role, all("stix_object", "key", "stix_has")));
+    }
+
+    /** A query that asks the function about each row of a table, which the asking role may not see itself. */
+    private static String all(String table, String column, String function) throws SQLException {
+        try (var connection = ComityServers.servers()
+                        .superuser(ComityServers.servers().database());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select coalesce(string_agg(quote_literal(" + column + "), ','), '') from " + table)) {
+            row.next();
+            return "select id::text from unnest(array[" + row.getString(1) + "]::uuid[]) id where " + function
+                    + "(id) order by 1";
+        }
     }
 
     @Test

@@ -73,11 +73,13 @@ public class Sql {
             rows.say(row, i, elements.get(i));
             said.add(row);
         }
+        // every row says the same columns, so that the statement is looked through once
+        List<String> names = said.getFirst().names();
         to.with(connection -> {
             try (PreparedStatement batch =
                     connection.prepareStatement(said.getFirst().positional())) {
                 for (SqlInsert row : said) {
-                    row.set(batch);
+                    row.set(batch, names);
                     batch.addBatch();
                 }
                 return batch.executeBatch();

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.kernel.caller.Person;
@@ -231,15 +231,26 @@ public class SqlStatement {
 
     /** Sets the values, each where its name stands. */
     final void set(PreparedStatement statement) throws SQLException {
-        int place = 0;
-        for (MatchResult found : NAMES.matcher(text()).results().toList()) {
-            String name = found.group(1);
-            if (name != null) {
-                if (!values.containsKey(name)) {
-                    throw new IllegalStateException("nobody said :" + name + " of " + text());
-                }
-                SqlValue.set(statement, ++place, values.get(name));
+        set(statement, names());
+    }
+
+    /** The names in the order in which they stand, each as often as it does. */
+    final List<String> names() {
+        return NAMES.matcher(text())
+                .results()
+                .map(found -> found.group(1))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Sets the values of these names in their order. */
+    final void set(PreparedStatement statement, List<String> names) throws SQLException {
+        for (int place = 0; place < names.size(); place++) {
+            String name = names.get(place);
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("nobody said :" + name + " of " + text());
             }
+            SqlValue.set(statement, place + 1, values.get(name));
         }
     }
 }
