@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What a request is to one addressee: the asking state sees all threads, an addressee its own.
  *
  * @param dueAt the last instant of the day until which it may answer
+ * @param reminded it was reminded that its last day comes near
  * @param overdue it had not answered when that was over
  * @param bulletin the bulletin that the answer names, where the reader has it
  */
 public record RequestThread(
         StateCode state,
         Instant dueAt,
+        boolean reminded,
         boolean overdue,
         @Nullable String text,
         @Nullable NamedBulletin bulletin,
@@ -25,6 +27,7 @@ public record RequestThread(
     record Row(
             StateCode state,
             Instant dueAt,
+            Optional<Instant> remindedAt,
             Optional<Instant> overdueAt,
             Optional<String> text,
             Optional<UUID> bulletin,
@@ -35,6 +38,7 @@ public record RequestThread(
             return new RequestThread(
                     state,
                     dueAt,
+                    remindedAt.isPresent(),
                     overdueAt.isPresent(),
                     text.orElse(null),
                     bulletin.map(id -> new NamedBulletin(id, bulletinRef.orElseThrow()))

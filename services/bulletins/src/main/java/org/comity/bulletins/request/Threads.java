@@ -72,7 +72,7 @@ class Threads {
     List<RequestThread> of(UUID request, StateCode reader) {
         return sql
                 .of(
-                        "select t.state, t.due_at, t.overdue_at, t.text, b.id as bulletin, b.ref as bulletin_ref, t.answered_at"
+                        "select t.state, t.due_at, t.reminded_at, t.overdue_at, t.text, b.id as bulletin, b.ref as bulletin_ref, t.answered_at"
                                 + " from information_request_thread t left join" + READABLE + " on b.id = t.bulletin_id"
                                 + " where t.information_request_id = :request and (t.state = :reader or t.originator_state = :reader)"
                                 + " order by t.state")

@@ -260,7 +260,11 @@ class RequestJourneyTest {
                 .body("threads.dueAt", is(List.of("2026-12-16T23:59:59.999999Z", "2026-12-17T14:59:59.999999Z")));
         answer("jp.analyst", id, "{\"text\":\"No.\"}").then().statusCode(200);
         at("2026-12-13T23:59:59Z");
+        Api.as("de.analyst").get(REQUESTS + "/" + id).then().body("threads[0].reminded", is(false));
         at("2026-12-14T00:00:00Z");
+        // what its feed looks at changes, so that it is told, and nobody else of those asked
+        Api.as("de.analyst").get(REQUESTS + "/" + id).then().body("threads[0].reminded", is(true));
+        Api.as("jp.analyst").get(REQUESTS + "/" + id).then().body("threads[0].reminded", is(false));
         at("2026-12-16T23:59:59.999999Z");
         Api.as("de.analyst").get(REQUESTS + "/" + id).then().body("threads[0].overdue", is(false));
         at("2026-12-17T00:00:00Z");
