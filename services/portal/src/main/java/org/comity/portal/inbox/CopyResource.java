@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.comity.portal.api.Call;
 import org.comity.portal.api.DroppedCopy;
 import org.comity.portal.api.Inbox;
 import org.comity.portal.api.InboxCodes;
@@ -24,6 +23,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.OneOfList;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
@@ -105,45 +105,16 @@ class CopyResource extends StepPages<Inbox.Entry> {
 
     @Override
     protected Subject<Inbox.Entry> subject(String id) {
-        return new OneCopy(id);
+        return new OneOfList<>(
+                this::open, () -> last(id), part -> services.at("/subscriptions/v1" + part), "/copies", id);
     }
 
-    private final class OneCopy implements Subject<Inbox.Entry> {
-
-        private final String record;
-
-        private OneCopy(String record) {
-            this.record = record;
-        }
-
-        @Override
-        public Page open() {
-            return CopyResource.this.open();
-        }
-
-        @Override
-        public Read<Inbox.Entry> read() {
-            Inbox.Entry last =
-                    services.at("/subscriptions/v1/inbox").with("limit", MOST).read(Inbox.Page.class).items().stream()
-                            .filter(entry -> entry.record().toString().equals(record))
-                            .findFirst()
-                            .orElseThrow(NotFoundException::new);
-            return new Read<>(last, "");
-        }
-
-        @Override
-        public Call call(String part) {
-            return services.at("/subscriptions/v1" + part);
-        }
-
-        @Override
-        public String home() {
-            return "/copies";
-        }
-
-        @Override
-        public String address(String verb) {
-            return "/copies/" + record + "/" + verb;
-        }
+    private Read<Inbox.Entry> last(String id) {
+        Inbox.Entry last =
+                services.at("/subscriptions/v1/inbox").with("limit", MOST).read(Inbox.Page.class).items().stream()
+                        .filter(entry -> entry.record().toString().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        return new Read<>(last, "");
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.comity.portal.api.AtomKey;
-import org.comity.portal.api.Call;
 import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
 import org.comity.portal.list.Found;
@@ -28,6 +27,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.OneOfList;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
@@ -153,44 +153,15 @@ class FeedReaderResource extends StepPages<AtomKey> {
 
     @Override
     protected Subject<AtomKey> subject(String id) {
-        return new OneKey(id);
+        return new OneOfList<>(
+                this::open, () -> found(id), part -> services.at(API + "/{id}" + part, id), "/feeds", id);
     }
 
-    private final class OneKey implements Subject<AtomKey> {
-
-        private final String id;
-
-        private OneKey(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public Page open() {
-            return FeedReaderResource.this.open();
-        }
-
-        @Override
-        public Read<AtomKey> read() {
-            AtomKey one = services.at(API).with("limit", MOST).read(AtomKey.Page.class).items().stream()
-                    .filter(key -> key.id().toString().equals(id))
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
-            return new Read<>(one, "");
-        }
-
-        @Override
-        public Call call(String part) {
-            return services.at(API + "/{id}" + part, id);
-        }
-
-        @Override
-        public String home() {
-            return "/feeds";
-        }
-
-        @Override
-        public String address(String verb) {
-            return "/feeds/" + id + "/" + verb;
-        }
+    private Read<AtomKey> found(String id) {
+        AtomKey one = services.at(API).with("limit", MOST).read(AtomKey.Page.class).items().stream()
+                .filter(key -> key.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return new Read<>(one, "");
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.comity.portal.api.Call;
 import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Rule;
@@ -27,6 +26,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.OneOfList;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
@@ -121,7 +121,12 @@ class RuleResource extends StepPages<Rule> {
 
     @Override
     protected Subject<Rule> subject(String id) {
-        return new OneRule(id);
+        return new OneOfList<>(
+                this::open,
+                () -> Read.of(services.at(API + "/{id}", id).answer(Rule.class)),
+                part -> services.at(API + "/{id}" + part, id),
+                "/rules",
+                id);
     }
 
     @GET
@@ -148,39 +153,5 @@ class RuleResource extends StepPages<Rule> {
                 .keyed(one -> "/rules");
         return StepFrame.of(
                 new ToMake(this::open, part -> services.at("/subscriptions/v1" + part), "/rules"), List.of(step));
-    }
-
-    private final class OneRule implements Subject<Rule> {
-
-        private final String id;
-
-        private OneRule(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public Page open() {
-            return RuleResource.this.open();
-        }
-
-        @Override
-        public Read<Rule> read() {
-            return Read.of(call("").answer(Rule.class));
-        }
-
-        @Override
-        public Call call(String part) {
-            return services.at(API + "/{id}" + part, id);
-        }
-
-        @Override
-        public String home() {
-            return "/rules";
-        }
-
-        @Override
-        public String address(String verb) {
-            return "/rules/" + id + "/" + verb;
-        }
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.comity.portal.api.Call;
 import org.comity.portal.api.InboxCodes;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Webhook;
@@ -29,6 +28,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.OneOfList;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.Step;
 import org.comity.portal.step.StepFrame;
@@ -225,40 +225,11 @@ class WebhookResource extends StepPages<Webhook> {
 
     @Override
     protected Subject<Webhook> subject(String id) {
-        return new OneWebhook(id);
-    }
-
-    private final class OneWebhook implements Subject<Webhook> {
-
-        private final String id;
-
-        private OneWebhook(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public Page open() {
-            return WebhookResource.this.open();
-        }
-
-        @Override
-        public Read<Webhook> read() {
-            return Read.of(call("").answer(Webhook.class));
-        }
-
-        @Override
-        public Call call(String part) {
-            return services.at(API + "/{id}" + part, id);
-        }
-
-        @Override
-        public String home() {
-            return "/webhooks";
-        }
-
-        @Override
-        public String address(String verb) {
-            return "/webhooks/" + id + "/" + verb;
-        }
+        return new OneOfList<>(
+                this::open,
+                () -> Read.of(services.at(API + "/{id}", id).answer(Webhook.class)),
+                part -> services.at(API + "/{id}" + part, id),
+                "/webhooks",
+                id);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.comity.portal.api.Call;
 import org.comity.portal.api.InboxCodes.NarrowedList;
 import org.comity.portal.api.Json;
 import org.comity.portal.api.SavedView;
@@ -33,6 +32,7 @@ import org.comity.portal.page.Page;
 import org.comity.portal.page.Value;
 import org.comity.portal.session.Person;
 import org.comity.portal.step.Asked;
+import org.comity.portal.step.OneOfList;
 import org.comity.portal.step.Read;
 import org.comity.portal.step.RecordSteps;
 import org.comity.portal.step.Step;
@@ -184,44 +184,15 @@ class SavedViewResource extends StepPages<SavedView> {
 
     @Override
     protected Subject<SavedView> subject(String id) {
-        return new OneView(id);
+        return new OneOfList<>(
+                this::open, () -> found(id), part -> services.at(API + "/{id}" + part, id), "/views", id);
     }
 
-    private final class OneView implements Subject<SavedView> {
-
-        private final String id;
-
-        private OneView(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public Page open() {
-            return SavedViewResource.this.open();
-        }
-
-        @Override
-        public Read<SavedView> read() {
-            SavedView one = services.at(API).with("limit", MOST).read(SavedView.Page.class).items().stream()
-                    .filter(view -> view.id().toString().equals(id))
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
-            return new Read<>(one, "");
-        }
-
-        @Override
-        public Call call(String part) {
-            return services.at(API + "/{id}" + part, id);
-        }
-
-        @Override
-        public String home() {
-            return "/views";
-        }
-
-        @Override
-        public String address(String verb) {
-            return "/views/" + id + "/" + verb;
-        }
+    private Read<SavedView> found(String id) {
+        SavedView one = services.at(API).with("limit", MOST).read(SavedView.Page.class).items().stream()
+                .filter(view -> view.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return new Read<>(one, "");
     }
 }
