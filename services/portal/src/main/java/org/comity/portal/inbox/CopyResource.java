@@ -13,10 +13,7 @@ import org.comity.portal.api.DroppedCopy;
 import org.comity.portal.api.Inbox;
 import org.comity.portal.api.InboxCodes;
 import org.comity.portal.api.Services;
-import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
-import org.comity.portal.list.Narrowing;
-import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -76,28 +73,23 @@ class CopyResource extends StepPages<Inbox.Entry> {
     public TemplateInstance list(@Context UriInfo address) {
         Page page = open();
         InboxTexts texts = page.texts(InboxTexts.class);
-        Narrowing narrowing = Narrowing.of("/copies", List.of(), address.getQueryParameters());
-        Found<DroppedCopy> found = narrowing.ask(
-                cursor -> services.at(API)
-                        .with("limit", ROWS)
-                        .with("cursor", cursor)
-                        .answer(DroppedCopy.Page.class),
-                DroppedCopy.Page::items);
-        return Listing.of(
+        return Listing.plain(
                         page,
                         texts.copiesTitle(),
-                        narrowing,
-                        found,
-                        Table.of(
-                                texts.copiesTitle(),
-                                List.of(
-                                        TableColumn.<DroppedCopy>heading(texts.record(), it -> Value.empty()
-                                                .reference(it.ref())
-                                                .line()
-                                                .quiet(texts.kind(it.kind()))),
-                                        TableColumn.of(texts.copiesState(), it -> Value.of(page.country(it.state()))),
-                                        TableColumn.of(texts.when(), it -> Value.of(page.moment(it.at())))),
-                                found.items()))
+                        "/copies",
+                        address.getQueryParameters(),
+                        cursor -> services.at(API)
+                                .with("limit", ROWS)
+                                .with("cursor", cursor)
+                                .answer(DroppedCopy.Page.class),
+                        DroppedCopy.Page::items,
+                        List.of(
+                                TableColumn.<DroppedCopy>heading(texts.record(), it -> Value.empty()
+                                        .reference(it.ref())
+                                        .line()
+                                        .quiet(texts.kind(it.kind()))),
+                                TableColumn.of(texts.copiesState(), it -> Value.of(page.country(it.state()))),
+                                TableColumn.of(texts.when(), it -> Value.of(page.moment(it.at())))))
                 .lead(texts.copiesLead())
                 .empty("", List.of(texts.copiesNone()), List.of())
                 .show();

@@ -17,10 +17,7 @@ import java.util.function.Function;
 import org.comity.portal.api.AtomKey;
 import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
-import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
-import org.comity.portal.list.Narrowing;
-import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -75,19 +72,17 @@ class FeedReaderResource extends StepPages<AtomKey> {
     public TemplateInstance list(@Context UriInfo address) {
         Page page = open();
         InboxTexts texts = page.texts(InboxTexts.class);
-        Narrowing narrowing = Narrowing.of("/feeds", List.of(), address.getQueryParameters());
-        Found<AtomKey> found = narrowing.ask(
-                cursor -> services.at(API)
-                        .with("limit", ROWS)
-                        .with("cursor", cursor)
-                        .answer(AtomKey.Page.class),
-                AtomKey.Page::items);
-        return Listing.of(
+        return Listing.plain(
                         page,
                         texts.feedsTitle(),
-                        narrowing,
-                        found,
-                        Table.of(texts.feedsTitle(), columns(page, texts), found.items()))
+                        "/feeds",
+                        address.getQueryParameters(),
+                        cursor -> services.at(API)
+                                .with("limit", ROWS)
+                                .with("cursor", cursor)
+                                .answer(AtomKey.Page.class),
+                        AtomKey.Page::items,
+                        columns(page, texts))
                 .lead(texts.feedsLead())
                 .button(texts.newFeed(), "/feeds/new")
                 .empty("", List.of(texts.feedsNone()), List.of())

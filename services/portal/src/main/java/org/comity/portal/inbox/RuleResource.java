@@ -16,10 +16,7 @@ import org.comity.portal.api.Json;
 import org.comity.portal.api.Reference;
 import org.comity.portal.api.Rule;
 import org.comity.portal.api.Services;
-import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
-import org.comity.portal.list.Narrowing;
-import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -61,19 +58,17 @@ class RuleResource extends StepPages<Rule> {
     public TemplateInstance list(@Context UriInfo address) {
         Page page = open();
         InboxTexts texts = page.texts(InboxTexts.class);
-        Narrowing narrowing = Narrowing.of("/rules", List.of(), address.getQueryParameters());
-        Found<Rule> found = narrowing.ask(
-                cursor -> services.at(API)
-                        .with("limit", ROWS)
-                        .with("cursor", cursor)
-                        .answer(Rule.Page.class),
-                Rule.Page::items);
-        return Listing.of(
+        return Listing.plain(
                         page,
                         texts.rulesTitle(),
-                        narrowing,
-                        found,
-                        Table.of(texts.rulesTitle(), columns(page), found.items()))
+                        "/rules",
+                        address.getQueryParameters(),
+                        cursor -> services.at(API)
+                                .with("limit", ROWS)
+                                .with("cursor", cursor)
+                                .answer(Rule.Page.class),
+                        Rule.Page::items,
+                        columns(page))
                 .lead(texts.rulesLead())
                 .button(texts.newRule(), "/rules/new")
                 .beside(new Listing.Views(

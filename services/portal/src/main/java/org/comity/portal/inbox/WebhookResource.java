@@ -18,10 +18,7 @@ import org.comity.portal.api.InboxCodes;
 import org.comity.portal.api.Services;
 import org.comity.portal.api.Webhook;
 import org.comity.portal.form.Field;
-import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
-import org.comity.portal.list.Narrowing;
-import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Frames;
 import org.comity.portal.page.Page;
@@ -61,19 +58,17 @@ class WebhookResource extends StepPages<Webhook> {
     public TemplateInstance list(@Context UriInfo address) {
         Page page = open();
         InboxTexts texts = page.texts(InboxTexts.class);
-        Narrowing narrowing = Narrowing.of("/webhooks", List.of(), address.getQueryParameters());
-        Found<Webhook> found = narrowing.ask(
-                cursor -> services.at(API)
-                        .with("limit", ROWS)
-                        .with("cursor", cursor)
-                        .answer(Webhook.Page.class),
-                Webhook.Page::items);
-        return Listing.of(
+        return Listing.plain(
                         page,
                         texts.webhooksTitle(),
-                        narrowing,
-                        found,
-                        Table.of(texts.webhooksTitle(), columns(page, texts), found.items()))
+                        "/webhooks",
+                        address.getQueryParameters(),
+                        cursor -> services.at(API)
+                                .with("limit", ROWS)
+                                .with("cursor", cursor)
+                                .answer(Webhook.Page.class),
+                        Webhook.Page::items,
+                        columns(page, texts))
                 .lead(texts.webhooksLead())
                 .button(texts.newWebhook(), "/webhooks/new")
                 .empty("", List.of(texts.webhooksNone()), List.of())
@@ -118,26 +113,21 @@ class WebhookResource extends StepPages<Webhook> {
         Page page = open();
         InboxTexts texts = page.texts(InboxTexts.class);
         Webhook hook = services.at(API + "/{id}", id).read(Webhook.class);
-        Narrowing narrowing = Narrowing.of("/webhooks/" + id + "/deliveries", List.of(), address.getQueryParameters());
-        Found<Webhook.Delivery> found = narrowing.ask(
-                cursor -> services.at(API + "/{id}/deliveries", id)
-                        .with("limit", ROWS)
-                        .with("cursor", cursor)
-                        .answer(Webhook.DeliveryPage.class),
-                Webhook.DeliveryPage::items);
-        return Listing.of(
+        return Listing.plain(
                         page,
                         texts.deliveriesOf(hook.name()),
-                        narrowing,
-                        found,
-                        Table.of(
-                                texts.deliveriesTitle(),
-                                List.of(
-                                        TableColumn.<Webhook.Delivery>heading(
-                                                texts.deliveryNumber(), it -> Value.of(page.number(it.seq()))),
-                                        TableColumn.of(texts.when(), it -> Value.of(page.moment(it.at()))),
-                                        TableColumn.of(texts.deliveryOutcome(), it -> outcome(it, page, texts))),
-                                found.items()))
+                        "/webhooks/" + id + "/deliveries",
+                        address.getQueryParameters(),
+                        cursor -> services.at(API + "/{id}/deliveries", id)
+                                .with("limit", ROWS)
+                                .with("cursor", cursor)
+                                .answer(Webhook.DeliveryPage.class),
+                        Webhook.DeliveryPage::items,
+                        List.of(
+                                TableColumn.<Webhook.Delivery>heading(
+                                        texts.deliveryNumber(), it -> Value.of(page.number(it.seq()))),
+                                TableColumn.of(texts.when(), it -> Value.of(page.moment(it.at()))),
+                                TableColumn.of(texts.deliveryOutcome(), it -> outcome(it, page, texts))))
                 .lead(texts.deliveriesLead())
                 .button(texts.webhooksTitle(), "/webhooks")
                 .empty("", List.of(texts.deliveriesNone()), List.of())

@@ -3,9 +3,13 @@ package org.comity.portal.list;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A list as its page shows it: what is narrowed, the rows, the ways on, and the words around them. */
 public final class Listing {
@@ -60,6 +64,26 @@ public final class Listing {
                 narrowing,
                 table,
                 found.next().isEmpty() ? "" : narrowing.next(found.next()).href());
+    }
+
+    /**
+     * A list that nobody narrows.
+     *
+     * @param path where the list is
+     * @param address the parameters of its address
+     * @param service asks for the page that begins at a cursor
+     */
+    public static <P, T> Listing plain(
+            Page page,
+            String title,
+            String path,
+            Map<String, List<String>> address,
+            Function<@Nullable String, RestResponse<P>> service,
+            Function<P, List<T>> items,
+            List<TableColumn<T>> columns) {
+        Narrowing narrowing = Narrowing.of(path, List.of(), address);
+        Found<T> found = narrowing.ask(service, items);
+        return of(page, title, narrowing, found, Table.of(title, columns, found.items()));
     }
 
     /** The name of the part of several that is shown. */

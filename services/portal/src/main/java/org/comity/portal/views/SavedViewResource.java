@@ -21,10 +21,7 @@ import org.comity.portal.api.Json;
 import org.comity.portal.api.SavedView;
 import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
-import org.comity.portal.list.Found;
 import org.comity.portal.list.Listing;
-import org.comity.portal.list.Narrowing;
-import org.comity.portal.list.Table;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
@@ -89,14 +86,17 @@ class SavedViewResource extends StepPages<SavedView> {
     public TemplateInstance list(@Context UriInfo address) {
         Page page = open();
         ViewTexts texts = page.texts(ViewTexts.class);
-        Narrowing narrowing = Narrowing.of("/views", List.of(), address.getQueryParameters());
-        Found<SavedView> found = narrowing.ask(
-                cursor -> services.at(API)
-                        .with("limit", ROWS)
-                        .with("cursor", cursor)
-                        .answer(SavedView.Page.class),
-                SavedView.Page::items);
-        return Listing.of(page, texts.title(), narrowing, found, Table.of(texts.title(), columns(texts), found.items()))
+        return Listing.plain(
+                        page,
+                        texts.title(),
+                        "/views",
+                        address.getQueryParameters(),
+                        cursor -> services.at(API)
+                                .with("limit", ROWS)
+                                .with("cursor", cursor)
+                                .answer(SavedView.Page.class),
+                        SavedView.Page::items,
+                        columns(texts))
                 .lead(texts.lead())
                 .empty("", List.of(texts.none()), List.of())
                 .show();
