@@ -1,6 +1,7 @@
 package org.comity.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -94,6 +95,17 @@ class NoDutyPagesTest {
         StubDenials.offers("nl.approver", "decide", "withdraw");
         String page = approver.get("/consultations/" + ID + "/decide").body();
         assertTrue(page.contains("preferably by day 45 after the decision, at the latest by day 90"), page);
+    }
+
+    @Test
+    void R250_a_page_that_says_it_nowhere_else_says_it_at_its_foot_alone() {
+        consultation("\"status\": \"AWAITING_REPLIES\",");
+        StubDenials.offers("nl.approver", "decide", "withdraw");
+        Visitor.Page page = approver.get("/consultations/" + ID + "/withdraw");
+        assertEquals(200, page.status(), page.body());
+        String main =
+                page.body().substring(page.body().indexOf("<main"), page.body().indexOf("</main>"));
+        assertFalse(main.contains(DUTY), main);
     }
 
     private static void consultation(String standing) {

@@ -114,6 +114,9 @@ final class PdfFile {
 
     private static final List<String> PHOTOGRAPH = List.of("DCTDecode", "DCT");
 
+    private static final COSName BYTE_RANGE = COSName.getPDFName("ByteRange");
+    private static final COSName SIGNATURE = COSName.getPDFName("Sig");
+    private static final Set<String> JPEG_2000 = Set.of("JPXDecode");
     private static final COSName WIDGET = COSName.getPDFName("Widget");
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -194,9 +197,16 @@ final class PdfFile {
     }
 
     private void dictionary(COSDictionary dictionary) {
-        if (is(dictionary, COSName.S, RUNS) || is(dictionary, COSName.TYPE, EMPTIED)) {
+        boolean showsAFile = isAnnotation(dictionary) && is(dictionary, COSName.SUBTYPE, SHOWS_A_FILE);
+        if (is(dictionary, COSName.S, RUNS) || isSignature(dictionary) || showsAFile) {
             dictionary.clear();
             return;
+        }
+        if (is(dictionary, COSName.FT, Set.of(SIGNATURE))) {
+            dictionary.removeItem(COSName.V);
+        }
+        if (isAnnotation(dictionary)) {
+            authorless(dictionary);
         }
         FORBIDDEN.forEach(dictionary::removeItem);
         COSArray annotations = dictionary.getCOSArray(COSName.ANNOTS);
@@ -213,18 +223,41 @@ final class PdfFile {
     private static COSArray annotations(COSArray annotations) {
         List<COSBase> kept = new ArrayList<>();
         for (int i = 0; i < annotations.size(); i++) {
-            if (annotations.getObject(i) instanceof COSDictionary one && !is(one, COSName.SUBTYPE, SHOWS_A_FILE)) {
-                // the name of a field is no author
-                boolean isField = is(one, COSName.SUBTYPE, Set.of(WIDGET));
-                OF_AUTHOR.stream().filter(key -> !isField || key != COSName.T).forEach(one::removeItem);
-                kept.add(annotations.get(i));
+            if (annotations.getObject(i) instanceof COSDictionary one) {
+                if (is(one, COSName.SUBTYPE, SHOWS_A_FILE)) {
+                    // something else may lead to it still: the popup that belongs to it, or a reply
+                    one.clear();
+                } else {
+                    authorless(one);
+                    kept.add(annotations.get(i));
+                }
             }
         }
         return new COSArray(kept);
     }
 
+    private static void authorless(COSDictionary annotation) {
+        // the name of a field is no author
+        boolean isField = is(annotation, COSName.SUBTYPE, Set.of(WIDGET));
+        OF_AUTHOR.stream().filter(key -> !isField || key != COSName.T).forEach(annotation::removeItem);
+    }
+
+    /** Whether it is an annotation, which has a place on a page; it may be reached otherwise than from its page. */
+    private static boolean isAnnotation(COSDictionary dictionary) {
+        return dictionary.containsKey(COSName.SUBTYPE) && dictionary.containsKey(COSName.RECT);
+    }
+
+    /** Whether it is what a signature says, with a type or without one. */
+    private static boolean isSignature(COSDictionary dictionary) {
+        return is(dictionary, COSName.TYPE, EMPTIED) || dictionary.containsKey(BYTE_RANGE);
+    }
+
     private static void stream(COSStream stream) throws IOException, UncleanFile {
         OF_ANOTHER_FILE.forEach(stream::removeItem);
+        if (last(stream.getFilters()) instanceof COSName filter && JPEG_2000.contains(filter.getName())) {
+            throw new UncleanFile(
+                    "A picture in this PDF is JPEG 2000, whose metadata stays. Save it with JPEG pictures.");
+        }
         if (isPhotograph(last(stream.getFilters()))) {
             try (InputStream within = new PDStream(stream).createInputStream(PHOTOGRAPH)) {
                 replace(stream, JpegFile.cleanInDocument(within.readAllBytes()));

@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -97,6 +100,14 @@ class FileCleanerTest {
                 assertNull(root.getDictionaryObject(key), key);
             }
             assertNull(document.getDocument().getTrailer().getDictionaryObject(COSName.INFO));
+            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                COSBase part = document.getDocument().getObjectFromPool(key).getObject();
+                assertFalse(String.valueOf(part).contains(FileExamples.SECRET), key + ": " + part);
+                if (part instanceof COSStream stream
+                        && stream.getDictionaryObject(COSName.FILTER) != COSName.DCT_DECODE) {
+                    assertFalse(tells(stream.createInputStream().readAllBytes(), FileExamples.SECRET), key.toString());
+                }
+            }
             assertNull(document.getDocumentCatalog().getNames().getEmbeddedFiles());
             PDPage page = document.getPage(0);
             for (PDAnnotation annotation : page.getAnnotations()) {
@@ -123,6 +134,11 @@ class FileCleanerTest {
         assertEquals("This PDF is broken.", refused("a.pdf", "", FileExamples.text("%PDF-1.7\nnothing")));
         assertEquals(
                 "This PDF is broken.", refused("a.pdf", "", FileExamples.text("%PDF-1.7\n" + "[".repeat(100_000))));
+    }
+
+    @Test
+    void R365_a_PDF_with_a_picture_in_JPEG_2000_is_refused() {
+        assertTrue(refused("a.pdf", "", FileExamples.scan()).contains("JPEG 2000"));
     }
 
     @Test

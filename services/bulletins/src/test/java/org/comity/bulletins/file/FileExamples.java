@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -23,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -165,6 +170,23 @@ public final class FileExamples {
             note.setTitlePopup(SECRET);
             note.setContents("See page 2");
             page.setAnnotations(List.of(link, note));
+            COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+            COSDictionary sound = annotation("Sound");
+            COSStream sounds = new COSStream();
+            try (OutputStream raw = sounds.createOutputStream()) {
+                raw.write(text(SECRET));
+            }
+            sound.setItem(COSName.getPDFName("Sound"), sounds);
+            COSDictionary popup = annotation("Popup");
+            popup.setItem(COSName.PARENT, sound);
+            COSDictionary signature = new COSDictionary();
+            signature.setString(COSName.NAME, SECRET);
+            signature.setItem(COSName.getPDFName("ByteRange"), new COSArray());
+            COSDictionary field = annotation("Widget");
+            field.setName(COSName.FT, "Sig");
+            field.setItem(COSName.V, signature);
+            field.setString(COSName.T, "Signed");
+            List.of(sound, popup, field).forEach(annotations::add);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.beginText();
                 content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
@@ -173,6 +195,35 @@ public final class FileExamples {
                 content.endText();
                 content.drawImage(drawn(document), 50, 500);
             }
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static COSDictionary annotation(String subtype) {
+        COSDictionary annotation = new COSDictionary();
+        annotation.setName(COSName.TYPE, "Annot");
+        annotation.setName(COSName.SUBTYPE, subtype);
+        annotation.setItem(COSName.RECT, new PDRectangle(10, 10).getCOSArray());
+        annotation.setString(COSName.T, SECRET);
+        return annotation;
+    }
+
+    /** A page with a picture in JPEG 2000. */
+    static byte[] scan() {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            COSStream picture = new COSStream();
+            picture.setName(COSName.SUBTYPE, "Image");
+            try (OutputStream raw = picture.createRawOutputStream()) {
+                raw.write(text(SECRET));
+            }
+            picture.setItem(COSName.FILTER, COSName.JPX_DECODE);
+            page.getCOSObject().setItem(COSName.CONTENTS, picture);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             document.save(file);
             return file.toByteArray();

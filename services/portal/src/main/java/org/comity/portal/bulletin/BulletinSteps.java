@@ -96,7 +96,7 @@ class BulletinSteps implements RecordSteps<Bulletin> {
                                 .text(texts.sightingIntro())
                                 .field(Field.area("actionTaken", texts.sightingAsk(), 4)
                                         .most(2000))
-                                .keyed()))
+                                .carryingKey()))
                         .sends((one, form, page) -> new Bulletin.SaidSighting(form.text("actionTaken")))
                         .keyed(one -> "/bulletins/" + one.id())
                         .done("sighted", WORDS.says(BulletinTexts::doneSighted)),

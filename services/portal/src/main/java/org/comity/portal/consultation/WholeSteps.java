@@ -106,7 +106,7 @@ class WholeSteps implements RecordSteps<Consultation> {
                 .text(texts.decideIntro())
                 .text(open.isEmpty() ? "" : texts.decideOpen(open))
                 .text(noticeDays(one, page.texts(NoticeTexts.class)))
-                .noDuty()
+                .sayingNoDuty()
                 .field(Field.radio("outcome", texts.decideAsk(), outcomes).large())
                 .field(Field.area("explanation", texts.decideExplain(), 6)
                         .hint(texts.decideExplainHint())
@@ -133,7 +133,7 @@ class WholeSteps implements RecordSteps<Consultation> {
                             case INTEREST -> notice.introInterest(one.isTransit());
                             case UNDERCUT -> notice.introUndercut(one.isTransit());
                         })
-                .noDuty()
+                .sayingNoDuty()
                 .field(Field.area("reasons", texts.noticeAsk(), 6)
                         .hint(notice.hint(one.noticeKind()))
                         .most(4000));

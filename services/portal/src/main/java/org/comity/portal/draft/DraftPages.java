@@ -92,7 +92,7 @@ public abstract class DraftPages<R extends Drafted, C> {
         Draft draft = beginningDraft(page, form);
         Part part = begins(draft.parts().getFirst(), page, form);
         Asked asked = part.asked(part.title(), page.texts(Texts.class).saveContinue(), "")
-                .keyed();
+                .carryingKey();
         return new StepPage(page, asked, "", action, back, "", "", null, form.keyed()).show();
     }
 

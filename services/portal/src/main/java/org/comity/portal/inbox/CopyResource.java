@@ -37,7 +37,6 @@ class CopyResource extends StepPages<Inbox.Entry> {
 
     private static final String API = "/subscriptions/v1/dropped-copies";
     private static final int ROWS = 25;
-    private static final int MOST = 100;
 
     private final Frames frames;
     private final Services services;
@@ -102,11 +101,15 @@ class CopyResource extends StepPages<Inbox.Entry> {
     }
 
     private Read<Inbox.Entry> last(String id) {
-        Inbox.Entry last =
-                services.at("/subscriptions/v1/inbox").with("limit", MOST).read(Inbox.Page.class).items().stream()
-                        .filter(entry -> entry.record().toString().equals(id))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new);
+        Inbox.Entry last = services
+                .at("/subscriptions/v1/inbox")
+                .with("record", id)
+                .with("limit", 1)
+                .read(Inbox.Page.class)
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         return new Read<>(last, "");
     }
 }

@@ -141,7 +141,9 @@ class RuleResource extends StepPages<Rule> {
         Step<ToMake> step = Step.<ToMake>of("new", (one, page) -> true)
                 .asks((one, form, page) -> {
                     InboxTexts texts = page.texts(InboxTexts.class);
-                    return Asked.of(texts.newRule(), texts.save()).keyed().fields(RuleForm.fields(page, reference));
+                    return Asked.of(texts.newRule(), texts.save())
+                            .carryingKey()
+                            .fields(RuleForm.fields(page, reference));
                 })
                 .sends((one, form, page) -> RuleForm.read(form, page, reference))
                 .to("rules")

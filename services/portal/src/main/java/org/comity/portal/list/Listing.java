@@ -2,9 +2,12 @@ package org.comity.portal.list;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.comity.portal.api.InboxCodes.NarrowedList;
 import org.comity.portal.page.Choice;
 import org.comity.portal.page.Page;
 import org.comity.portal.session.Person;
@@ -177,16 +180,16 @@ public final class Listing {
     /** The address at which this list is saved as it is narrowed; empty where it shows all, or is not narrowed by people. */
     public String saves() {
         String query = narrowing.begun().query();
-        return filtered.isEmpty()
-                        || query.isEmpty()
-                        || page.person().filter(Person::readsDenials).isEmpty()
+        return saved().isEmpty() || query.isEmpty()
                 ? ""
                 : "/views/new?list=" + Narrowing.encoded(narrowing.path()) + "&query=" + Narrowing.encoded(query);
     }
 
     /** The address of what was saved; empty where nothing can be. */
     public String saved() {
-        return filtered.isEmpty() || page.person().filter(Person::readsDenials).isEmpty() ? "" : "/views";
+        boolean known = Arrays.stream(NarrowedList.values())
+                .anyMatch(it -> narrowing.path().equals("/" + it.name().toLowerCase(Locale.ROOT)));
+        return !known || page.person().filter(Person::readsDenials).isEmpty() ? "" : "/views";
     }
 
     /** The page before; empty on the first one. */

@@ -19,7 +19,13 @@ public record Table(String caption, boolean captionShown, List<String> labels, L
     public record Row(String id, List<Cell> cells) {}
 
     /** A cell; its label is shown beside it on a narrow screen. */
-    public record Cell(String label, boolean heading, Value value) {}
+    public record Cell(String label, boolean heading, Value value) {
+
+        /** Whether there is nothing in it: then its label is not shown either. */
+        public boolean isBlank() {
+            return value.isEmpty();
+        }
+    }
 
     /** A table of those rows. */
     public static <T> Table of(String caption, List<TableColumn<T>> columns, List<T> rows, Function<T, String> id) {

@@ -52,7 +52,7 @@ class OnwardAsk implements RecordSteps<Denial> {
                         .toList());
         return Asked.of(texts.askTitle(), texts.askNow())
                 .text(texts.askIntro())
-                .keyed()
+                .carryingKey()
                 .field(Field.checks("states", texts.statesAsk(), states)
                         .called(texts.wanted())
                         .inColumns())

@@ -98,7 +98,7 @@ class ProposalSteps implements RecordSteps<Denial> {
                     ProposalTexts texts = page.texts(ProposalTexts.class);
                     Denial.Proposal proposal = Objects.requireNonNull(one.proposal());
                     return Asked.of(texts.decideTitle(proposal.kind()), texts.approve(proposal.kind()))
-                            .noDuty()
+                            .sayingNoDuty()
                             .as(step -> new Decide(
                                     page, step, step.form(), one, proposal, new Words(page).headline(one.content())));
                 })

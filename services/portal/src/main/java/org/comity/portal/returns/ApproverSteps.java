@@ -39,7 +39,7 @@ class ApproverSteps implements RecordSteps<Returns.Return> {
                             ReturnTexts texts = page.texts(ReturnTexts.class);
                             return Asked.of(texts.changeRelease(), texts.changeReleaseNow())
                                     .text(texts.changeReleaseText())
-                                    .noDuty()
+                                    .sayingNoDuty()
                                     .fields(ReleaseForm.fields(reference.subscribingStates(), new Words(page)));
                         })
                         .sends((one, form, page) -> ReleaseForm.step(form, null))

@@ -96,13 +96,13 @@ public final class Asked {
     }
 
     /** Says beside the button that no denial creates a duty to deny. */
-    public Asked noDuty() {
+    public Asked sayingNoDuty() {
         this.noDuty = true;
         return this;
     }
 
     /** Carries a key, so that sending it twice is one thing done. */
-    public Asked keyed() {
+    public Asked carryingKey() {
         this.keyed = true;
         return this;
     }

@@ -22,6 +22,7 @@ import org.comity.portal.api.SavedView;
 import org.comity.portal.api.Services;
 import org.comity.portal.form.Field;
 import org.comity.portal.list.Listing;
+import org.comity.portal.list.Narrowing;
 import org.comity.portal.list.TableColumn;
 import org.comity.portal.page.Form;
 import org.comity.portal.page.Frames;
@@ -45,7 +46,11 @@ class SavedViewResource extends StepPages<SavedView> {
 
     private static final String API = "/subscriptions/v1/views";
     private static final int ROWS = 25;
-    private static final int MOST = 100;
+    private static final int PAGE = 100;
+
+    /** A desk of a hundred people with as many views as they may have. */
+    private static final int MOST = 5_000;
+
     private static final String LIST = "list";
     private static final String QUERY = "query";
 
@@ -156,7 +161,7 @@ class SavedViewResource extends StepPages<SavedView> {
                             .text(texts.saveText())
                             .carrying(LIST)
                             .carrying(QUERY)
-                            .keyed()
+                            .carryingKey()
                             .fields(fields(page));
                 })
                 .sends((one, form, page) -> {
@@ -189,10 +194,19 @@ class SavedViewResource extends StepPages<SavedView> {
     }
 
     private Read<SavedView> found(String id) {
-        SavedView one = services.at(API).with("limit", MOST).read(SavedView.Page.class).items().stream()
-                .filter(view -> view.id().toString().equals(id))
-                .findFirst()
+        List<SavedView> all = Narrowing.all(
+                        cursor -> services.at(API)
+                                .with("limit", PAGE)
+                                .with("cursor", cursor)
+                                .answer(SavedView.Page.class),
+                        SavedView.Page::items,
+                        MOST)
                 .orElseThrow(NotFoundException::new);
-        return new Read<>(one, "");
+        return new Read<>(
+                all.stream()
+                        .filter(view -> view.id().toString().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new),
+                "");
     }
 }

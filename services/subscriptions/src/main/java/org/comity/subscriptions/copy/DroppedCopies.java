@@ -27,6 +27,7 @@ import org.comity.kernel.problem.FieldError;
 import org.comity.kernel.problem.KernelProblem;
 import org.comity.kernel.sql.Sql;
 import org.comity.kernel.time.Identifiers;
+import org.comity.sharing.delivery.DeliveryDesk;
 import org.comity.subscriptions.feed.Change;
 import org.comity.subscriptions.feed.Desks;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,11 @@ class DroppedCopies {
 
     static final int MOST = 100;
 
+    /** Analysts read bulletins and requests for information, and of other records they do not learn that these are there. */
     private static final String ROWS =
-            "select id, kind, record, ref, state, person, person_name, at from dropped_copy where true";
+            "select id, kind, record, ref, state, desk, person, person_name, at from dropped_copy"
+                    + " where (state = :own and desk = :desk or originator = :own"
+                    + " and (kind in ('BULLETIN', 'REQUEST') or :desk in ('LICENSING', 'CONTACT')))";
 
     private final Sql sql;
     private final Desks desks;
@@ -69,6 +73,7 @@ class DroppedCopies {
     /**
      * A state said it: {@code DroppedCopy} in openapi/subscriptions.yaml.
      *
+     * @param desk whose copies these were: another desk of the state may read the record still
      * @param by the person, for the own state alone
      */
     record View(
@@ -77,10 +82,19 @@ class DroppedCopies {
             UUID record,
             String ref,
             StateCode state,
+            DeliveryDesk desk,
             Instant at,
             @Nullable Person by) {}
 
-    private record Row(UUID id, String kind, UUID record, String ref, StateCode state, Person person, Instant at)
+    private record Row(
+            UUID id,
+            String kind,
+            UUID record,
+            String ref,
+            StateCode state,
+            DeliveryDesk desk,
+            Person person,
+            Instant at)
             implements Dated {
         @Override
         public Instant createdAt() {
@@ -88,7 +102,7 @@ class DroppedCopies {
         }
     }
 
-    private record Last(UUID record, String kind, String ref, Change change) {
+    private record Last(UUID record, long seq, String kind, String ref, Change change) {
 
         /** The state that the reference names; none where the state stays unnamed. */
         @JsonIgnore
@@ -104,10 +118,11 @@ class DroppedCopies {
      */
     @Transactional
     Page<View> list(PageRequest page, Optional<UUID> record) {
-        desks.own();
+        DeliveryDesk desk = desks.own();
         StateCode own = current.get().ownState();
         return Page.ofDated(
                 sql.of(ROWS)
+                        .with("own", own, "desk", desk)
                         .and(record, "record = :record", "record")
                         .newestFirst(page, "at", "id")
                         .list(Row.class),
@@ -118,6 +133,7 @@ class DroppedCopies {
                         row.record(),
                         row.ref(),
                         row.state(),
+                        row.desk(),
                         row.at(),
                         row.state().equals(own) ? row.person() : null));
     }
@@ -125,11 +141,11 @@ class DroppedCopies {
     /** The caller's state dropped them. Saying it again changes nothing. */
     @Transactional
     void drop(Dropped dropped) {
-        var desk = desks.own();
+        DeliveryDesk desk = desks.own();
         Caller caller = current.get();
         Map<UUID, Last> told = sql
                 .of(
-                        "select distinct on (record) record, kind, ref, change from feed_entry where state = :state and desk = :desk"
+                        "select distinct on (record) record, seq, kind, ref, change from feed_entry where state = :state and desk = :desk"
                                 + " and record = any (cast (:records as uuid[])) order by record, seq desc")
                 .with("state", caller.ownState(), "desk", desk, "records", dropped.records())
                 .list(Last.class)
@@ -149,8 +165,9 @@ class DroppedCopies {
         for (Last last : told.values()) {
             trail.touched(last.record());
             sql.into("dropped_copy")
-                    .onConflict("(record, state) do nothing")
+                    .onConflict("(record, state, desk, seq) do nothing")
                     .with("id", identifiers.next(), "record", last.record(), "state", caller.ownState())
+                    .with("desk", desk, "seq", last.seq())
                     .with("kind", last.kind(), "ref", last.ref(), "originator", last.originator())
                     .with("person", caller.person(), "at", now)
                     .run();

@@ -1,11 +1,13 @@
 package org.comity.subscriptions.feed;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.kernel.caller.StateCode;
@@ -41,8 +43,12 @@ final class FeedChanges {
     private final Map<Key, Optional<Known>> changed = new LinkedHashMap<>();
     private final TreeMap<Feed, List<Told>> told = new TreeMap<>();
 
-    FeedChanges(Map<StateCode, FeedReaders.StateReadings> read, List<Known> known) {
+    private final List<HeardEvent> events;
+
+    /** @param events all that are taken together, in their order */
+    FeedChanges(Map<StateCode, FeedReaders.StateReadings> read, List<Known> known, List<HeardEvent> events) {
         this.read = read;
+        this.events = List.copyOf(events);
         known.forEach(row -> this.known.put(row.key(), row));
     }
 
@@ -56,8 +62,12 @@ final class FeedChanges {
         return changed;
     }
 
-    /** The next event. */
-    void take(HeardEvent event) {
+    /** Takes all events. */
+    void take() {
+        events.forEach(this::take);
+    }
+
+    private void take(HeardEvent event) {
         read.forEach((state, readings) -> {
             for (DeliveryDesk desk : DeliveryDesk.values()) {
                 Optional<RecordReading> reading = readings.of(event.subject(), desk);
@@ -74,14 +84,36 @@ final class FeedChanges {
         Optional<Known> before = readings.records(event.subject()).stream()
                 .flatMap(record -> Optional.ofNullable(known.get(new Key(feed, record))).stream())
                 .findFirst();
-        told(event, reading, before, readings.owes(event.subject())).ifPresent(entry -> {
+        told(happened(event, feed, readings, reading), reading, before).ifPresent(entry -> {
             told.computeIfAbsent(feed, none -> new ArrayList<>()).add(entry);
             remember(new Key(feed, entry.record()), entry);
         });
     }
 
-    private static Optional<Told> told(
-            HeardEvent event, Optional<RecordReading> reading, Optional<Known> known, boolean owes) {
+    /**
+     * The word for what happened, if it changed what the desk sees. Where several things happened to a record while their events
+     * waited, what the desk reads does not say which of them changed something for this desk: another word would tell it of one
+     * that it is not to know.
+     */
+    private Happened happened(
+            HeardEvent event, Feed feed, FeedReaders.StateReadings readings, Optional<RecordReading> reading) {
+        Happened word = Happened.of(event.type());
+        if (word.isDue()) {
+            return readings.owes(event.subject()) ? word : Happened.CHANGED;
+        }
+        boolean isAnothers =
+                reading.isPresent() && !reading.get().record().originatorState().equals(feed.state());
+        if (word == Happened.SOURCE_GONE && isAnothers) {
+            return Happened.CHANGED;
+        }
+        Set<UUID> records = readings.records(event.subject());
+        boolean alone = events.stream()
+                .filter(other -> !Collections.disjoint(readings.records(other.subject()), records))
+                .allMatch(other -> Happened.of(other.type()) == word);
+        return alone ? word : Happened.CHANGED;
+    }
+
+    private static Optional<Told> told(Happened happened, Optional<RecordReading> reading, Optional<Known> known) {
         if (reading.isEmpty()) {
             return known.map(gone ->
                     new Told(Change.REMOVED, Happened.REMOVED, gone.kind(), gone.record(), gone.ref(), reading));
@@ -92,9 +124,7 @@ final class FeedChanges {
             return Optional.of(
                     new Told(Change.CREATED, Happened.NEW, record.kind(), record.record(), record.ref(), reading));
         }
-        Happened happened = Happened.of(event.type());
-        boolean due = happened.isDue() && owes;
-        return due || !known.get().tag().equals(reading.get().tag())
+        return happened.isDue() || !known.get().tag().equals(reading.get().tag())
                 ? Optional.of(new Told(Change.UPDATED, happened, record.kind(), record.record(), record.ref(), reading))
                 : Optional.empty();
     }

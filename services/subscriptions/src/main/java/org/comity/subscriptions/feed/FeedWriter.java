@@ -47,8 +47,8 @@ class FeedWriter {
             // what comes twice in one batch counts once too
             List<HeardEvent> taken =
                     events.stream().filter(event -> first.remove(event.id())).toList();
-            FeedChanges changes = new FeedChanges(read, known(transaction, taken, read));
-            taken.forEach(changes::take);
+            FeedChanges changes = new FeedChanges(read, known(transaction, taken, read), taken);
+            changes.take();
             List<FeedListener.Told> told = told(transaction, changes.told());
             remember(transaction, changes);
             if (!told.isEmpty()) {

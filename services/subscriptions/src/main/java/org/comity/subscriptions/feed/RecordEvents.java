@@ -31,6 +31,9 @@ class RecordEvents {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int ATTEMPTS_BETWEEN_WARNINGS = 30;
 
+    /** So often events are tried together, before they are tried in two halves. */
+    private static final int ATTEMPTS_TOGETHER = 5;
+
     /** So often a record is asked for that its service fails to read; after that the event goes to the dead letters. */
     private static final int ATTEMPTS_AT_A_FAILURE = 60;
 
@@ -113,7 +116,20 @@ class RecordEvents {
                 }
                 rest(attempt, e);
             } catch (IOException | SQLException e) {
+                if (attempt >= ATTEMPTS_TOGETHER && events.size() > 1) {
+                    // so many may be too much for one answer
+                    int half = events.size() / 2;
+                    return take(events.subList(0, half), service, batch)
+                            && take(events.subList(half, events.size()), service, batch);
+                }
                 rest(attempt, e);
+            } catch (RuntimeException e) {
+                if (events.size() > 1) {
+                    return eachAlone(events, service, batch);
+                }
+                // it would hold up all that comes after it
+                batch.refuse(events.getFirst(), e);
+                return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -80,14 +80,23 @@ class StateChanges implements TimerJob {
     private void begin() throws SQLException {
         Instant now = clock.instant();
         transactions.once(transaction -> {
+            boolean first = !transaction.sql("select 1 from state_told").exists();
+            List<StateCode> newcomers = transaction
+                    .sql("select m.iso2 from member_state m left join state_told t on t.iso2 = m.iso2" + " where m."
+                            + READERS + " and (t.iso2 is null or not t.reads) order by m.iso2")
+                    .list(StateCode.class);
+            // a state that joins those that were told is told to them: their desks know no version of it
             transaction
-                    .sql("insert into state_told (iso2, version, reads, at) select iso2, version, " + READERS
+                    .sql("insert into state_told (iso2, version, reads, at) select iso2,"
+                            + " case when :first then version else 0 end, " + READERS
                             + ", :now from member_state on conflict (iso2) do update set reads = excluded.reads")
-                    .with("now", now)
+                    .with("first", first, "now", now)
                     .run();
             List<Known> known = transaction
-                    .sql("select r.iso2 state, d.desk, t.iso2, t.version from member_state r"
-                            + " cross join unnest(:desks) as d (desk) cross join state_told t where r." + READERS)
+                    .sql("select r.iso2 state, d.desk, t.iso2, m.version from unnest(:newcomers) as r (iso2)"
+                            + " cross join unnest(:desks) as d (desk) cross join state_told t"
+                            + " join member_state m on m.iso2 = t.iso2")
+                    .with("newcomers", newcomers)
                     .with("desks", List.of(DeliveryDesk.values()))
                     .list(Known.class);
             transaction.addAll("feed_known", known, (row, place, one) -> row.onConflict("do nothing")

@@ -13,7 +13,7 @@ import org.comity.subscriptions.rule.RecordType;
  * @param unread only what the reader has not read
  * @param rule only what this rule matched
  */
-record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule) {
+record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule, Optional<UUID> record) {
 
     /**
      * Reads the query parameters.
@@ -22,7 +22,8 @@ record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule
      */
     static InboxQuery of(MultivaluedMap<String, String> address) {
         QueryParameters said = QueryParameters.of(address);
-        return said.checked(new InboxQuery(said.yes("unread"), said.code("kind", RecordType.class), said.id("rule")));
+        return said.checked(new InboxQuery(
+                said.yes("unread"), said.code("kind", RecordType.class), said.id("rule"), said.id("record")));
     }
 
     /** Narrows a list of entries, {@code e}. */
@@ -31,6 +32,7 @@ record InboxQuery(boolean unread, Optional<RecordType> kind, Optional<UUID> rule
             list.more(" and " + Inbox.UNREAD);
         }
         return list.and(kind, "e.kind = :kind", "kind")
+                .and(record, "e.record = :about", "about")
                 .and(rule, "exists (select 1 from rule_match m where m.rule_id = :rule and m.seq = e.seq)", "rule");
     }
 }

@@ -6,8 +6,15 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +27,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class WebhookAddress {
 
     private static final int LONGEST = 500;
+    private static final Duration LOOKED_UP_WITHIN = Duration.ofSeconds(3);
+
+    /** Threads of the machine, apart from those on which everything else of the service waits. */
+    private static final ExecutorService LOOKUPS = Executors.newFixedThreadPool(
+            16, Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
 
     /** Where names are looked up. */
     interface Names {
@@ -31,12 +43,26 @@ class WebhookAddress {
 
     @Inject
     WebhookAddress(@ConfigProperty(name = "comity.webhooks.private-addresses") boolean anywhere) {
-        this(anywhere, InetAddress::getAllByName);
+        this(anywhere, WebhookAddress::lookedUp);
     }
 
     WebhookAddress(boolean anywhere, Names names) {
         this.anywhere = anywhere;
         this.names = names;
+    }
+
+    /** A name that is not found in time has no address. The operating system looks it up, and a thread waits for that alone. */
+    private static InetAddress[] lookedUp(String host) throws UnknownHostException {
+        Future<InetAddress[]> found = LOOKUPS.submit(() -> InetAddress.getAllByName(host));
+        try {
+            return found.get(LOOKED_UP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            found.cancel(true);
+            throw new UnknownHostException(host);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host);
+        }
     }
 
     /** What is wrong with an address as it is written. */

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 class WebhookClient {
 
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+    /** As many as webhooks are sent at once. */
+    private static final int MOST_CONNECTIONS = WebhookLoop.AT_ONCE;
+
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
     private static final int TAKEN_FROM = 200;
@@ -48,7 +51,9 @@ class WebhookClient {
                 .setConnectTimeout((int) CONNECTS_WITHIN.toMillis())
                 .setSslHandshakeTimeout(CONNECTS_WITHIN.toSeconds())
                 .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
-                .setVerifyHost(true));
+                .setVerifyHost(true)
+                // paths of one host that hang keep no connection from the others
+                .setMaxPoolSize(MOST_CONNECTIONS));
     }
 
     /** How a request was taken. */

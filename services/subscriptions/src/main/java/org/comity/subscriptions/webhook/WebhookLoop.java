@@ -27,7 +27,7 @@ class WebhookLoop {
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
     /** So many webhooks are sent at once: each takes some 100 KB while it waits for an answer. */
-    private static final int AT_ONCE = 200;
+    static final int AT_ONCE = 200;
 
     private final TimerTransactions transactions;
     private final WebhookSender sender;

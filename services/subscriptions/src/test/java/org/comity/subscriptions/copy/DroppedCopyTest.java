@@ -3,6 +3,8 @@ package org.comity.subscriptions.copy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -55,7 +57,7 @@ class DroppedCopyTest {
         UUID record = narrowed("NO", "DK");
         drop("no.analyst", record).statusCode(204);
         drop("no.analyst", record).statusCode(204);
-        Api.as("no.officer")
+        Api.as("no.analyst")
                 .get(COPIES + "?record=" + record)
                 .then()
                 .statusCode(200)
@@ -108,5 +110,31 @@ class DroppedCopyTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/records"));
+    }
+
+    @Test
+    void R376_an_analyst_learns_nothing_of_a_denial_and_a_second_removal_is_confirmed_again() {
+        UUID record = UUID.randomUUID();
+        for (int i = 1; i <= 2; i++) {
+            KeptRecords.put(KeptRecords.denial(record, "LV"));
+            Happenings.tell(record, "published", 2 * i);
+            KeptRecords.put(KeptRecords.denial(record));
+            Happenings.tell(record, "release-changed", 2 * i + 1);
+            drop("lv.officer", record).statusCode(204);
+            drop("lv.officer", record).statusCode(204);
+            Api.as("de.officer")
+                    .get(COPIES + "?record=" + record)
+                    .then()
+                    .body("items.size()", equalTo(i))
+                    .body("items[0].desk", equalTo("LICENSING"));
+        }
+        for (String analyst : List.of("lv.analyst", "de.analyst")) {
+            Api.as(analyst)
+                    .get(COPIES + "?record=" + record)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+            Api.as(analyst).get(COPIES).then().body("items.record", not(hasItem(record.toString())));
+        }
     }
 }

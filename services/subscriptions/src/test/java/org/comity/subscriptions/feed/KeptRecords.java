@@ -89,6 +89,26 @@ public class KeptRecords implements DeliverySource {
                 Set.of(Role.LICENSING_OFFICER, Role.ANALYST));
     }
 
+    /** A denial of Germany, which the licensing desks of these states read. */
+    public static Kept denial(UUID id, String... readers) {
+        Delivered like = bulletin(id, "A denied item").record();
+        return new Kept(
+                new Delivered(
+                        id,
+                        "DENIAL",
+                        "/denials/v1/denials/" + id,
+                        like.ref().replace("BU-", "DN-"),
+                        like.title(),
+                        like.originatorState(),
+                        like.status(),
+                        like.version(),
+                        like.updatedAt(),
+                        false,
+                        like.facts()),
+                states(readers),
+                Set.of(Role.LICENSING_OFFICER));
+    }
+
     @Override
     public Map<UUID, Read> read(Collection<UUID> subjects) {
         return DeliverySource.each(subjects, this::one);

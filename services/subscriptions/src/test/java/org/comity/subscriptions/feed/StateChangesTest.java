@@ -90,4 +90,25 @@ class StateChangesTest {
         changes.run();
         assertEquals(1, told("fi.officer"));
     }
+
+    @Test
+    void R377_a_state_that_joins_is_told_to_those_that_were_there_and_not_to_itself() throws SQLException {
+        changes("SE", "SUBSCRIBED", 1);
+        changes.run();
+        Api.as("nl.officer")
+                .get(STATES)
+                .then()
+                .body("items.ref", equalTo(List.of("ST-SE")))
+                .body("items[0].change", equalTo("CREATED"));
+        assertEquals(
+                0,
+                ComityServers.servers().count("select count(*) from feed_entry where state = 'SE' and kind = 'STATE'"));
+        // what changes later is told to all of them
+        changes("AU", "SUBSCRIBED", 2);
+        changes.run();
+        assertEquals(2, told("nl.officer"));
+        assertEquals(
+                3,
+                ComityServers.servers().count("select count(*) from feed_entry where state = 'SE' and kind = 'STATE'"));
+    }
 }
