@@ -99,7 +99,7 @@ class NoDutyPagesTest {
 
     @Test
     void R250_a_page_that_says_it_nowhere_else_says_it_at_its_foot_alone() {
-        consultation("\"status\": \"AWAITING_REPLIES\",");
+        consultation("\"status\": \"DECISION_PENDING\",");
         StubDenials.offers("nl.approver", "decide", "withdraw");
         Visitor.Page page = approver.get("/consultations/" + ID + "/withdraw");
         assertEquals(200, page.status(), page.body());

@@ -3,6 +3,8 @@ package org.comity.bulletins.file;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import org.comity.bulletins.content.Attachment;
 import org.comity.entrance.Connections;
 import org.comity.kernel.http.Turns;
+import org.jboss.logging.Logger;
 
 /**
  * Lets as many files be in memory as there is memory for: one that comes in, and a few that go out, until they have gone.
@@ -31,6 +34,10 @@ public class FileTurns {
 
     /** Assumption: 5 MB at one megabit a second. */
     private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(70);
+
+    private static final Logger LOG = Logger.getLogger(FileTurns.class);
+
+    private static final int PIECE = 32 * 1024;
 
     private static final String BUSY = "Other files are on their way. Ask again in a minute.";
 
@@ -62,13 +69,32 @@ public class FileTurns {
         turns.begin();
         Connections.whenAnswered(asked, SLOWEST_ANSWER, turns::end);
         OpenedFile sending = opened.take(file);
-        return Response.ok(sending.bytes())
+        return Response.ok(inPieces(sending.bytes()))
+                .header("Content-Length", sending.bytes().length)
                 .header("Content-Type", type(sending.attachment().type()))
                 .header(
                         "Content-Disposition",
                         "attachment; " + names(sending.attachment().name()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
+    }
+
+    /**
+     * Written whole, it would count as answered while it waits for a slow reader. Piece by piece it is answered when the
+     * last piece is on its way.
+     */
+    private static StreamingOutput inPieces(byte[] file) {
+        return out -> {
+            try {
+                for (int from = 0; from < file.length; from += PIECE) {
+                    out.write(file, from, Math.min(PIECE, file.length - from));
+                    out.flush();
+                }
+            } catch (IOException e) {
+                // its reader has gone away, which is no failure of ours
+                LOG.debug("A file was not taken to its end");
+            }
+        };
     }
 
     private static String type(String mediaType) {

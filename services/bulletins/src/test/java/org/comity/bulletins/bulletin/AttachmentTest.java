@@ -28,12 +28,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,6 +108,37 @@ class AttachmentTest {
                 .then()
                 .statusCode(413);
         assertEquals(1, rows(id));
+    }
+
+    @Test
+    void R366_four_files_are_on_their_way_and_a_reader_who_goes_away_gives_its_place_back() throws Exception {
+        String id = draftOfTheNetherlands();
+        byte[] largest = new byte[FileBounds.MOST_BYTES];
+        Arrays.fill(largest, (byte) 'a');
+        attach("nl.analyst", id, "largest.txt", largest).then().statusCode(201);
+        String file = first("nl.analyst", id);
+        List<Socket> readers = new ArrayList<>();
+        // four that go out, four that wait, and some for what lies in the sockets in place of the service
+        for (int i = 0; i < 14; i++) {
+            readers.add(readerWhoStops(of(id) + "/" + file));
+        }
+        Thread.sleep(2000);
+        read("nl.analyst", id, file).then().statusCode(503);
+        for (Socket reader : readers) {
+            reader.close();
+        }
+        read("nl.analyst", id, file).then().statusCode(200);
+    }
+
+    /** Asks for a file, and reads nothing of it. */
+    private static Socket readerWhoStops(String path) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        socket.getOutputStream()
+                .write(FileExamples.text("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                        + Tokens.of("nl.analyst") + "\r\n\r\n"));
+        return socket;
     }
 
     @Test
