@@ -91,6 +91,9 @@ final class GrowthPart {
         BulletinsApi.Submitted bulletin = bulletins.submitted(FeedsBenchmark.ANALYST, List.of());
         bulletins.approve(FeedsBenchmark.APPROVER, bulletin);
         List<String> copies = new ManyBulletins(records, progress).copy(bulletin.id(), options.batch(), mark);
+        // the original is told to all before its copies are
+        String known = "select count(*) from feed_known where record = '" + bulletin.id() + "'";
+        await(() -> DeliveryPart.number(subscriptions, known) >= (long) DESKS * states);
         awaitQuiet(subscriptions);
         long before = entries(subscriptions);
         long expected = (long) DESKS * states * copies.size();
