@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a bulletin is known again whoever posts it: its headline and text, without regard to case, spaces, signs and
- * marking, and the hash of each piece of its evidence and of each attachment.
+ * Knows a bulletin again, no matter which state posts it, by its headline and text, without regard to case, spaces, signs
+ * and marking, and by the hash of each piece of its evidence and of each attachment.
  *
  * <p>Source: docs/rules.md R-358.
  */

@@ -15,7 +15,7 @@ public final class FileBounds {
     /** The most files of a bulletin. */
     public static final int MOST_FILES = 10;
 
-    /** Assumption: no camera that an official uses takes more; whoever opens one that claims more needs gigabytes. */
+    /** Assumption: no camera that an official uses takes more. A program that opens one that claims more needs gigabytes. */
     static final long MOST_PIXELS = 50_000_000;
 
     private FileBounds() {}

@@ -60,7 +60,7 @@ public class FileTurns {
         return sending(sent, asked, file);
     }
 
-    /** The same for somebody who has not signed in. */
+    /** Waits for a turn to send a file to somebody who has not signed in. */
     public Response sendingToEverybody(RoutingContext asked, Supplier<OpenedFile> file) {
         return sending(sentToEverybody, asked, file);
     }

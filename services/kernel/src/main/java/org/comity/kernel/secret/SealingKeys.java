@@ -88,7 +88,7 @@ public final class SealingKeys {
         return keyset.build();
     }
 
-    /** The same for the same key, wherever it stands in the list. */
+    /** The number of a key. It does not change with the place of the key in the list. */
     private static int id(byte[] key) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))

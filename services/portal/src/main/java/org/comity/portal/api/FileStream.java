@@ -32,7 +32,7 @@ public final class FileStream {
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     }
 
-    /** The file; whoever takes it closes its body. */
+    /** The file. The caller closes its body. */
     public HttpResponse<InputStream> open() {
         try {
             HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

@@ -16,7 +16,7 @@ import org.comity.portal.api.Codes.StateStatus;
 
 /**
  * What everybody who is signed in may read, and every page needs: the states, and the control-list entries. Read with the
- * token of whoever asks first, and remembered for some minutes. While a service does not answer, pages do with what there
+ * token of the person who asks first, and remembered for some minutes. While a service does not answer, pages do with what there
  * was, or with nothing.
  */
 @ApplicationScoped

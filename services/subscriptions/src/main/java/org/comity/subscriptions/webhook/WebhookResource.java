@@ -26,9 +26,9 @@ class WebhookResource {
     static final String PATH = "/subscriptions/v1/webhooks";
 
     private final Webhooks webhooks;
-    private final WebhookTests tests;
+    private final WebhookTrials tests;
 
-    WebhookResource(Webhooks webhooks, WebhookTests tests) {
+    WebhookResource(Webhooks webhooks, WebhookTrials tests) {
         this.webhooks = webhooks;
         this.tests = tests;
     }

@@ -289,7 +289,7 @@ class Webhooks {
 
     /** What a message of now is signed with and where it goes, for a test; a webhook is tested once in ten seconds. */
     @Transactional
-    WebhookTests.Tested tested(RecordVersion version) {
+    WebhookTrials.Tested tested(RecordVersion version) {
         own(version);
         Instant now = clock.instant();
         int first = sql.of("update webhook set tested_at = :now where id = :id"
@@ -301,7 +301,7 @@ class Webhooks {
         }
         return sql.of("select id, url, secret, old_secret, old_until from webhook where id = :id")
                 .with("id", version.id())
-                .one(WebhookTests.Tested.class);
+                .one(WebhookTrials.Tested.class);
     }
 
     @Transactional

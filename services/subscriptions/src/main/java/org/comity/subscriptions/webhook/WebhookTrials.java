@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules: R-374.
  */
 @Singleton
-class WebhookTests {
+class WebhookTrials {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -31,7 +31,7 @@ class WebhookTests {
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    WebhookTests(
+    WebhookTrials(
             Webhooks webhooks, WebhookMessage messages, WebhookClient client, Identifiers identifiers, Clock clock) {
         this.webhooks = webhooks;
         this.messages = messages;
