@@ -25,7 +25,7 @@ enum Target {
     /** A bomb is refused at once. */
     ABUSE_ANSWER("the slowest answer to a hostile request", Bound.BELOW, 1000, " ms"),
     /** A client that is far behind is served as one that begins. */
-    TAXII_DEPTH("last page of 100 TAXII objects against the first, of 100,000 bulletins", Bound.BELOW, 1.2, ""),
+    TAXII_DEPTH("last page of 100 TAXII objects against the first", Bound.BELOW, 1.2, ""),
     /** Wherever in the collection. */
     TAXII_PAGE("p95 of a page of 100 TAXII objects at any depth", Bound.BELOW, 50, " ms"),
     /** With several connections. */
