@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.subscriptions.feed.FeedItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a webhook is told, as the Standard Webhooks specification writes it: a type, an instant and the data, with an id that stays
@@ -30,6 +31,13 @@ class WebhookMessage {
 
     /** A body, and the headers with which it is sent. */
     record Signed(Map<String, String> headers, String body) {}
+
+    /** The secrets with which a message of that instant is signed: after a new one, the old one counts for a day too. */
+    static List<byte[]> counting(byte[] secret, byte @Nullable [] oldSecret, @Nullable Instant oldUntil, Instant now) {
+        return oldSecret != null && oldUntil != null && now.isBefore(oldUntil)
+                ? List.of(secret, oldSecret)
+                : List.of(secret);
+    }
 
     /** An entry of a feed. Sent again, it has the same id. */
     Signed entry(UUID webhook, List<byte[]> counting, FeedItem item, Instant now) {

@@ -94,9 +94,7 @@ class WebhookSender {
 
         /** The secrets with which a message of that instant is signed. */
         List<byte[]> counting(Instant now) {
-            return oldSecret != null && oldUntil != null && now.isBefore(oldUntil)
-                    ? List.of(secret, oldSecret)
-                    : List.of(secret);
+            return WebhookMessage.counting(secret, oldSecret, oldUntil, now);
         }
 
         /** The same after it took an entry: what failed before is over. */

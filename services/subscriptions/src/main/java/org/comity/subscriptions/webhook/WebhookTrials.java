@@ -49,9 +49,7 @@ class WebhookTrials {
             @Nullable Instant oldUntil) {
 
         List<byte[]> counting(Instant now) {
-            return oldSecret != null && oldUntil != null && now.isBefore(oldUntil)
-                    ? List.of(secret, oldSecret)
-                    : List.of(secret);
+            return WebhookMessage.counting(secret, oldSecret, oldUntil, now);
         }
     }
 
